@@ -1,0 +1,1 @@
+"""What the bot is, on no particular platform."""

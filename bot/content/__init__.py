@@ -1,0 +1,1 @@
+"""Default templates that a school may edit."""

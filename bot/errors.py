@@ -1,0 +1,29 @@
+"""The reasons the bot may decline, each carrying the sentence the person will read."""
+
+
+class Refusal(Exception):
+    """The request was understood and will not be done. The message is for the person.
+
+    `field` names the form field the sentence belongs beside, when there is one.
+    """
+
+    def __init__(self, sentence: str, *, field: str | None = None) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.field = field
+
+
+class NotPermitted(Refusal):
+    """The person's place in the school does not allow this."""
+
+
+class NotFound(Refusal):
+    """The thing the person named is not there."""
+
+
+class OutOfDate(Refusal):
+    """The thing has moved on since the person saw it."""
+
+
+class AlreadyDone(Exception):
+    """The same request came twice, and the first was kept. There is nothing left to do."""

@@ -1,0 +1,1 @@
+"""The domain: plain entities and the rules they live by."""

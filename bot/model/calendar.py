@@ -1,0 +1,132 @@
+"""The school calendar: which days are school days, and when a wall-clock time really is."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from bot.model.ids import new_id
+
+
+class DayKind(StrEnum):
+    """What is particular about a day."""
+
+    SCHOOL = "school"
+    NO_SCHOOL = "no_school"
+    CLOSURE = "closure"
+    HALF_DAY = "half_day"
+    LATE_START = "late_start"
+    TESTING = "testing"
+
+
+WITHOUT_SCHOOL = frozenset({DayKind.NO_SCHOOL, DayKind.CLOSURE})
+A_DAY = timedelta(days=1)
+FURTHEST = 400
+
+
+@dataclass(eq=False, kw_only=True)
+class CalendarDay:
+    """One day that is not an ordinary school day (or is one on a weekend)."""
+
+    school: str
+    day: date
+    kind: DayKind
+    note: str = ""
+    id: str = field(default_factory=new_id)
+
+
+class NoSchoolAhead(Exception):
+    """The calendar holds no school day within the next 400 days, so nothing can be planned."""
+
+
+@dataclass(frozen=True)
+class SchoolCalendar:
+    """Days and hours of one school. "Day" means school day unless it says calendar day.
+
+    `days` holds the exceptions; other weekdays are school days between `first` and `last` (both
+    inclusive; open where None). Times are the school's wall clock (R-291, R-292).
+    """
+
+    zone: ZoneInfo
+    days: Mapping[date, DayKind] = field(default_factory=dict)
+    first: date | None = None
+    last: date | None = None
+    morning: time = time(7, 45)
+    opens: time = time(7, 30)
+    closes: time = time(15, 30)
+
+    def kind(self, day: date) -> DayKind:
+        outside = (self.first and day < self.first) or (self.last and day > self.last)
+        ordinary = DayKind.NO_SCHOOL if day.weekday() > 4 or outside else DayKind.SCHOOL
+        return self.days.get(day, ordinary)
+
+    def is_school_day(self, day: date) -> bool:
+        return self.kind(day) not in WITHOUT_SCHOOL
+
+    def on_or_after(self, day: date) -> date:
+        """Return `day` when it is a school day, else the next one."""
+        return self._walk(day, A_DAY)
+
+    def on_or_before(self, day: date) -> date:
+        """Return `day` when it is a school day, else the one before."""
+        return self._walk(day, -A_DAY)
+
+    def shift(self, day: date, school_days: int) -> date:
+        """Return the date `school_days` school days after `day` (before, when negative).
+
+        Zero gives `day` itself. From a day without school, the first step reaches the next
+        (or previous) school day.
+        """
+        step = A_DAY if school_days > 0 else -A_DAY
+        for _ in range(abs(school_days)):
+            day = self._walk(day + step, step)
+        return day
+
+    def school_days(self, first: date, last: date) -> Iterator[date]:
+        """Every school day from `first` to `last`, both inclusive."""
+        for offset in range((last - first).days + 1):
+            day = first + offset * A_DAY
+            if self.is_school_day(day):
+                yield day
+
+    def skipped(self, first: date, last: date) -> list[date]:
+        """The weekdays without school between two dates, inclusive."""
+        days = (first + n * A_DAY for n in range((last - first).days + 1))
+        return [day for day in days if day.weekday() < 5 and not self.is_school_day(day)]
+
+    def at(self, day: date, wall: time) -> datetime:
+        """The moment, in UTC, when the school's clock shows `wall` on `day`.
+
+        A time that the clock skips moves forward; a time that it shows twice is the first of the two (R-291).
+        """
+        return datetime.combine(day, wall, self.zone).replace(fold=0).astimezone(UTC)
+
+    def local(self, moment: datetime) -> datetime:
+        """The moment as the school's clock shows it."""
+        return moment.astimezone(self.zone)
+
+    def today(self, now: datetime) -> date:
+        return self.local(now).date()
+
+    def next_morning(self, now: datetime) -> datetime:
+        """The morning time of the first school day after the local date of `now`."""
+        return self.at(self.on_or_after(self.today(now) + A_DAY), self.morning)
+
+    def next_open(self, now: datetime) -> datetime:
+        """`now` when it lies in contract hours, else the next moment the bot may start to speak.
+
+        Before hours that is the same morning; after hours, or on a day without school, the next
+        school morning.
+        """
+        local = self.local(now)
+        if not self.is_school_day(local.date()) or local.time() >= self.closes:
+            return self.next_morning(now)
+        return now if local.time() >= self.opens else self.at(local.date(), self.morning)
+
+    def _walk(self, day: date, step: timedelta) -> date:
+        for _ in range(FURTHEST):
+            if self.is_school_day(day):
+                return day
+            day += step
+        raise NoSchoolAhead(f"No school day within {FURTHEST} days of {day}.")

@@ -1,0 +1,247 @@
+"""The people of a school, the teams they sit in, and what they are to each other."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from bot.model.ids import new_id
+
+
+class Seat(StrEnum):
+    """How a person sits in a team."""
+
+    MEMBER = "member"
+    REP = "rep"
+    LEAD = "lead"
+
+
+class Role(StrEnum):
+    """What a person does for the whole school."""
+
+    ILT_MEMBER = "ilt_member"
+    SCHOOL_LEADER = "school_leader"
+    DEPUTY = "deputy"
+    TRIAGER = "triager"
+    COACH = "coach"
+    BOT_ADMIN = "bot_admin"
+
+
+class Relation(StrEnum):
+    """What somebody is to the school, or to the one thing at hand. Permissions are written in these words."""
+
+    STAFF = "staff"
+    GUEST = "guest"
+    STRANGER = "stranger"
+    REP = "team rep"
+    LEAD = "team lead"
+    ILT_MEMBER = "ILT member"
+    SCHOOL_LEADER = "school leader"
+    DEPUTY = "deputy"
+    TRIAGER = "triager"
+    COACH = "coach"
+    BOT_ADMIN = "bot admin"
+    FACILITATOR = "facilitator"
+    RECORDER = "recorder"
+    RELAY_LEAD = "relay lead"
+    AUTHOR = "author"
+    CARRIER = "rep who carries it"
+    PAIR = "one of the two"
+    CLOCK = "clock"
+
+
+@dataclass(eq=False, kw_only=True)
+class School:
+    """A tenant. `since` is the moment it was first applied; nothing older is ever caught up on."""
+
+    id: str
+    name: str
+    zone: str
+    since: datetime
+    morning: time = time(7, 45)
+    opens: time = time(7, 30)
+    closes: time = time(15, 30)
+    ilt_channel: str = "ilt"
+    all_staff_channel: str | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class Person:
+    """Somebody who works at the school. Never scored, never ranked."""
+
+    school: str
+    key: str
+    name: str
+    title: str = ""
+    email: str | None = None
+    active: bool = True
+    id: str = field(default_factory=new_id)
+
+
+@dataclass(eq=False, kw_only=True)
+class Team:
+    """A grade, a department, a group of specialists; `channel` is the name of its home channel."""
+
+    school: str
+    key: str
+    name: str
+    channel: str | None = None
+    position: int = 0
+    id: str = field(default_factory=new_id)
+
+
+@dataclass(eq=False, kw_only=True)
+class Membership:
+    """One person's seat in one team."""
+
+    school: str
+    person: str
+    team: str
+    seat: Seat = Seat.MEMBER
+    id: str = field(default_factory=new_id)
+
+
+@dataclass(eq=False, kw_only=True)
+class Duty:
+    """A role somebody holds for the whole school."""
+
+    school: str
+    person: str
+    role: Role
+    id: str = field(default_factory=new_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """A place to speak, named the school's way: `ilt`, `all-staff`, `team:<key>`, `person:<id>`."""
+
+    key: str
+
+    @classmethod
+    def ilt(cls) -> "Audience":
+        return cls("ilt")
+
+    @classmethod
+    def all_staff(cls) -> "Audience":
+        return cls("all-staff")
+
+    @classmethod
+    def team(cls, key: str) -> "Audience":
+        return cls(f"team:{key}")
+
+    @classmethod
+    def person(cls, person_id: str) -> "Audience":
+        return cls(f"person:{person_id}")
+
+    @property
+    def person_id(self) -> str | None:
+        """The person's id when this is one person, else None."""
+        return self.key.removeprefix("person:") if self.key.startswith("person:") else None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who asks, as the school knows them. `person_id` is empty for a stranger and `clock` for the clock."""
+
+    school: str
+    person_id: str
+    relations: frozenset[Relation] = frozenset()
+
+    def is_any(self, *relations: Relation) -> bool:
+        return not self.relations.isdisjoint(relations)
+
+
+def the_clock(school: str) -> Actor:
+    """The clock, acting for one school: a unit of work belongs to one school."""
+    return Actor(school, "clock", frozenset({Relation.CLOCK}))
+
+
+SEATS = {Seat.REP: Relation.REP, Seat.LEAD: Relation.LEAD}
+
+
+@dataclass(frozen=True)
+class Roster:
+    """Everybody at one school, with their teams and duties, read at one moment."""
+
+    school: School
+    people: tuple[Person, ...]
+    teams: tuple[Team, ...]
+    memberships: tuple[Membership, ...]
+    duties: tuple[Duty, ...]
+
+    def person(self, person_id: str) -> Person | None:
+        return next((person for person in self.people if person.id == person_id), None)
+
+    def name(self, person_id: str | None) -> str:
+        """The person's name, or "someone who has left"."""
+        found = self.person(person_id) if person_id else None
+        return found.name if found else "someone who has left"
+
+    def keyed(self, key: str) -> Person | None:
+        return next((person for person in self.people if person.key == key), None)
+
+    def team(self, key: str) -> Team | None:
+        return next((team for team in self.teams if team.key == key), None)
+
+    def members(self, team_key: str) -> list[Person]:
+        """The active people of a team, in the roster's order."""
+        ids = {seat.person for seat in self.memberships if seat.team == team_key}
+        return [person for person in self.people if person.id in ids and person.active]
+
+    def team_of(self, person_id: str) -> Team | None:
+        """The team a person belongs to first; everybody has one main team."""
+        keys = [seat.team for seat in self.memberships if seat.person == person_id]
+        return next((team for team in self.teams if team.key in keys), None)
+
+    def holders(self, *roles: Role) -> list[Person]:
+        """The active people who hold any of these roles, in the roster's order."""
+        ids = {duty.person for duty in self.duties if duty.role in roles}
+        return [person for person in self.people if person.id in ids and person.active]
+
+    def seated(self, team_key: str, *seats: Seat) -> list[Person]:
+        """The active people who sit in a team this way (rep before lead when both are asked for)."""
+        order = {seat: place for place, seat in enumerate(seats)}
+        found = [seat for seat in self.memberships if seat.team == team_key and seat.seat in order]
+        people = (self.person(seat.person) for seat in sorted(found, key=lambda seat: order[seat.seat]))
+        return [person for person in people if person and person.active]
+
+    def speaker_for(self, team_key: str) -> Person | None:
+        """Who carries a team's voice and gets what its channel could not: rep, lead, deputy, principal.
+
+        The order is the rule for duties nobody holds (RULINGS 2), and this is its one place.
+        """
+        seated = self.seated(team_key, Seat.REP, Seat.LEAD)
+        return next(iter(seated), None) or self.first_of(Role.DEPUTY, Role.SCHOOL_LEADER)
+
+    def first_of(self, *roles: Role) -> Person | None:
+        """The first active holder of the first role that anybody holds."""
+        return next((person for role in roles for person in self.holders(role)), None)
+
+    def triager(self) -> Person | None:
+        """Who answers staff input first: the triager, else the deputy, else the school leader."""
+        return self.first_of(Role.TRIAGER, Role.DEPUTY, Role.SCHOOL_LEADER)
+
+    def relations(self, person_id: str) -> frozenset[Relation]:
+        """What this person is to the school, now."""
+        person = self.person(person_id)
+        if person is None or not person.active:
+            return frozenset({Relation.STRANGER})
+        seats = {seat.seat for seat in self.memberships if seat.person == person_id}
+        roles = {duty.role for duty in self.duties if duty.person == person_id}
+        triager = self.triager()
+        found = {Relation.STAFF, *(SEATS[seat] for seat in seats if seat in SEATS)}
+        found |= {Relation[role.name] for role in roles}
+        return frozenset(found | ({Relation.TRIAGER} if triager is person else set()))
+
+    def actor(self, person_id: str) -> Actor:
+        return Actor(self.school.id, person_id, self.relations(person_id))
+
+
+def in_words(names: Iterable[str], last: str = "and") -> str:
+    """Join names the way a sentence does: "a, b and c"."""
+    listed = list(names)
+    if len(listed) < 2:
+        return "".join(listed)
+    return f"{', '.join(listed[:-1])} {last} {listed[-1]}"

@@ -1,0 +1,95 @@
+"""What the core needs from the outside world, and nothing more."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal, Protocol
+
+from bot.messages.vocabulary import Message
+from bot.model.people import Audience
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """Return the current moment, aware, in UTC."""
+        ...
+
+
+IfUnknown = Literal["again", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message on its way.
+
+    `thread` is the key of an earlier letter under which this one is said. `reason` names what
+    makes it worth saying ("cycle-phase:<id>"); it is looked up again before sending. `if_unknown` says
+    which error is preferred when a platform can never tell whether it arrived: a reminder
+    rather never twice, a decision or an answer rather twice than never.
+    """
+
+    id: str
+    school: str
+    key: str
+    audience: Audience
+    message: Message
+    platform: str
+    attempts: int
+    thread: str | None = None
+    reason: str | None = None
+    if_unknown: IfUnknown = "never"
+    first_tried_at: datetime | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Where a letter now stands on its platform: the channel's address and the message's own id there."""
+
+    address: str
+    reference: str
+
+
+class Trouble(StrEnum):
+    """What a platform's definite "no" means for a letter."""
+
+    CHANNEL = "channel"
+    PERSON = "person"
+    WORKSPACE = "workspace"
+    MESSAGE = "message"
+
+
+class Undeliverable(Exception):
+    """The platform said no, for good. `code` is its own word for it; it holds no content."""
+
+    def __init__(self, trouble: Trouble, code: str) -> None:
+        super().__init__(f"{trouble}: {code}")
+        self.trouble = trouble
+        self.code = code
+
+
+class Unknown(Exception):
+    """The platform's answer was lost: the message may have arrived or not."""
+
+
+class Busy(Exception):
+    """The platform asks to wait; nothing was sent."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"asked to wait {seconds:g} s")
+        self.seconds = seconds
+
+
+class Messenger(Protocol):
+    """Renders a letter for one platform, hands it over, and can look whether it arrived."""
+
+    async def deliver(self, letter: Letter, thread: Sent | None) -> Sent:
+        """Send it, under `thread` when given. Raises `Undeliverable`, `Unknown` or `Busy`."""
+        ...
+
+    async def settle(self, letter: Letter) -> Sent | None:
+        """Look for a letter whose outcome is unknown: where it stands, or None when it never arrived.
+
+        Raises `Unknown` when the platform will not tell, `Busy` when it asks to wait.
+        """
+        ...

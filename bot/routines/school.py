@@ -1,0 +1,153 @@
+"""Applying a school file: what is the same stays, what is new is added, who is gone leaves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.errors import Refusal
+from bot.model.calendar import A_DAY, CalendarDay
+from bot.model.people import Actor, Audience, Duty, Membership, Person, Roster, School, Team
+from bot.ports import Clock
+from bot.routines.requests import Command
+from bot.routines.school_file import PersonSection, SchoolFile
+from storage.unit_of_work import UnitOfWork
+
+
+class ApplySchool(Command):
+    file: SchoolFile
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What an application changed, in sentences for the administrator."""
+
+    school: str
+    changes: tuple[str, ...]
+
+
+async def apply(command: ApplySchool, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Applied:
+    """Make the school what the file says, and say what that changed. Applying twice changes nothing."""
+    file = command.file
+    changes = [*await _school(file, work, clock)]
+    await work.flush()
+    roster = await work.people.roster()
+    changes += _teams(file, roster, work)
+    changes += _people(file, roster, work)
+    await work.flush()
+    roster = await work.people.roster()
+    await _seats_and_duties(file, roster, work)
+    await _addresses(file, roster, work)
+    changes += await _calendar(file, work)
+    await work.flush()
+    return Applied(work.school, tuple(changes))
+
+
+async def _school(file: SchoolFile, work: UnitOfWork, clock: Clock) -> list[str]:
+    try:
+        ZoneInfo(file.school.zone)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise Refusal(
+            f"school.zone: {file.school.zone} is not a time zone. Write one such as America/Denver.",
+            field="school.zone",
+        ) from error
+    school = await work.people.school_itself()
+    if school is None:
+        school = School(id=work.school, name=file.school.name, zone=file.school.zone, since=clock.now())
+        work.people.add(school)
+        _settle(school, file)
+        return [f"New school: {school.name}."]
+    return _settle(school, file)
+
+
+def _settle(school: School, file: SchoolFile) -> list[str]:
+    wanted = {
+        "name": file.school.name,
+        "zone": file.school.zone,
+        "morning": file.school.morning,
+        "opens": file.school.contract_hours.opens,
+        "closes": file.school.contract_hours.closes,
+        "first_day": file.school.first_day,
+        "last_day": file.school.last_day,
+        "ilt_channel": file.channels.ilt,
+        "all_staff_channel": file.channels.all_staff,
+    }
+    changed = [name for name, value in wanted.items() if getattr(school, name) != value]
+    for name in changed:
+        setattr(school, name, wanted[name])
+    return [f"School: {name.replace('_', ' ')} changed." for name in changed]
+
+
+def _teams(file: SchoolFile, roster: Roster, work: UnitOfWork) -> list[str]:
+    changes: list[str] = []
+    for position, section in enumerate(file.teams):
+        team = roster.team(section.key)
+        if team is None:
+            team = Team(school=work.school, key=section.key, name=section.name)
+            work.people.add(team)
+            changes.append(f"New team: {section.name}.")
+        team.name, team.channel, team.position = section.name, section.channel, position
+    return changes
+
+
+def _people(file: SchoolFile, roster: Roster, work: UnitOfWork) -> list[str]:
+    changes: list[str] = []
+    for section in file.people:
+        person = roster.keyed(section.key)
+        if person is None:
+            person = Person(school=work.school, key=section.key, name=section.name)
+            work.people.add(person)
+            changes.append(f"New: {section.name}.")
+        person.name, person.title, person.email = section.name, section.title, section.email
+        person.active = True
+    named = {section.key for section in file.people}
+    for person in roster.people:
+        if person.key not in named and person.active:
+            person.active = False
+            changes.append(f"Left: {person.name}.")
+    return changes
+
+
+async def _seats_and_duties(file: SchoolFile, roster: Roster, work: UnitOfWork) -> None:
+    """Seats and duties are what the file says they are, no more and no less."""
+    seats = {(person.id, section.team): section.seat for person, section in _listed(file, roster)}
+    gone: list[Membership | Duty] = []
+    for held in roster.memberships:
+        wanted = seats.pop((held.person, held.team), None)
+        if wanted is None:
+            gone.append(held)
+        else:
+            held.seat = wanted
+    roles = {(person.id, role) for person, section in _listed(file, roster) for role in section.roles}
+    gone += [duty for duty in roster.duties if (duty.person, duty.role) not in roles]
+    roles -= {(duty.person, duty.role) for duty in roster.duties}
+    await work.people.forget(gone)
+    for (person_id, team), seat in seats.items():
+        work.people.add(Membership(school=work.school, person=person_id, team=team, seat=seat))
+    for person_id, role in sorted(roles):
+        work.people.add(Duty(school=work.school, person=person_id, role=role))
+
+
+def _listed(file: SchoolFile, roster: Roster) -> list[tuple[Person, PersonSection]]:
+    return [(person, section) for section in file.people if (person := roster.keyed(section.key)) is not None]
+
+
+async def _addresses(file: SchoolFile, roster: Roster, work: UnitOfWork) -> None:
+    for person, section in _listed(file, roster):
+        if section.slack:
+            await work.people.reach("slack", Audience.person(person.id).key, section.slack)
+
+
+async def _calendar(file: SchoolFile, work: UnitOfWork) -> Sequence[str]:
+    before = {(day.day, day.kind, day.note) for day in await work.calendar.days()}
+    after = {}
+    for section in file.calendar:
+        last = section.last or section.first
+        for offset in range((last - section.first).days + 1):
+            day = section.first + offset * A_DAY
+            after[day] = CalendarDay(school=work.school, day=day, kind=section.kind, note=section.note)
+    if before == {(day.day, day.kind, day.note) for day in after.values()}:
+        return []
+    await work.calendar.clear()
+    for entry in after.values():
+        work.calendar.add(entry)
+    return [f"Calendar: {len(after)} days that are not ordinary school days."]

@@ -1,0 +1,149 @@
+"""What a `school.yaml` may say: the shape of the file, checked before anything is changed."""
+
+from datetime import date, time
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from bot.model.calendar import DayKind
+from bot.model.people import Role, Seat
+
+Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
+Name = Annotated[str, Field(min_length=1, max_length=120)]
+ChannelName = Annotated[
+    str, BeforeValidator(lambda name: str(name).lstrip("#")), Field(pattern=r"^[a-z0-9_-]{1,80}$")
+]
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday"]
+Cadence = Literal["weekly", "biweekly"]
+
+
+class Section(BaseModel):
+    """A part of the file; a word it does not know is an error, so that a slip is not silently ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Hours(Section):
+    opens: time = time(7, 30)
+    closes: time = time(15, 30)
+
+
+class SchoolSection(Section):
+    key: Key
+    name: Name
+    zone: str
+    morning: time = time(7, 45)
+    contract_hours: Hours = Hours()
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+class ChannelsSection(Section):
+    ilt: ChannelName
+    all_staff: ChannelName | None = None
+
+
+class TeamSection(Section):
+    key: Key
+    name: Name
+    channel: ChannelName | None = None
+
+
+class PersonSection(Section):
+    key: Key
+    name: Name
+    title: str = ""
+    email: str | None = None
+    slack: Annotated[str, Field(pattern=r"^[UW][A-Z0-9]+$")] | None = None
+    team: Key
+    seat: Seat = Seat.MEMBER
+    roles: tuple[Role, ...] = ()
+
+
+class MeetingsSection(Section):
+    """The ILT's series: every week or every second week, from a first date on."""
+
+    title: Name = "ILT"
+    every: Cadence = "biweekly"
+    first: date
+    at: time
+    minutes: Annotated[int, Field(ge=15, le=240)] = 60
+    call_at: time = time(7, 45)
+    draft_at: time = time(13, 0)
+    publish_at: time = time(14, 0)
+
+
+class StrategySection(Section):
+    key: Key
+    name: Name
+    status: Annotated[str, Field(max_length=300)] = ""
+
+
+class WindowSection(Section):
+    """A walkthrough window: one look-for set, from `opens` to `closes`, both inclusive."""
+
+    key: Key
+    look_fors: str
+    strategy: Key | None = None
+    opens: date
+    closes: date
+    goal: Annotated[int, Field(ge=1, le=100)] | None = None
+
+
+class CheckInSection(Section):
+    leader: Key
+    lead: Key
+    every: Cadence = "biweekly"
+    first: date
+    at: time
+    minutes: Annotated[int, Field(ge=10, le=120)] = 30
+
+
+class DaysSection(Section):
+    """One day, or all days from `first` to `last`."""
+
+    first: date
+    last: date | None = None
+    kind: DayKind = DayKind.NO_SCHOOL
+    note: str = ""
+
+
+class SchoolFile(Section):
+    """A whole school, as an administrator writes it down."""
+
+    school: SchoolSection
+    channels: ChannelsSection
+    teams: tuple[TeamSection, ...]
+    people: tuple[PersonSection, ...]
+    meetings: MeetingsSection | None = None
+    strategies: Annotated[tuple[StrategySection, ...], Field(max_length=3)] = ()
+    walkthroughs: tuple[WindowSection, ...] = ()
+    check_ins: tuple[CheckInSection, ...] = ()
+    calendar: tuple[DaysSection, ...] = ()
+
+    @model_validator(mode="after")
+    def agrees_with_itself(self) -> Self:
+        """Every key named somewhere is defined, and defined once; the first slip is said by its place."""
+        teams = self._unique("teams", [team.key for team in self.teams])
+        people = self._unique("people", [person.key for person in self.people])
+        for place, person in enumerate(self.people):
+            self._known(f"people[{place}].team", person.team, teams)
+        for place, pair in enumerate(self.check_ins):
+            self._known(f"check_ins[{place}].leader", pair.leader, people)
+            self._known(f"check_ins[{place}].lead", pair.lead, people)
+        strategies = self._unique("strategies", [strategy.key for strategy in self.strategies])
+        for place, window in enumerate(self.walkthroughs):
+            self._known(f"walkthroughs[{place}].strategy", window.strategy, strategies)
+        return self
+
+    @staticmethod
+    def _unique(section: str, keys: list[str]) -> set[str]:
+        twice = next((key for place, key in enumerate(keys) if key in keys[:place]), None)
+        if twice is not None:
+            raise ValueError(f"{section}: the key {twice} is there twice. Give each its own key.")
+        return set(keys)
+
+    @staticmethod
+    def _known(place: str, key: str | None, known: set[str]) -> None:
+        if key is not None and key not in known:
+            raise ValueError(f"{place}: there is no {key}. Define it, or correct the spelling.")

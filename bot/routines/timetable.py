@@ -1,0 +1,135 @@
+"""What happens by the clock: each noun says what is due, and this does it, once."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.messages.vocabulary import Message
+from bot.model.jobs import Job, JobState
+from bot.model.people import Actor, Audience
+from bot.ports import Clock, IfUnknown
+from bot.routines.requests import Command, Question
+from storage.unit_of_work import UnitOfWork
+
+CATCH_UP = timedelta(days=14)
+"""How far back a bot that was down looks for what it missed; what still makes sense is done late."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing that happens by the clock.
+
+    `key` makes it happen once, and holds the date it is due, so that a moved date earns a new
+    one. `what` and `why` are read by an administrator ("Call for items", "five school days before
+    the ILT on Tue, Oct 27"). `act` changes what must change and returns what is said to `audience`, or
+    None. After `stale_at` it is not done but recorded as dropped. Of several with one `group`, only
+    the latest reached is done. `thread`, `reason` and `if_unknown` go with the letter.
+    """
+
+    key: str
+    at: datetime
+    what: str
+    why: str
+    audience: Audience
+    act: Callable[[], Awaitable[Message | None]] = field(repr=False)
+    stale_at: datetime | None = None
+    group: str | None = None
+    thread: str | None = None
+    reason: str | None = None
+    if_unknown: IfUnknown = "never"
+
+
+Source = Callable[[UnitOfWork, datetime, datetime], Awaitable[Sequence[Due]]]
+"""Given a unit of work, and the moments after and up to which to look: what is due in between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """One line of what lies ahead."""
+
+    key: str
+    at: datetime
+    what: str
+    why: str
+    audience: Audience
+
+
+class RunDue(Command):
+    """Do everything whose moment has come."""
+
+
+class WhatIsAhead(Question):
+    """What would happen up to `until`, if nothing changes."""
+
+    until: datetime
+
+
+class Timetable:
+    """Everything the bot does by the clock, from all its nouns."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self._sources = tuple(sources)
+
+    async def run_due(
+        self, command: RunDue, *, actor: Actor, work: UnitOfWork, clock: Clock
+    ) -> list[Upcoming]:
+        """Do what is due and has not been done, and say what that was.
+
+        What is stale is dropped, what a later one of its group overtakes is skipped; both are recorded.
+        """
+        now = clock.now()
+        waiting = await self._undecided(work, await self._earliest(work, now), now)
+        latest = {due.group: due.key for due in waiting if due.group}
+        done: list[Upcoming] = []
+        for due in waiting:
+            state = self._verdict(due, latest, now)
+            if state is JobState.DONE and await self._do(due, work, now):
+                done.append(ahead(due))
+            work.jobs.add(Job(school=work.school, key=due.key, due_at=due.at, decided_at=now, state=state))
+            await work.flush()
+        return done
+
+    async def whats_ahead(
+        self, question: WhatIsAhead, *, actor: Actor, work: UnitOfWork, clock: Clock
+    ) -> list[Upcoming]:
+        """List what is due up to a moment, soonest first, what is already late included."""
+        earliest = await self._earliest(work, clock.now())
+        return [ahead(due) for due in await self._undecided(work, earliest, question.until)]
+
+    async def _earliest(self, work: UnitOfWork, now: datetime) -> datetime:
+        school = await work.people.school_itself()
+        return max(school.since, now - CATCH_UP) if school else now
+
+    async def _undecided(self, work: UnitOfWork, after: datetime, until: datetime) -> list[Due]:
+        found = [due for source in self._sources for due in await source(work, after, until)]
+        inside = [due for due in found if after < due.at <= until]
+        decided = await work.jobs.decided_since(after)
+        return sorted((due for due in inside if due.key not in decided), key=lambda due: (due.at, due.key))
+
+    @staticmethod
+    def _verdict(due: Due, latest: dict[str, str], now: datetime) -> JobState:
+        if due.stale_at and due.stale_at < now:
+            return JobState.DROPPED
+        if due.group and latest[due.group] != due.key:
+            return JobState.OVERTAKEN
+        return JobState.DONE
+
+    @staticmethod
+    async def _do(due: Due, work: UnitOfWork, now: datetime) -> bool:
+        message = await due.act()
+        if message is None:
+            return False
+        return await work.outbox.post(
+            due.audience,
+            message,
+            key=due.key,
+            due_at=now,
+            stale_at=due.stale_at,
+            thread=due.thread,
+            reason=due.reason,
+            if_unknown=due.if_unknown,
+        )
+
+
+def ahead(due: Due) -> Upcoming:
+    return Upcoming(due.key, due.at, due.what, due.why, due.audience)

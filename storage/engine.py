@@ -1,0 +1,65 @@
+"""Databases, told how to behave: one that writes, one that only reads."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, event
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=15000")
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """The two ways into one database."""
+
+    writer: AsyncEngine
+    reader: AsyncEngine
+
+    async def dispose(self) -> None:
+        await self.reader.dispose()
+        await self.writer.dispose()
+
+
+def connect(url: str) -> Engines:
+    """Make the engines for `sqlite:///file.db` or `postgresql://...`; nothing is opened yet.
+
+    SQLite has one writer and four readers beside it; every write begins at once
+    (`BEGIN IMMEDIATE`), so that what was read cannot change before it is written (PLATFORM 5).
+    """
+    if url.startswith("sqlite"):
+        return _sqlite(url.replace("sqlite://", "sqlite+aiosqlite://", 1) if "+" not in url else url)
+    scheme, _, rest = url.partition("://")
+    return _postgres(url if "+" in scheme else f"postgresql+asyncpg://{rest}")
+
+
+def _sqlite(url: str) -> Engines:
+    writer = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=60)
+    reader = create_async_engine(url, pool_size=4, max_overflow=0, pool_timeout=60)
+    _behave(writer, begin="BEGIN IMMEDIATE", pragmas=PRAGMAS)
+    _behave(reader, begin="BEGIN", pragmas=(*PRAGMAS, "query_only=ON"))
+    return Engines(writer, reader)
+
+
+def _behave(engine: AsyncEngine, *, begin: str, pragmas: tuple[str, ...]) -> None:
+    @event.listens_for(engine.sync_engine, "connect")
+    def on_connect(connection: Any, _: object) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+
+def _postgres(url: str) -> Engines:
+    def engine(**options: Any) -> AsyncEngine:
+        return create_async_engine(url, pool_pre_ping=True, pool_recycle=1800, **options)
+
+    return Engines(
+        writer=engine(pool_size=10, max_overflow=5),
+        reader=engine(pool_size=5, execution_options={"postgresql_readonly": True}),
+    )

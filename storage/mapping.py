@@ -1,0 +1,21 @@
+"""Which entity lives in which table. The model does not know."""
+
+from sqlalchemy.orm import registry
+
+from bot.model.calendar import CalendarDay
+from bot.model.jobs import Job
+from bot.model.people import Duty, Membership, Person, School, Team
+from storage import tables
+
+_registry = registry(metadata=tables.metadata)
+_map = _registry.map_imperatively
+
+_map(School, tables.people.schools)
+_map(Person, tables.people.people)
+_map(Team, tables.people.teams)
+_map(Membership, tables.people.memberships)
+_map(Duty, tables.people.duties)
+_map(CalendarDay, tables.calendar.calendar_days)
+_map(Job, tables.work.jobs)
+
+_registry.configure()

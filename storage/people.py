@@ -1,0 +1,83 @@
+"""Questions about the roster, and where people and channels are reached."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.model.people import Duty, Membership, Person, Roster, School, Team
+from storage import tables
+from storage.columns import insert
+
+schools, people, teams = tables.people.schools.c, tables.people.people.c, tables.people.teams.c
+memberships, duties = tables.people.memberships.c, tables.people.duties.c
+addresses = tables.people.addresses.c
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    session: AsyncSession
+    school: str
+
+    def add(self, entity: School | Person | Team | Membership | Duty) -> None:
+        self.session.add(entity)
+
+    async def school_itself(self) -> School | None:
+        return await self.session.scalar(select(School).where(schools.id == self.school))
+
+    async def roster(self) -> Roster:
+        """Everybody at the school, in five queries however many they are."""
+        school = (await self.session.scalars(select(School).where(schools.id == self.school))).one()
+        found = await self.session.scalars(
+            select(Person).where(people.school == self.school).order_by(people.id)
+        )
+        known_teams = await self.session.scalars(
+            select(Team).where(teams.school == self.school).order_by(teams.position)
+        )
+        seats = await self.session.scalars(
+            select(Membership).where(memberships.school == self.school).order_by(memberships.id)
+        )
+        held = await self.session.scalars(
+            select(Duty).where(duties.school == self.school).order_by(duties.id)
+        )
+        return Roster(school, tuple(found), tuple(known_teams), tuple(seats), tuple(held))
+
+    async def forget(self, entities: Sequence[Person | Team | Membership | Duty]) -> None:
+        for entity in entities:
+            await self.session.delete(entity)
+
+    async def addressed(self, platform: str, address: str) -> str | None:
+        """The audience that a platform's id stands for at this school."""
+        return await self.session.scalar(
+            select(addresses.audience).where(
+                addresses.school == self.school, addresses.platform == platform, addresses.address == address
+            )
+        )
+
+    async def addresses(self, platform: str) -> Mapping[str, str]:
+        """Every known address of the school on a platform, by audience key."""
+        rows = await self.session.execute(
+            select(addresses.audience, addresses.address).where(
+                addresses.school == self.school, addresses.platform == platform
+            )
+        )
+        return {audience: address for audience, address in rows}
+
+    async def reach(self, platform: str, audience: str, address: str) -> None:
+        """Remember where an audience is reached, in place of where it was."""
+        values = {"school": self.school, "platform": platform, "audience": audience, "address": address}
+        adding = insert(self.session, tables.people.addresses).values(values)
+        keys = ["school", "platform", "audience"]
+        await self.session.execute(
+            adding.on_conflict_do_update(index_elements=keys, set_={"address": address})
+        )
+
+    async def forget_address(self, platform: str, audience: str) -> None:
+        await self.session.execute(
+            delete(tables.people.addresses).where(
+                addresses.school == self.school,
+                addresses.platform == platform,
+                addresses.audience == audience,
+            )
+        )

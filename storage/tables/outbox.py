@@ -1,0 +1,41 @@
+"""Messages on their way, and what became of each."""
+
+from datetime import datetime
+
+from sqlalchemy import Column, Index, Integer, Named, String, Table, UniqueConstraint
+
+from bot.messages.vocabulary import Message
+from bot.model.outbox import LetterState
+from storage.columns import Utc, Value, choice
+from storage.tables.base import Owned, metadata
+
+
+class OutboxColumns(Owned):
+    key: Named[str] = Column(String(255))
+    audience: Named[str] = Column(String(120))
+    message: Named[Message] = Column(Value[Message](Message))
+    platform: Named[str] = Column(String(16))
+    state: Named[LetterState] = Column(choice(LetterState))
+    due_at: Named[datetime] = Column(Utc)
+    stale_at: Named[datetime | None] = Column(Utc)
+    thread: Named[str | None] = Column(String(255))
+    reason: Named[str | None] = Column(String(120))
+    if_unknown: Named[str] = Column(String(8))
+    attempts: Named[int] = Column(Integer)
+    lease_until: Named[datetime | None] = Column(Utc)
+    lease_owner: Named[str | None] = Column(String(64))
+    first_tried_at: Named[datetime | None] = Column(Utc)
+    settled_at: Named[datetime | None] = Column(Utc)
+    address: Named[str | None] = Column(String(64))
+    reference: Named[str | None] = Column(String(64))
+    trouble: Named[str | None] = Column(String(120))
+
+
+outbox = Table("outbox", metadata, OutboxColumns, UniqueConstraint("school", "key"))
+Index(
+    "ix_outbox_waiting",
+    outbox.c.due_at,
+    sqlite_where=outbox.c.state == LetterState.PENDING,
+    postgresql_where=outbox.c.state == LetterState.PENDING,
+)
+Index("ix_outbox_leases", outbox.c.state, outbox.c.lease_until)

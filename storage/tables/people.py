@@ -1,0 +1,87 @@
+"""Schools, people, teams, seats and duties, and where each is reached."""
+
+from datetime import date, datetime, time
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Integer,
+    Named,
+    String,
+    Table,
+    Time,
+    TypedColumns,
+    UniqueConstraint,
+)
+
+from bot.model.people import Role, Seat
+from storage.columns import Utc, choice
+from storage.tables.base import Owned, metadata
+
+
+class SchoolColumns(TypedColumns):
+    id: Named[str] = Column(String(64), primary_key=True)
+    name: Named[str] = Column(String(120))
+    zone: Named[str] = Column(String(64))
+    since: Named[datetime] = Column(Utc)
+    morning: Named[time] = Column(Time)
+    opens: Named[time] = Column(Time)
+    closes: Named[time] = Column(Time)
+    ilt_channel: Named[str] = Column(String(80))
+    all_staff_channel: Named[str | None] = Column(String(80))
+    first_day: Named[date | None] = Column(Date)
+    last_day: Named[date | None] = Column(Date)
+
+
+schools = Table("schools", metadata, SchoolColumns)
+
+
+class PersonColumns(Owned):
+    key: Named[str] = Column(String(64))
+    name: Named[str] = Column(String(120))
+    title: Named[str] = Column(String(120))
+    email: Named[str | None] = Column(String(254))
+    active: Named[bool] = Column(Boolean)
+
+
+people = Table("people", metadata, PersonColumns, UniqueConstraint("school", "key"))
+
+
+class TeamColumns(Owned):
+    key: Named[str] = Column(String(64))
+    name: Named[str] = Column(String(120))
+    channel: Named[str | None] = Column(String(80))
+    position: Named[int] = Column(Integer)
+
+
+teams = Table("teams", metadata, TeamColumns, UniqueConstraint("school", "key"))
+
+
+class MembershipColumns(Owned):
+    person: Named[str] = Column(String(32))
+    team: Named[str] = Column(String(64))
+    seat: Named[Seat] = Column(choice(Seat))
+
+
+memberships = Table("memberships", metadata, MembershipColumns, UniqueConstraint("school", "person", "team"))
+
+
+class DutyColumns(Owned):
+    person: Named[str] = Column(String(32))
+    role: Named[Role] = Column(choice(Role))
+
+
+duties = Table("duties", metadata, DutyColumns, UniqueConstraint("school", "person", "role"))
+
+
+class AddressColumns(TypedColumns):
+    """`audience` is an audience's key, `workspace` for the workspace itself; `address` is the platform's id."""
+
+    school: Named[str] = Column(String(64), primary_key=True)
+    platform: Named[str] = Column(String(16), primary_key=True)
+    audience: Named[str] = Column(String(120), primary_key=True)
+    address: Named[str] = Column(String(64), index=True)
+
+
+addresses = Table("addresses", metadata, AddressColumns)

@@ -1,0 +1,86 @@
+"""One transaction, and the stores that work inside it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from storage import tables
+from storage.calendar import Calendars
+from storage.columns import insert
+from storage.engine import Engines
+from storage.outbox import Outbox
+from storage.people import People
+from storage.work import Jobs, Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOfWork:
+    """One transaction of one school: every store asks for that school's rows and no others."""
+
+    session: AsyncSession
+    school: str
+
+    async def is_first(self, key: str, now: datetime) -> bool:
+        """Say whether this request is new. It is remembered only if this unit of work is kept."""
+        values = {"key": f"{self.school}/{key}", "kept_at": now}
+        inserting = insert(self.session, tables.work.requests).values(values).on_conflict_do_nothing()
+        return await self.session.scalar(inserting.returning(tables.work.requests.c.key)) is not None
+
+    async def flush(self) -> None:
+        """Write what has been added so far, so that questions in this unit of work see it."""
+        await self.session.flush()
+
+    @property
+    def people(self) -> People:
+        return People(self.session, self.school)
+
+    @property
+    def calendar(self) -> Calendars:
+        return Calendars(self.session, self.school)
+
+    @property
+    def outbox(self) -> Outbox:
+        return Outbox(self.session, self.school)
+
+    @property
+    def jobs(self) -> Jobs:
+        return Jobs(self.session, self.school)
+
+    @property
+    def numbers(self) -> Numbers:
+        return Numbers(self.session, self.school)
+
+
+class UnitsOfWork:
+    """Opens units of work: those that may write, and those that only look."""
+
+    def __init__(self, engines: Engines) -> None:
+        self._writing = async_sessionmaker(engines.writer, expire_on_commit=False)
+        self._reading = async_sessionmaker(engines.reader, expire_on_commit=False)
+
+    @asynccontextmanager
+    async def writing(self, school: str) -> AsyncIterator[UnitOfWork]:
+        """Open a transaction that may change things: kept if the block ends well.
+
+        Those of one school follow one another, so what was read is still true when it is written.
+        """
+        async with self._writing.begin() as session:
+            if session.get_bind().dialect.name == "postgresql":
+                await session.execute(select(func.pg_advisory_xact_lock(number(school))))
+            yield UnitOfWork(session, school)
+
+    @asynccontextmanager
+    async def reading(self, school: str) -> AsyncIterator[UnitOfWork]:
+        """Open a transaction that only looks, beside any writer. A change in it is an error."""
+        async with self._reading.begin() as session:
+            yield UnitOfWork(session, school)
+
+
+def number(name: str) -> int:
+    """Return the same 63 bits for the same name, in every process."""
+    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "big") >> 1

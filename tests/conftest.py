@@ -1,0 +1,112 @@
+"""What every test stands on: a migrated database of its own, a still clock, and the sample school."""
+
+import shutil
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+import yaml
+
+import storage  # noqa: F401  # map the model before any test module makes an entity
+from bot.model.people import Actor, Relation, Roster
+from bot.perform import Performer
+from bot.routines import people, school
+from bot.routines.requests import Nothing
+from bot.routines.school_file import SchoolFile
+from storage import migrations
+from storage.engine import Engines, connect
+from storage.unit_of_work import UnitsOfWork
+
+SAMPLE = Path(__file__).parent.parent / "examples" / "school.yaml"
+SCHOOL = "sample-elementary"
+DENVER = ZoneInfo("America/Denver")
+OPERATOR = Actor(SCHOOL, "operator", frozenset({Relation.BOT_ADMIN}))
+
+
+class StillClock:
+    """Shows one moment until it is moved."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def on(self, day: date, wall: time = time(12, 0), zone: ZoneInfo = DENVER) -> None:
+        """Stand at a wall-clock time of the school."""
+        self.moment = datetime.combine(day, wall, zone).astimezone(UTC)
+
+    def advance(self, **step: float) -> None:
+        self.moment += timedelta(**step)
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    """Monday 19 October 2026, noon in Denver."""
+    return StillClock(datetime(2026, 10, 19, 18, 0, tzinfo=UTC))
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated database file without any rows, made once."""
+    import asyncio
+
+    path = tmp_path_factory.mktemp("template") / "ilt.db"
+
+    async def make() -> None:
+        engines = connect(f"sqlite:///{path}")
+        await migrations.upgrade(engines.writer)
+        await engines.dispose()
+
+    asyncio.run(make())
+    return path
+
+
+@pytest.fixture
+def database(empty_database: Path, tmp_path: Path) -> str:
+    """The URL of a migrated database of this test's own."""
+    path = tmp_path / "ilt.db"
+    shutil.copy(empty_database, path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture
+async def engines(database: str) -> AsyncIterator[Engines]:
+    opened = connect(database)
+    yield opened
+    await opened.dispose()
+
+
+@pytest.fixture
+def units(engines: Engines) -> UnitsOfWork:
+    return UnitsOfWork(engines)
+
+
+@pytest.fixture
+def perform(units: UnitsOfWork, clock: StillClock) -> Performer:
+    return Performer(units, clock)
+
+
+def sample_file() -> SchoolFile:
+    return SchoolFile.model_validate(yaml.safe_load(SAMPLE.read_text(encoding="utf-8")))
+
+
+@pytest.fixture
+async def sample(perform: Performer) -> Roster:
+    """The sample school, applied; its roster."""
+    await perform(school.apply, school.ApplySchool(file=sample_file()), actor=OPERATOR)
+    return await perform(people.whole_roster, Nothing(), actor=OPERATOR)
+
+
+@pytest.fixture
+def who(sample: Roster):
+    """Turn a key of the sample school ("oli-nettle") into the actor that person is."""
+
+    def actor(key: str) -> Actor:
+        person = sample.keyed(key)
+        assert person is not None, f"{key} is not in the sample school"
+        return sample.actor(person.id)
+
+    return actor
