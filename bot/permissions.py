@@ -89,7 +89,7 @@ def permit(actor: Actor, verb: str, *standing: Relation) -> None:
         return
     if actor.is_any(Relation.STRANGER):
         raise NotPermitted(
-            "I do not know you at this school yet. Ask whoever looks after ILT Bot here to add you to the roster."
+            "I do not know you at this school yet. Ask whoever looks after ILT Bot here to add you."
         )
     permission = BY_VERB.get(verb)
     if permission is None:

@@ -23,8 +23,8 @@ Values = Mapping[str, Any]
 class Asking(Generic[P]):
     """A form, and the question whose answer it is drawn from.
 
-    `question` is made from the values given so far that it has fields for (the rest is left out), and asked through
-    the one door before the form is shown: it is where permission is asked, so that nobody fills in a
+    `question` is made from the values given so far that it has fields for (the rest is left out),
+    and asked through the one door before the form is shown: it is where permission is asked, so that nobody fills in a
     form in vain. `form` draws from that answer and the values given so far.
     """
 
@@ -37,7 +37,8 @@ class Asking(Generic[P]):
 class Interaction(Generic[C, R]):
     """One verb: the form it opens, the command it fills, the routine, the reply.
 
-    With `asking`, the verb opens a form first; without, it is done at once (a button's values fill the command).
+    With `asking`, the verb opens a form first; without, it is done at once (a button's values fill
+    the command).
     `usage` is what is typed after `/ilt` ("input [what you see]"); None for what only a button does.
     `text_fills` names the field that text typed after the verb goes to; other text is ignored.
     `reply` is what the person reads privately; None says nothing. `repaint` is what becomes of the message

@@ -62,7 +62,7 @@ class People:
                 addresses.school == self.school, addresses.platform == platform
             )
         )
-        return {audience: address for audience, address in rows}
+        return {row.audience: row.address for row in rows}
 
     async def reach(self, platform: str, audience: str, address: str) -> None:
         """Remember where an audience is reached, in place of where it was."""

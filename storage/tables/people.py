@@ -76,7 +76,7 @@ duties = Table("duties", metadata, DutyColumns, UniqueConstraint("school", "pers
 
 
 class AddressColumns(TypedColumns):
-    """`audience` is an audience's key, `workspace` for the workspace itself; `address` is the platform's id."""
+    """Where an audience (or `workspace`, the whole of it) is reached: the platform's own id."""
 
     school: Named[str] = Column(String(64), primary_key=True)
     platform: Named[str] = Column(String(16), primary_key=True)

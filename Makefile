@@ -1,0 +1,55 @@
+# Two commands do everything a newcomer needs: `make sandbox` runs it, `make test` passes the tests.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+WORKERS ?= 2
+
+.PHONY: sandbox test check requirements bench manifest lock clean
+
+sandbox: $(VENV)/runtime
+	$(BIN)/ilt-bot sandbox
+
+test: $(VENV)/dev
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+
+check: $(VENV)/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/ilt-bot manifest --check
+
+requirements: $(VENV)/dev
+	$(BIN)/python -m tests.traceability
+
+bench: $(VENV)/dev
+	$(BIN)/python -m tests.bench
+
+manifest: $(VENV)/runtime
+	$(BIN)/ilt-bot manifest > app.yaml
+
+# Both environments are one folder; whatever the requirement files pin is what it holds.
+$(VENV)/created:
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/runtime: $(VENV)/created requirements.txt pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/dev: $(VENV)/runtime requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --all-build-deps --strip-extras --no-annotate \
+	--no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+
+lock: $(VENV)/created
+	$(BIN)/pip install --quiet pip-tools
+	$(LOCK) -o requirements.txt pyproject.toml
+	$(LOCK) --extra dev -o requirements-dev.txt pyproject.toml
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
