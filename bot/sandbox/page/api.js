@@ -1,0 +1,76 @@
+/** Talking to the sandbox's server. */
+
+/** What the server, or the lack of one, had to say: `message` is a sentence for a person. */
+export class Problem extends Error {}
+
+async function answerOf(response) {
+  let body;
+  try {
+    body = await response.json();
+  } catch {
+    body = {};
+  }
+  if (response.ok && body.ok !== false) return body;
+  throw new Problem(body.message || `The sandbox could not do that (${body.error || response.status}).`);
+}
+
+async function send(address, options) {
+  let response;
+  try {
+    response = await fetch(address, options);
+  } catch {
+    throw new Problem("The sandbox did not answer. Is it still running in the terminal?");
+  }
+  return answerOf(response);
+}
+
+function query(parameters) {
+  const given = Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== "");
+  return given.length ? `?${new URLSearchParams(given)}` : "";
+}
+
+/** Return what the server answers to a question. */
+export function get(path, parameters = {}) {
+  return send(`/sandbox/${path}${query(parameters)}`, { headers: { accept: "application/json" } });
+}
+
+/** Ask the server to do something and return its answer. */
+export function post(path, body = {}) {
+  return send(`/sandbox/${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
+/**
+ * Listen for changes on behalf of one person until the returned function is called.
+ * Reconnects by itself; `reconnected` is told when news may have been missed.
+ */
+export function listen(person, { changed, reconnected, connected }) {
+  let source;
+  let timer;
+  let stopped = false;
+  let opened = false;
+  const open = () => {
+    source = new EventSource(`/sandbox/stream${query({ as: person })}`);
+    source.onopen = () => {
+      connected(true);
+      if (opened) reconnected();
+      opened = true;
+    };
+    source.onmessage = (event) => changed(JSON.parse(event.data).changed ?? []);
+    source.onerror = () => {
+      if (stopped) return;
+      connected(false);
+      if (source.readyState !== EventSource.CLOSED) return;
+      timer = setTimeout(open, 1500);
+    };
+  };
+  open();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    source.close();
+  };
+}

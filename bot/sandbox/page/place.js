@@ -1,0 +1,93 @@
+/** The middle of the page: a conversation with its composer, or the bot's Home tab. */
+
+import { blockItems, looseContext } from "./blocks.js";
+import { createComposer } from "./composer.js";
+import { described } from "./directory.js";
+import { h, reconcile } from "./dom.js";
+import { messageList } from "./messages.js";
+
+function about(channel, app) {
+  if (channel.is_im) {
+    const user = app.names.user(channel.user);
+    return user?.is_bot ? "Messages between you and the app" : described(user ?? {});
+  }
+  return channel.is_private ? "Private: only its members see it" : "Open to everyone at the school";
+}
+
+function heading(app) {
+  const { channel, names } = app;
+  if (app.place === "home") return [h("h1", { id: "place-title" }, names.bot?.name ?? "App"), h("p", {}, "What the app shows only to you")];
+  const name = channel.is_im ? names.channelName(channel.id) : `${channel.is_private ? "🔒 " : "# "}${channel.name}`;
+  return [h("h1", { id: "place-title" }, name), h("p", {}, about(channel, app))];
+}
+
+function tabs(app) {
+  const direct = app.state.channels.find((channel) => channel.is_im && app.names.user(channel.user)?.is_bot);
+  if (!direct || ![direct.id, "home"].includes(app.place)) return null;
+  const tab = (place, label) => h("button", { type: "button", "data-focus": `tab/${place}`, "aria-current": app.place === place ? "page" : null,
+    onclick: () => app.go({ place }) }, label);
+  return h("div", { class: "tabs", role: "group", "aria-label": "Parts of the app" }, tab("home", "Home"), tab(direct.id, "Messages"));
+}
+
+function emptyWords(app) {
+  const { channel, names } = app;
+  if (!channel.is_im) return `Nothing here yet. This is the very beginning of #${channel.name}.`;
+  return `Nothing here yet. Messages between you and ${names.channelName(channel.id)} appear here.`;
+}
+
+/** Keep the middle of the page in step with where the person is. Returns its composer. */
+export function mountPlace(app, { head, body, foot }) {
+  const list = messageList(app, { label: "Messages" });
+  const empty = h("p", { class: "empty", hidden: true });
+  const home = h("div", { class: "home scroller", "data-testid": "home", hidden: true });
+  const archived = h("p", { class: "archived", hidden: true }, "This channel is archived: it can be read, not written to.");
+  const composer = createComposer(app, { testid: "composer", draftKey: () => `${app.me}/${app.place}`, where: () => ({ channel: app.place }) });
+  body.append(list.node, empty, home);
+  foot.append(composer.node, archived);
+
+  function drawFrame() {
+    if (!app.state) return;
+    const atHome = app.place === "home";
+    head.replaceChildren(...[h("div", { class: "place-words" }, heading(app)), tabs(app)].filter(Boolean));
+    home.hidden = !atHome;
+    list.node.hidden = atHome;
+    const closed = Boolean(app.channel?.is_archived);
+    composer.node.hidden = atHome || closed;
+    archived.hidden = !closed;
+    if (atHome) {
+      empty.hidden = true;
+      return;
+    }
+    const name = app.channel.is_im ? app.names.channelName(app.place) : `#${app.channel.name}`;
+    list.list.setAttribute("aria-label", `Messages in ${name}`);
+    composer.follow(`Message ${name}`);
+  }
+
+  function drawMessages() {
+    const known = app.messages;
+    if (app.place === "home" || !known || known.place !== app.place || known.me !== app.me) return;
+    const shown = known.list.filter((message) => !message.thread_ts || message.thread_ts === message.ts);
+    list.show(`${known.me}/${known.place}`, shown, known.place);
+    empty.hidden = shown.length > 0;
+    empty.textContent = shown.length ? "" : emptyWords(app);
+  }
+
+  function drawHome() {
+    const known = app.home;
+    if (app.place !== "home" || !known || known.me !== app.me) return;
+    const blocks = known.view?.blocks ?? [];
+    if (!blocks.length) {
+      home.replaceChildren(h("p", { class: "empty" }, "Nothing here yet. The app has not drawn its Home tab."));
+      return;
+    }
+    const box = home.querySelector(".blocks") ?? h("div", { class: "blocks" });
+    if (!box.isConnected) home.replaceChildren(box);
+    reconcile(box, blockItems(blocks, looseContext(app, { view_id: known.view.id })));
+  }
+
+  app.on("state", () => { drawFrame(); drawMessages(); });
+  app.on("route", () => { drawFrame(); drawMessages(); drawHome(); });
+  app.on("messages", drawMessages);
+  app.on("home", drawHome);
+  return composer;
+}
