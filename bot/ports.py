@@ -25,7 +25,8 @@ class Letter:
     `thread` is the key of an earlier letter under which this one is said. `reason` names what
     makes it worth saying ("cycle-phase:<id>"); it is looked up again before sending. `if_unknown` says
     which error is preferred when a platform can never tell whether it arrived: a reminder
-    rather never twice, a decision or an answer rather twice than never.
+    rather never twice, a decision or an answer rather twice than never. `under` is where the letter
+    keyed `thread` stands, when it stands anywhere.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Letter:
     if_unknown: IfUnknown = "never"
     first_tried_at: datetime | None = None
     address: str | None = None
+    under: "Sent | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +53,17 @@ class Sent:
 
 
 class Trouble(StrEnum):
-    """What a platform's definite "no" means for a letter."""
+    """What a platform's definite "no" means for a letter. `PASSING` is a no for now: it is tried again later."""
 
     CHANNEL = "channel"
     PERSON = "person"
     WORKSPACE = "workspace"
     MESSAGE = "message"
+    PASSING = "passing"
 
 
 class Undeliverable(Exception):
-    """The platform said no, for good. `code` is its own word for it; it holds no content."""
+    """The platform said no, and nothing was posted. `code` is its own word for it; it holds no content."""
 
     def __init__(self, trouble: Trouble, code: str) -> None:
         super().__init__(f"{trouble}: {code}")

@@ -34,8 +34,10 @@ class OutboxColumns(Owned):
 outbox = Table("outbox", metadata, OutboxColumns, UniqueConstraint("school", "key"))
 Index(
     "ix_outbox_waiting",
+    outbox.c.school,
     outbox.c.due_at,
     sqlite_where=outbox.c.state == LetterState.PENDING,
     postgresql_where=outbox.c.state == LetterState.PENDING,
 )
+Index("ix_outbox_turns", outbox.c.school, outbox.c.audience, outbox.c.state, outbox.c.due_at)
 Index("ix_outbox_leases", outbox.c.state, outbox.c.lease_until)

@@ -172,9 +172,10 @@ def upgrade() -> None:
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index("ix_outbox_leases", ["state", "lease_until"], unique=False)
         batch_op.create_index(batch_op.f("ix_outbox_school"), ["school"], unique=False)
+        batch_op.create_index("ix_outbox_turns", ["school", "audience", "state", "due_at"], unique=False)
         batch_op.create_index(
             "ix_outbox_waiting",
-            ["due_at"],
+            ["school", "due_at"],
             unique=False,
             sqlite_where=sa.text("state = 'pending'"),
             postgresql_where=sa.text("state = 'pending'"),
@@ -257,6 +258,7 @@ def downgrade() -> None:
             sqlite_where=sa.text("state = 'pending'"),
             postgresql_where=sa.text("state = 'pending'"),
         )
+        batch_op.drop_index("ix_outbox_turns")
         batch_op.drop_index(batch_op.f("ix_outbox_school"))
         batch_op.drop_index("ix_outbox_leases")
 
