@@ -4,7 +4,11 @@ from sqlalchemy.orm import registry
 
 from bot.model.calendar import CalendarDay
 from bot.model.jobs import Job
+from bot.model.meetings import AgendaItem, Meeting, MeetingSeries
 from bot.model.people import Duty, Membership, Person, School, Team
+from bot.model.rotation import RoleHolder
+from bot.model.staff_input import StaffInput
+from bot.model.strategies import Strategy
 from storage import tables
 
 _registry = registry(metadata=tables.metadata)
@@ -17,5 +21,11 @@ _map(Membership, tables.people.memberships)
 _map(Duty, tables.people.duties)
 _map(CalendarDay, tables.calendar.calendar_days)
 _map(Job, tables.work.jobs)
+_map(MeetingSeries, tables.meetings.series)
+_map(Meeting, tables.meetings.meetings)
+_map(AgendaItem, tables.meetings.items)
+_map(RoleHolder, tables.meetings.role_holders)
+_map(Strategy, tables.strategies.strategies)
+_map(StaffInput, tables.staff_input.staff_input)
 
 _registry.configure()

@@ -13,8 +13,11 @@ from storage import tables
 from storage.calendar import Calendars
 from storage.columns import insert
 from storage.engine import Engines
+from storage.meetings import Meetings
 from storage.outbox import Outbox
 from storage.people import People
+from storage.staff_input import Inputs
+from storage.strategies import Strategies
 from storage.work import Jobs, Numbers
 
 
@@ -54,6 +57,18 @@ class UnitOfWork:
     @property
     def numbers(self) -> Numbers:
         return Numbers(self.session, self.school)
+
+    @property
+    def meetings(self) -> Meetings:
+        return Meetings(self.session, self.school)
+
+    @property
+    def strategies(self) -> Strategies:
+        return Strategies(self.session, self.school)
+
+    @property
+    def inputs(self) -> Inputs:
+        return Inputs(self.session, self.school)
 
 
 class UnitsOfWork:

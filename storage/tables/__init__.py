@@ -1,7 +1,10 @@
 """The tables, one file per noun, and nothing about what they mean."""
 
 from storage.tables import calendar as calendar
+from storage.tables import meetings as meetings
 from storage.tables import outbox as outbox
 from storage.tables import people as people
+from storage.tables import staff_input as staff_input
+from storage.tables import strategies as strategies
 from storage.tables import work as work
 from storage.tables.base import metadata as metadata

@@ -1,0 +1,272 @@
+"""The ILT's meetings: the series they come from, the days they fall on, and what is put before them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from bot.model.calendar import A_DAY, SchoolCalendar
+from bot.model.ids import new_id
+
+HORIZON = timedelta(days=400)
+ROLES_AHEAD = timedelta(minutes=10)
+
+
+class Provenance(StrEnum):
+    """Where an agenda item comes from."""
+
+    STRATEGY = "strategy"
+    TREND = "trend"
+    INPUT = "input"
+    MEMBER = "member"
+    TEAM = "team"
+    CARRIED = "carried"
+
+
+class Outcome(StrEnum):
+    """What an item is there for."""
+
+    INFORM = "inform"
+    DISCUSS = "discuss"
+    DECIDE = "decide"
+    LEARN = "learn"
+
+
+class Every(StrEnum):
+    WEEKLY = "weekly"
+    BIWEEKLY = "biweekly"
+
+
+class MeetingState(StrEnum):
+    """A meeting only ever moves on. One that falls on a day without school stays where it was."""
+
+    PLANNED = "planned"
+    CALLED = "called"
+    DRAFTED = "drafted"
+    PUBLISHED = "published"
+    CLOSED = "closed"
+
+
+class ItemState(StrEnum):
+    """An `open` item comes back at every meeting until it is finished or taken off."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+PROGRESS = tuple(MeetingState)
+LATE_STATES = frozenset({MeetingState.PUBLISHED, MeetingState.CLOSED})
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """Something for an agenda.
+
+    `source` is the id of the thing it stands for; `label` names that to people ("I-003", "24 visits",
+    "Grade 4").
+    """
+
+    title: str
+    provenance: Provenance
+    source: str = ""
+    minutes: int = 5
+    detail: str = ""
+    by: str | None = None
+    label: str = ""
+    outcome: Outcome = Outcome.DISCUSS
+
+
+@dataclass(eq=False, kw_only=True)
+class AgendaItem:
+    """An item asked for on `day`: it belongs on the first meeting that takes place from then on."""
+
+    school: str
+    day: date
+    title: str
+    minutes: int
+    provenance: Provenance
+    added_at: datetime
+    outcome: Outcome = Outcome.DISCUSS
+    source: str = ""
+    label: str = ""
+    detail: str = ""
+    by: str | None = None
+    state: ItemState = ItemState.OPEN
+    id: str = field(default_factory=new_id)
+
+    def is_own(self, person_id: str) -> bool:
+        """Whether this person added it, for themself or for their team."""
+        return self.by == person_id and self.provenance in (Provenance.MEMBER, Provenance.TEAM)
+
+    def finish(self) -> bool:
+        """Mark it finished; False when it was no longer open."""
+        return self._end(ItemState.DONE)
+
+    def drop(self) -> bool:
+        """Take it off; False when it was no longer open."""
+        return self._end(ItemState.DROPPED)
+
+    def withdraw(self) -> None:
+        """Take it off and forget its words, because the person they belong to took them back."""
+        self._end(ItemState.DROPPED)
+        self.title, self.detail = "Withdrawn", ""
+
+    def _end(self, state: ItemState) -> bool:
+        was_open = self.state is ItemState.OPEN
+        self.state = state if was_open else self.state
+        return was_open
+
+
+@dataclass(eq=False, kw_only=True)
+class Meeting:
+    """One meeting. `deep_dive` is the key of the strategy it looks at closely, known from the draft on."""
+
+    school: str
+    day: date
+    starts_at: datetime
+    minutes: int
+    title: str
+    state: MeetingState = MeetingState.PLANNED
+    deep_dive: str | None = None
+    id: str = field(default_factory=new_id)
+
+    @property
+    def ends_at(self) -> datetime:
+        return self.starts_at + timedelta(minutes=self.minutes)
+
+    @property
+    def is_published(self) -> bool:
+        return self.state in LATE_STATES
+
+    @property
+    def is_drafted(self) -> bool:
+        return self.is_published or self.state is MeetingState.DRAFTED
+
+    def reach(self, state: MeetingState) -> bool:
+        """Move on to a state, and say whether that was a move; a meeting never goes back."""
+        moves = PROGRESS.index(state) > PROGRESS.index(self.state)
+        self.state = state if moves else self.state
+        return moves
+
+
+@dataclass(eq=False, kw_only=True)
+class MeetingSeries:
+    """The rule the meetings come from: a wall-clock time, every week or every second week from `first` on."""
+
+    school: str
+    title: str
+    every: Every
+    first: date
+    at: time
+    minutes: int
+    call_at: time = time(7, 45)
+    draft_at: time = time(13, 0)
+    publish_at: time = time(14, 0)
+    id: str = field(default_factory=new_id)
+
+    def days(self, first: date, last: date) -> Iterator[date]:
+        """Every day of the rule from `first` to `last`, both inclusive, whatever the calendar says."""
+        step = 7 if self.every is Every.WEEKLY else 14
+        ahead = max(0, -((self.first - first).days // step))
+        day = self.first + ahead * step * A_DAY
+        while day <= last:
+            yield day
+            day += step * A_DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """When a meeting's messages are due, in UTC: 5, 2 and 1 school days before, then on the day (R-277)."""
+
+    call: datetime
+    draft: datetime
+    publish: datetime
+    roles: datetime
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The meetings of one school as they stand: the rule, the calendar, and what is written down of each."""
+
+    school: str
+    series: MeetingSeries | None
+    calendar: SchoolCalendar
+    written: Mapping[date, Meeting]
+
+    def on(self, day: date) -> Meeting:
+        """The meeting on a day of the rule: the one written down, else as the rule has it."""
+        return self.written.get(day) or self._by_rule(day)
+
+    def held(self, first: date, last: date) -> Iterator[Meeting]:
+        """The meetings from `first` to `last` that fall on school days, both inclusive."""
+        return (self.on(day) for day in self._days(first, last) if self.calendar.is_school_day(day))
+
+    def displaced(self, first: date, last: date) -> Iterator[Meeting]:
+        """The meetings somebody already heard of whose day has no school."""
+        days = (day for day in self._days(first, last) if not self.calendar.is_school_day(day))
+        called = (self.written[day] for day in days if day in self.written)
+        return (meeting for meeting in called if meeting.state is not MeetingState.PLANNED)
+
+    def takes_place(self, day: date) -> bool:
+        return any(True for _ in self.held(day, day))
+
+    def ahead(self, now: datetime) -> Iterator[Meeting]:
+        """The meetings that are not over yet, soonest first."""
+        today = self.calendar.today(now)
+        return (meeting for meeting in self.held(today - A_DAY, today + HORIZON) if meeting.ends_at > now)
+
+    def next(self, now: datetime) -> Meeting | None:
+        return next(self.ahead(now), None)
+
+    def next_unpublished(self, now: datetime) -> Meeting | None:
+        """The next meeting whose agenda is still open."""
+        return next((meeting for meeting in self.ahead(now) if not meeting.is_published), None)
+
+    def landing(self, day: date, now: datetime) -> Meeting | None:
+        """The meeting an open item belongs on that was asked for `day`."""
+        return next((meeting for meeting in self.ahead(now) if meeting.day >= day), None)
+
+    def times_carried(self, day: date, until: date) -> int:
+        """How many meetings took place from `day` on, before the one on `until`."""
+        return sum(1 for meeting in self.held(day, until - A_DAY))
+
+    def moments(self, meeting: Meeting) -> Moments:
+        series, calendar = self._rule(), self.calendar
+
+        def before(school_days: int, wall: time) -> datetime:
+            return calendar.next_open(calendar.at(calendar.shift(meeting.day, -school_days), wall))
+
+        return Moments(
+            call=before(5, series.call_at),
+            draft=before(2, series.draft_at),
+            publish=before(1, series.publish_at),
+            roles=meeting.starts_at - ROLES_AHEAD,
+            start=meeting.starts_at,
+            end=meeting.ends_at,
+        )
+
+    def settle(self, meeting: Meeting) -> None:
+        """Bring a meeting that is written down to what the rule now says of its hour."""
+        by_rule = self._by_rule(meeting.day)
+        meeting.starts_at, meeting.minutes, meeting.title = by_rule.starts_at, by_rule.minutes, by_rule.title
+
+    def _days(self, first: date, last: date) -> Iterator[date]:
+        return self.series.days(first, last) if self.series else iter(())
+
+    def _by_rule(self, day: date) -> Meeting:
+        series = self._rule()
+        return Meeting(
+            school=self.school,
+            day=day,
+            starts_at=self.calendar.at(day, series.at),
+            minutes=series.minutes,
+            title=series.title,
+        )
+
+    def _rule(self) -> MeetingSeries:
+        if self.series is None:
+            raise LookupError("A meeting without a series has no hour.")
+        return self.series
