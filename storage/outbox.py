@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages.vocabulary import Message
@@ -13,7 +14,28 @@ from bot.ports import IfUnknown
 from storage import tables
 from storage.columns import insert
 
-outbox = tables.outbox.outbox.c
+outbox, people = tables.outbox.outbox.c, tables.people.people.c
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What has become of one letter: `trouble` is the platform's word for what went wrong, if any."""
+
+    key: str
+    audience: Audience
+    state: LetterState
+    trouble: str | None
+    settled_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A letter that is not sent yet: when it will be, to whom, and the line a notification would show."""
+
+    key: str
+    at: datetime
+    audience: Audience
+    summary: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +78,37 @@ class Outbox:
         }
         adding = insert(self.session, tables.outbox.outbox).values(row).on_conflict_do_nothing()
         return await self.session.scalar(adding.returning(outbox.id)) is not None
+
+    async def standing(self, key_prefix: str) -> list[Standing]:
+        """What has become of every letter whose key begins like this, in the order of their keys.
+
+        A letter that somebody else got instead stands here twice: `rerouted`, and under `<key>/rerouted`.
+        """
+        rows = await self.session.execute(
+            select(outbox.key, outbox.audience, outbox.state, outbox.trouble, outbox.settled_at)
+            .where(outbox.school == self.school, outbox.key.startswith(key_prefix, autoescape=True))
+            .order_by(outbox.key)
+        )
+        return [Standing(key, Audience(to), state, trouble, at) for key, to, state, trouble, at in rows]
+
+    async def pending(self, *, after: datetime | None = None, limit: int | None = None) -> list[Waiting]:
+        """Letters that wait to be sent, soonest first; with `after`, those due later than that."""
+        waiting = (
+            select(outbox.key, outbox.due_at, outbox.audience, outbox.message)
+            .where(outbox.school == self.school, outbox.state == LetterState.PENDING)
+            .order_by(outbox.due_at, outbox.id)
+            .limit(limit)
+        )
+        if after is not None:
+            waiting = waiting.where(outbox.due_at > after)
+        rows = await self.session.execute(waiting)
+        return [Waiting(key, at, Audience(to), message.summary) for key, at, to, message in rows]
+
+    async def is_for_someone_gone(self, audience: Audience) -> bool:
+        """The audience is one person, and that person has left the school."""
+        if audience.person_id is None:
+            return False
+        active = await self.session.scalar(
+            select(people.active).where(people.school == self.school, people.id == audience.person_id)
+        )
+        return active is False

@@ -11,10 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from storage import tables
 from storage.calendar import Calendars
+from storage.claims import Claims
 from storage.columns import insert
 from storage.engine import Engines
+from storage.forgetting import Forgetting
 from storage.meetings import Meetings
 from storage.outbox import Outbox
+from storage.outcomes import Outcomes
 from storage.people import People
 from storage.staff_input import Inputs
 from storage.strategies import Strategies
@@ -49,6 +52,14 @@ class UnitOfWork:
     @property
     def outbox(self) -> Outbox:
         return Outbox(self.session, self.school)
+
+    @property
+    def outcomes(self) -> Outcomes:
+        return Outcomes(self.session)
+
+    @property
+    def forgetting(self) -> Forgetting:
+        return Forgetting(self.session, self.school)
 
     @property
     def jobs(self) -> Jobs:
@@ -94,6 +105,22 @@ class UnitsOfWork:
         """Open a transaction that only looks, beside any writer. A change in it is an error."""
         async with self._reading.begin() as session:
             yield UnitOfWork(session, school)
+
+    @asynccontextmanager
+    async def claiming(self, platform: str) -> AsyncIterator[Claims]:
+        """Open a transaction of no school in particular, to take letters and to say what became of them."""
+        async with self._writing.begin() as session:
+            yield Claims(session, platform)
+
+    async def waiting(self, platform: str, now: datetime) -> dict[str, list[str]]:
+        """The schools with something to send now, by the workspace they share. Nothing is taken."""
+        async with self._reading.begin() as session:
+            return await Claims(session, platform).waiting(now)
+
+    async def schools(self) -> list[str]:
+        """Every school in the database."""
+        async with self._reading.begin() as session:
+            return list(await session.scalars(select(tables.people.schools.c.id).order_by("id")))
 
 
 def number(name: str) -> int:

@@ -1,0 +1,190 @@
+"""Taking letters out of the outbox to send them: the one place that asks across schools."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, literal, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.model.outbox import LetterState
+from bot.model.people import Audience
+from bot.ports import Letter, Sent
+from storage import tables
+from storage.columns import choice
+from storage.outcomes import IN_FLIGHT, OPEN, Outcomes
+
+table = tables.outbox.outbox
+outbox, addresses = table.c, tables.people.addresses.c
+earlier = table.alias("earlier").c
+
+PENDING = literal(LetterState.PENDING, choice(LetterState), literal_execute=True)
+"""Written into the statement, not bound to it: a partial index helps only where the planner can read the word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """Who takes letters, when, and until when nobody else may."""
+
+    owner: str
+    now: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Letters taken, and how many had become stale and were recorded as expired instead."""
+
+    letters: tuple[Letter, ...]
+    expired: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Letters of every school, for the courier of one platform."""
+
+    session: AsyncSession
+    platform: str
+
+    @property
+    def outcomes(self) -> Outcomes:
+        return Outcomes(self.session)
+
+    async def waiting(self, now: datetime) -> dict[str, list[str]]:
+        """The schools with something to send now, by the workspace they share."""
+        found = select(outbox.school).where(
+            outbox.platform == self.platform, outbox.state == PENDING, outbox.due_at <= now
+        )
+        schools = sorted(await self.session.scalars(found.distinct()))
+        workspaces = await self.workspaces(schools)
+        grouped: dict[str, list[str]] = defaultdict(list)
+        for school in schools:
+            grouped[workspaces[school]].append(school)
+        return dict(grouped)
+
+    async def workspaces(self, schools: Collection[str]) -> Mapping[str, str]:
+        """The workspace of each school; a school whose workspace is not known has one to itself."""
+        rows = await self.session.execute(
+            select(addresses.school, addresses.address).where(
+                addresses.platform == self.platform,
+                addresses.audience == "workspace",
+                addresses.school.in_(schools),
+            )
+        )
+        known = {row.school: row.address for row in rows}
+        return {school: known.get(school, school) for school in schools}
+
+    async def claim(self, schools: Collection[str], lease: Lease, limit: int) -> Batch:
+        """Take what is due, oldest first, one per audience, so that what a channel reads keeps its order.
+
+        A letter waits for the one it is said under, and for an earlier one to the same audience.
+        """
+        due = self._open(outbox.state == PENDING, outbox.school.in_(schools), outbox.due_at <= lease.now)
+        worth_taking = or_(
+            outbox.stale_at < lease.now,
+            and_(~_waits_its_turn(), ~_waits_for_its_thread(outbox.school, outbox.thread)),
+        )
+        due = due.where(worth_taking).order_by(outbox.due_at, outbox.id).limit(limit)
+        rows = (await self.session.execute(due.with_for_update(skip_locked=True))).all()
+        stale = {row.id for row in rows if row.stale_at is not None and row.stale_at < lease.now}
+        letters = [_tried_again(row, lease.now) for row in rows if row.id not in stale]
+        await self._expire(stale, lease.now)
+        await self._take(letters, lease, LetterState.SENDING)
+        return Batch(await self._with_threads(letters), len(stale))
+
+    async def overdue(self, lease: Lease, limit: int, *, but_not: Collection[str] = ()) -> tuple[Letter, ...]:
+        """Take letters whose sender has not said in time what became of them, longest silent first."""
+        silent = self._open(outbox.state.in_(IN_FLIGHT), outbox.lease_until < lease.now)
+        silent = silent.where(outbox.id.not_in(but_not)).order_by(outbox.lease_until, outbox.id).limit(limit)
+        rows = (await self.session.execute(silent.with_for_update(skip_locked=True))).all()
+        letters = [_letter(row) for row in rows]
+        await self._take(letters, lease, LetterState.CHECKING)
+        return await self._with_threads(letters)
+
+    def _open(self, *conditions: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+        return select(*table.c).where(outbox.platform == self.platform, *conditions)
+
+    async def _take(self, letters: Collection[Letter], lease: Lease, state: LetterState) -> None:
+        for letter in letters:
+            taking = update(table).where(outbox.id == letter.id)
+            await self.session.execute(
+                taking.values(
+                    state=state,
+                    lease_until=lease.until,
+                    lease_owner=lease.owner,
+                    attempts=letter.attempts,
+                    first_tried_at=letter.first_tried_at,
+                )
+            )
+
+    async def _expire(self, ids: Collection[str], now: datetime) -> None:
+        if ids:
+            stale = update(table).where(outbox.id.in_(ids))
+            await self.session.execute(stale.values(state=LetterState.EXPIRED, settled_at=now))
+
+    async def _with_threads(self, letters: Collection[Letter]) -> tuple[Letter, ...]:
+        """The same letters, each with where the letter it is said under stands."""
+        keys = {letter.thread for letter in letters if letter.thread is not None}
+        if not keys:
+            return tuple(letters)
+        rows = await self.session.execute(
+            select(outbox.school, outbox.key, outbox.address, outbox.reference).where(
+                outbox.school.in_({letter.school for letter in letters}),
+                outbox.key.in_(keys),
+                outbox.state == LetterState.SENT,
+            )
+        )
+        stands: dict[tuple[str, str | None], Sent] = {}
+        for school, key, address, reference in rows:
+            if address and reference:
+                stands[school, key] = Sent(address, reference)
+        return tuple(replace(letter, under=stands.get((letter.school, letter.thread))) for letter in letters)
+
+
+def _waits_its_turn() -> ColumnElement[bool]:
+    """An earlier letter to the same audience is on its way, or could go and has not.
+
+    One that waits for its thread is not in the way: its thread may have moved behind this one.
+    """
+    before = or_(
+        earlier.due_at < outbox.due_at, and_(earlier.due_at == outbox.due_at, earlier.id < outbox.id)
+    )
+    could_go = and_(earlier.state == PENDING, before, ~_waits_for_its_thread(earlier.school, earlier.thread))
+    return exists().where(
+        earlier.school == outbox.school,
+        earlier.audience == outbox.audience,
+        earlier.platform == outbox.platform,
+        or_(earlier.state.in_(IN_FLIGHT), could_go),
+    )
+
+
+def _waits_for_its_thread(
+    school: ColumnElement[str], thread: ColumnElement[str | None]
+) -> ColumnElement[bool]:
+    """The letter it is said under may still be sent."""
+    leader = table.alias().c
+    return exists().where(leader.school == school, leader.key == thread, leader.state.in_(OPEN))
+
+
+def _tried_again(row: Row[*tuple[Any, ...]], now: datetime) -> Letter:
+    letter = _letter(row)
+    return replace(letter, attempts=letter.attempts + 1, first_tried_at=letter.first_tried_at or now)
+
+
+def _letter(row: Row[*tuple[Any, ...]]) -> Letter:
+    return Letter(
+        id=row.id,
+        school=row.school,
+        key=row.key,
+        audience=Audience(row.audience),
+        message=row.message,
+        platform=row.platform,
+        attempts=row.attempts,
+        thread=row.thread,
+        reason=row.reason,
+        if_unknown=row.if_unknown,
+        first_tried_at=row.first_tried_at,
+        address=row.address,
+    )

@@ -1,0 +1,76 @@
+"""Writing down what became of a letter that was taken out of the outbox."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Update, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.messages.vocabulary import Message
+from bot.model.outbox import LetterState
+from bot.ports import Letter, Sent
+from storage import tables
+
+table = tables.outbox.outbox
+outbox = table.c
+
+IN_FLIGHT = (LetterState.SENDING, LetterState.CHECKING)
+OPEN = (LetterState.PENDING, *IN_FLIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """Each method says whether it was written: a letter that somebody else holds by now is left to them."""
+
+    session: AsyncSession
+
+    async def sent(self, letter: Letter, where: Sent, now: datetime) -> bool:
+        """It arrived. That is certain, so it counts whoever holds the letter by now."""
+        arrived = update(table).where(outbox.id == letter.id, outbox.state.in_(OPEN))
+        place = {"address": where.address, "reference": where.reference}
+        return await self._end(arrived, LetterState.SENT, now, None, place)
+
+    async def ended(
+        self, letter: Letter, owner: str, state: LetterState, now: datetime, trouble: str | None = None
+    ) -> bool:
+        """It will not be sent; `trouble` is the platform's word for why, or ours."""
+        return await self._end(_held(letter, owner), state, now, trouble, {})
+
+    async def unsent(self, letter: Letter, owner: str) -> bool:
+        """It was not handed over after all: back in its old place, and the try does not count."""
+        first = {"first_tried_at": None} if letter.attempts == 1 else {}
+        back = _held(letter, owner).values(attempts=letter.attempts - 1, **first)
+        return await self._return(back)
+
+    async def again(
+        self, letter: Letter, owner: str, due_at: datetime, message: Message, trouble: str | None = None
+    ) -> bool:
+        """It is to be tried again from `due_at` on, with this message."""
+        return await self._return(
+            _held(letter, owner).values(due_at=due_at, message=message, trouble=trouble)
+        )
+
+    async def _return(self, changing: Update) -> bool:
+        back = changing.values(state=LetterState.PENDING, lease_until=None, lease_owner=None)
+        return await self._written(back)
+
+    async def _end(
+        self,
+        changing: Update,
+        state: LetterState,
+        now: datetime,
+        trouble: str | None,
+        place: dict[str, str],
+    ) -> bool:
+        ended = changing.values(state=state, settled_at=now, trouble=trouble, **place)
+        return await self._written(ended.values(lease_until=None, lease_owner=None))
+
+    async def _written(self, changing: Update) -> bool:
+        return await self.session.scalar(changing.returning(outbox.id)) is not None
+
+
+def _held(letter: Letter, owner: str) -> Update:
+    """The letter, if it is still on its way and this owner's."""
+    return update(table).where(
+        outbox.id == letter.id, outbox.lease_owner == owner, outbox.state.in_(IN_FLIGHT)
+    )
