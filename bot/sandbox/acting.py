@@ -8,7 +8,7 @@ from bot.sandbox.events import Events
 from bot.sandbox.modals import Modals
 from bot.sandbox.passes import Passes, ReplyTo
 from bot.sandbox.payloads import interaction, slash_command
-from bot.sandbox.pressing import Pressing
+from bot.sandbox.pressing import Press, Pressing
 from bot.sandbox.reading import Seen, seen
 from bot.sandbox.refusals import CannotDo
 from bot.sandbox.sender import Answer, Sender
@@ -123,23 +123,30 @@ class Acting:
         *,
         action_id: str = "",
         label: str = "",
+        block_id: str = "",
         value: object = None,
     ) -> Answer:
         """Press a button, or choose `value` in a menu, of a message."""
         conversation = self._joined(user, channel)
-        answer = await self.pressing.in_message(
-            user, conversation, ts, action_id=action_id, label=label, value=value
-        )
+        press = Press(action_id, label, block_id, value)
+        answer = await self.pressing.in_message(user, conversation, ts, press)
         if not answer.ok:
             self._note(user, conversation, f"That did not work: {_failure(answer)}. Try again.")
         return answer
 
     async def press_in_view(
-        self, user: str, view_id: str, *, action_id: str = "", label: str = "", value: object = None
+        self,
+        user: str,
+        view_id: str,
+        *,
+        action_id: str = "",
+        label: str = "",
+        block_id: str = "",
+        value: object = None,
     ) -> Answer:
         """Press a button, or choose `value` in a menu, of a modal or the Home tab."""
-        view = self.modals.mine(user, view_id)
-        return await self.pressing.in_view(user, view, action_id=action_id, label=label, value=value)
+        press = Press(action_id, label, block_id, value)
+        return await self.pressing.in_view(user, self.modals.mine(user, view_id), press)
 
     async def choose(self, user: str, view_id: str, field: str, value: object) -> Answer | None:
         """Fill in one field of an open modal; the bot hears of it when the field says so."""

@@ -18,7 +18,7 @@ def put(workspace: Workspace, to: ReplyTo, answer: Json | str) -> Message | None
         return None
     text, blocks = str(body.get("text") or ""), body.get("blocks") or []
     if not text and not blocks:
-        if body:
+        if answer:
             raise SlackError("no_text")
         return None
     if blocks and (found := validate_message(blocks)):

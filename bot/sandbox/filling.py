@@ -21,13 +21,25 @@ class WouldNotAccept(Exception):
 
 
 def find_field(blocks: list[Json], field: str) -> tuple[Json, Json]:
-    """Return the block and element a person means by block_id, action_id or label."""
-    for block in blocks:
-        for element in elements_of(block):
-            label = block.get("label", {}).get("text")
-            if field in (block["block_id"], element["action_id"], label):
+    """Return the block and element a person means by block_id, else by action_id, else by label."""
+    held = [(block, element) for block in blocks for element in elements_of(block)]
+    for named in (_block_id, _action_id, _label):
+        for block, element in held:
+            if named(block, element) == field:
                 return block, element
     raise WouldNotAccept({field: "There is no such field."})
+
+
+def _block_id(block: Json, _element: Json) -> object:
+    return block["block_id"]
+
+
+def _action_id(_block: Json, element: Json) -> object:
+    return element["action_id"]
+
+
+def _label(block: Json, _element: Json) -> object:
+    return block.get("label", {}).get("text")
 
 
 def filled(element: Json, value: object) -> Json:

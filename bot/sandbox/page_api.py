@@ -109,16 +109,16 @@ class PageApi:
     async def press(self, request: web.Request) -> web.StreamResponse:
         """Press a button or choose in a menu: on a message, the Home tab or a modal."""
         body = await _json(request)
-        me, action_id = self._me(body.get("as", "")), str(body["action_id"])
+        me = self._me(body.get("as", ""))
         value = next((body[name] for name in CHOSEN if name in body), body.get("value"))
+        block_id = str(body.get("block_id") or "")
+        what = {"action_id": str(body["action_id"]), "block_id": block_id}
         if body.get("view_id"):
-            answer = await self._acting.press_in_view(
-                me, str(body["view_id"]), action_id=action_id, value=value
-            )
+            view_id = str(body["view_id"])
+            answer = await self._acting.press_in_view(me, view_id, **what, value=value)
         else:
-            answer = await self._acting.press(
-                me, str(body["channel"]), str(body["ts"]), action_id=action_id, value=value
-            )
+            channel, ts = str(body["channel"]), str(body["ts"])
+            answer = await self._acting.press(me, channel, ts, **what, value=value)
         if not answer.ok:
             raise CannotDo("operation_timeout", "The bot did not answer. Try again in a moment.")
         return web.json_response({"ok": True})

@@ -20,6 +20,33 @@ from bot.sandbox.workspace import Workspace
 CHOICES = items(MENU_OPTION, most=100, least=0)
 
 
+@dataclass(frozen=True)
+class Press:
+    """What somebody presses: the first element that fits all that is named, and what they choose in it."""
+
+    action_id: str = ""
+    label: str = ""
+    block_id: str = ""
+    value: object = None
+
+    def find(self, blocks: list[Json]) -> tuple[Json, Json]:
+        """Return the block and the element that are meant."""
+        for block in blocks:
+            for element in elements_of(block):
+                if self._means(block, element):
+                    return block, element
+        named = self.label or self.action_id
+        raise CannotDo("no_such_action", f"There is nothing called {named!r} to press here.")
+
+    def _means(self, block: Json, element: Json) -> bool:
+        words = element.get("text", {}).get("text")
+        return (
+            self.action_id in ("", element.get("action_id"))
+            and self.block_id in ("", block["block_id"])
+            and self.label in ("", words)
+        )
+
+
 @dataclass
 class Pressing:
     """Sends block_actions and block_suggestion."""
@@ -29,26 +56,24 @@ class Pressing:
     passes: Passes
     progress: Progress
 
-    async def in_message(
-        self, user: str, conversation: Conversation, ts: str, *, action_id: str, label: str, value: object
-    ) -> Answer:
+    async def in_message(self, user: str, conversation: Conversation, ts: str, press: Press) -> Answer:
         """Press or choose something in a message this person sees."""
         message = conversation.messages.get(ts)
         if message is None or not message.is_seen_by(user):
             raise CannotDo("message_not_found", "This message is gone.")
-        block, element = _find(message.blocks, action_id, label)
+        block, element = press.find(message.blocks)
         values = message.filled.setdefault(user, initial_values(message.blocks))
-        state = _choose(message.blocks, values, block, element, value)
+        state = _choose(message.blocks, values, block, element, press.value)
         payload = self._payload(user, block, element, state, None)
         payload |= in_message(self.workspace, conversation, message, values)
         reply_id = self.passes.reply(user, conversation.id, ts)
         payload["response_url"] = self.passes.address(reply_id)
         return await self._send(payload)
 
-    async def in_view(self, user: str, view: View, *, action_id: str, label: str, value: object) -> Answer:
+    async def in_view(self, user: str, view: View, press: Press) -> Answer:
         """Press or choose something in a modal or on the Home tab."""
-        block, element = _find(view.blocks, action_id, label)
-        state = _choose(view.blocks, view.values, block, element, value)
+        block, element = press.find(view.blocks)
+        state = _choose(view.blocks, view.values, block, element, press.value)
         payload = self._payload(user, block, element, state, view)
         payload |= in_view(self.workspace, view)
         answer = await self._send(payload)
@@ -62,7 +87,8 @@ class Pressing:
         if block["type"] == "input" and not block.get("dispatch_action"):
             _choose(view.blocks, view.values, block, element, value)
             return None
-        return await self.in_view(user, view, action_id=element["action_id"], label="", value=value)
+        press = Press(element["action_id"], block_id=block["block_id"], value=value)
+        return await self.in_view(user, view, press)
 
     async def suggest(self, user: str, view: View, action_id: str, typed: str) -> list[Json]:
         """Ask the bot for choices while somebody types."""
@@ -89,15 +115,6 @@ class Pressing:
         answer = await self.sender.deliver("interactive", payload)
         self.progress.note("block_actions", str(payload["actions"][0]["action_id"]))
         return answer
-
-
-def _find(blocks: list[Json], action_id: str, label: str) -> tuple[Json, Json]:
-    for block in blocks:
-        for element in elements_of(block):
-            words = element.get("text", {}).get("text")
-            if (action_id and element["action_id"] == action_id) or (label and words == label):
-                return block, element
-    raise CannotDo("no_such_action", f"There is nothing called {label or action_id!r} to press here.")
 
 
 def _choose(blocks: list[Json], values: Values, block: Json, element: Json, value: object) -> Json:

@@ -43,11 +43,11 @@ def info(parts: Parts, arguments: Arguments) -> Json:
 def open_direct(parts: Parts, arguments: Arguments) -> Json:
     """Open the direct messages with one person or a few, or find them again."""
     workspace = parts.workspace
-    need(workspace, "im:write", "mpim:write")
     if arguments.text("channel"):
         conversation = visible(workspace, arguments.text("channel"), "read")
         return {"ok": True, "channel": {"id": conversation.id}}
     named = [name.strip() for name in arguments.required("users").split(",")]
+    need(workspace, "im:write" if len(named) == 1 else "mpim:write")
     people = [workspace.user(user) for user in named]
     if any(person.deleted for person in people):
         raise SlackError("user_disabled")

@@ -1,0 +1,122 @@
+import asyncio
+import time
+
+import pytest
+from aiohttp import ClientError
+
+from bot.sandbox.limits import Limits
+from bot.sandbox.server import Sandbox
+from tests.sandbox.a_school import BOT
+from tests.sandbox.conftest import Api
+
+
+@pytest.mark.parametrize(
+    ("method", "token", "error"),
+    [
+        ("chat.postMessage", "", "not_authed"),
+        ("chat.postMessage", "xoxb-other", "invalid_auth"),
+        ("chat.postMessage", BOT.app_token, "not_allowed_token_type"),
+        ("apps.connections.open", BOT.token, "not_allowed_token_type"),
+        ("chat.shout", BOT.token, "unknown_method"),
+    ],
+)
+async def test_the_door_asks_who_is_there(api: Api, method: str, token: str, error: str) -> None:
+    assert (await api(method, token))["error"] == error
+
+
+async def test_the_bot_learns_who_it_is(api: Api) -> None:
+    answer = await api("auth.test")
+
+    assert (answer["user_id"], answer["bot_id"], answer["team_id"]) == ("U0BOT", "B0BOT", "T1")
+
+
+async def test_a_bot_that_was_uninstalled_is_told_so(api: Api, sandbox: Sandbox) -> None:
+    await sandbox.acting.uninstall()
+
+    assert (await api("auth.test"))["error"] == "account_inactive"
+
+
+async def test_malformed_json_is_refused(api: Api) -> None:
+    url = api.server.make_url("/api/chat.postMessage")
+    headers = {"Authorization": f"Bearer {BOT.token}", "Content-Type": "application/json"}
+    async with api.session.post(url, data="{", headers=headers) as response:
+        assert (await response.json())["error"] == "invalid_json"
+
+
+@pytest.mark.parametrize("limits", [Limits.like_slack()])
+async def test_posting_too_fast_into_one_channel_is_refused_for_a_while(api: Api) -> None:
+    answers = [await api("chat.postMessage", channel="C1", text="x") for _ in range(6)]
+    elsewhere = await api("chat.postMessage", channel="C2", text="x")
+
+    assert [answer["status"] for answer in answers] == [200] * 4 + [429] * 2
+    assert (answers[-1]["error"], answers[-1]["retry_after"]) == ("ratelimited", "1")
+    assert elsewhere["ok"]
+
+
+@pytest.mark.parametrize("limits", [Limits(posts=(20.0, 1))])
+async def test_what_was_refused_for_haste_is_taken_later(api: Api) -> None:
+    await api("chat.postMessage", channel="C1", text="x")
+    assert (await api("chat.postMessage", channel="C1", text="x"))["status"] == 429
+    await asyncio.sleep(0.1)
+    assert (await api("chat.postMessage", channel="C1", text="x"))["ok"]
+
+
+async def test_an_answer_can_be_lost_after_the_work_was_done(api: Api, sandbox: Sandbox) -> None:
+    sandbox.faults.drop_after("chat.postMessage")
+
+    with pytest.raises(ClientError):
+        await api("chat.postMessage", channel="C1", text="Lost")
+    assert [seen.text for seen in sandbox.acting.messages("C1", "U1")] == ["Lost"]
+    (call,) = sandbox.calls.of("chat.postMessage")
+    assert call.answer is None
+
+
+async def test_a_call_can_be_lost_before_any_work(api: Api, sandbox: Sandbox) -> None:
+    sandbox.faults.drop_before("chat.postMessage")
+
+    with pytest.raises(ClientError):
+        await api("chat.postMessage", channel="C1", text="Lost")
+    assert sandbox.acting.messages("C1", "U1") == []
+
+
+async def test_faults_come_as_often_as_asked_and_to_whom_they_are_meant(api: Api, sandbox: Sandbox) -> None:
+    sandbox.faults.server_error("chat.postMessage", times=2, matches=lambda told: told["channel"] == "C1")
+
+    async def post(channel: str) -> int:
+        return int((await api("chat.postMessage", channel=channel, text="x"))["status"])
+
+    assert [await post("C2"), await post("C1"), await post("C1"), await post("C1")] == [200, 500, 500, 200]
+
+
+async def test_a_named_error_and_a_rate_limit_can_be_ordered(api: Api, sandbox: Sandbox) -> None:
+    sandbox.faults.refuse("*", "fatal_error")
+    sandbox.faults.rate_limit("*", 7)
+
+    assert (await api("auth.test"))["error"] == "fatal_error"
+    limited = await api("auth.test")
+    assert (limited["status"], limited["retry_after"]) == (429, "7")
+    assert (await api("auth.test"))["ok"]
+
+
+async def test_an_answer_can_be_late(api: Api, sandbox: Sandbox) -> None:
+    sandbox.faults.delay("auth.test", 0.2)
+
+    began = time.monotonic()
+    assert (await api("auth.test"))["ok"]
+    assert time.monotonic() - began >= 0.2
+
+
+async def test_tests_can_wait_for_a_call(api: Api, sandbox: Sandbox) -> None:
+    waiting = asyncio.create_task(sandbox.calls.wait_for("chat.postMessage", count=2))
+    await api("chat.postMessage", channel="C1", text="1")
+    await api("chat.postMessage", channel="C2", text="2")
+
+    assert [call.arguments["text"] for call in await waiting] == ["1", "2"]
+    with pytest.raises(TimeoutError):
+        await sandbox.calls.wait_for("views.open", within=0.05)
+
+
+async def test_another_site_cannot_use_the_sandbox(api: Api) -> None:
+    url = api.server.make_url("/sandbox/reset")
+    async with api.session.post(url, json={}, headers={"Origin": "https://evil.example"}) as response:
+        assert response.status == 403
