@@ -27,3 +27,7 @@ class OutOfDate(Refusal):
 
 class AlreadyDone(Exception):
     """The same request came twice, and the first was kept. There is nothing left to do."""
+
+
+class Problem(Exception):
+    """Something an administrator has to mend. The message is for them, and says what to do next."""

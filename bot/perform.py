@@ -1,13 +1,13 @@
 """The one door to the routines: one request, one unit of work, one transaction."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from time import perf_counter
 from typing import Protocol, TypeVar
 
 import structlog
 
-from bot.errors import AlreadyDone
+from bot.errors import AlreadyDone, Refusal
 from bot.model.people import Actor
 from bot.ports import Clock
 from bot.routines.requests import Question, Request
@@ -25,29 +25,50 @@ class Routine(Protocol[C, R]):
     def __call__(self, request: C, /, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Awaitable[R]: ...
 
 
+Measure = Callable[[str, str, float], None]
+"""Told the kind of request, how it ended ("done", "refused", "repeated", "failed") and its seconds."""
+
+
+def unmeasured(request: str, outcome: str, seconds: float) -> None:
+    """Measure nothing."""
+
+
 class Performer:
     """Runs a routine in its own transaction, whoever asked for it."""
 
-    def __init__(self, units: UnitsOfWork, clock: Clock) -> None:
+    def __init__(self, units: UnitsOfWork, clock: Clock, measure: Measure = unmeasured) -> None:
         self._units = units
         self._clock = clock
+        self._measure = measure
 
     async def __call__(
         self, routine: Routine[C, R], request: C, *, actor: Actor, once: str | None = None
     ) -> R:
         """Do what is asked. With `once`, a request already kept under that key is `AlreadyDone`."""
-        started = perf_counter()
-        async with self._open(request, actor) as work:
-            if once is not None and not await work.is_first(once, self._clock.now()):
-                raise AlreadyDone
-            result = await routine(request, actor=actor, work=work, clock=self._clock)
-        log.debug(
-            "performed",
-            request=type(request).__name__,
-            school=actor.school,
-            person=actor.person_id,
-            ms=round((perf_counter() - started) * 1000, 1),
-        )
+        kind, outcome, started = type(request).__name__, "failed", perf_counter()
+        try:
+            async with self._open(request, actor) as work:
+                if once is not None and not await work.is_first(once, self._clock.now()):
+                    raise AlreadyDone
+                result = await routine(request, actor=actor, work=work, clock=self._clock)
+            outcome = "done"
+        except Refusal:
+            outcome = "refused"
+            raise
+        except AlreadyDone:
+            outcome = "repeated"
+            raise
+        finally:
+            seconds = perf_counter() - started
+            self._measure(kind, outcome, seconds)
+            log.info(
+                "asked",
+                request=kind,
+                outcome=outcome,
+                school=actor.school,
+                person=actor.person_id,
+                ms=round(seconds * 1000, 1),
+            )
         return result
 
     def _open(self, request: Request, actor: Actor) -> AbstractAsyncContextManager[UnitOfWork]:

@@ -1,0 +1,120 @@
+"""The `ilt-bot` command line. Nothing heavy is imported before it is known to be needed."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from importlib import import_module
+
+from bot.errors import Problem
+
+DESCRIPTION = "The routines of a school's Instructional Leadership Team, carried by a chat bot."
+EPILOG = "Start with `ilt-bot sandbox`: a sample school in your browser. Nothing leaves your computer."
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command: 0 when it is done, 1 when something must be mended first, 2 for a slip in typing."""
+    parsed = parser().parse_args(arguments)
+    module = import_module(f"bot.commands.{parsed.module}")
+    try:
+        return int(getattr(module, parsed.run)(parsed) or 0)
+    except Problem as problem:
+        print(f"ilt-bot: {problem}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its help; building it imports none of them."""
+    top = argparse.ArgumentParser(prog="ilt-bot", description=DESCRIPTION, epilog=EPILOG)
+    words = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _running(words)
+    _school(words)
+    _clock(words)
+    _upkeep(words)
+    return top
+
+
+Words = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _word(words: Words, name: str, module: str, run: str, says: str) -> argparse.ArgumentParser:
+    one = words.add_parser(name, help=says, description=f"{says}.")
+    one.set_defaults(module=module, run=run)
+    return one
+
+
+def _running(words: Words) -> None:
+    sandbox = _word(words, "sandbox", "sandbox", "run", "Try the bot in a browser, with a sample school")
+    sandbox.add_argument("--port", type=port, default=4000, help="where to serve the page (4000)")
+    sandbox.add_argument("--no-open", action="store_true", help="do not open the browser")
+    sandbox.add_argument(
+        "--at", type=moment, metavar="ISO", help="start the school's clock here (2026-10-19T12:00)"
+    )
+    _word(words, "serve", "serve", "run", "Run the bot in your Slack workspace")
+    _word(words, "doctor", "doctor", "run", "Say what is missing, and how to mend it")
+
+
+def _school(words: Words) -> None:
+    school = words.add_parser("school", help="Write down your school, or read it back").add_subparsers(
+        metavar="apply|export", required=True
+    )
+    apply = _word(school, "apply", "school", "apply", "Make the school what a school.yaml says")
+    apply.add_argument("file", metavar="FILE")
+    export = _word(school, "export", "school", "export", "Write the school as a school.yaml")
+    export.add_argument("--school", metavar="KEY", help="which school, when there are several")
+
+
+def _clock(words: Words) -> None:
+    upcoming = _word(
+        words, "upcoming", "upcoming", "upcoming", "List every message that would be sent: when, to whom, why"
+    )
+    upcoming.add_argument(
+        "--days", type=int, default=14, metavar="N", help="how many days ahead to look (14)"
+    )
+    upcoming.add_argument(
+        "--at", type=moment, metavar="ISO", help="look from this moment of the school's clock"
+    )
+    tick = _word(
+        words, "tick", "upcoming", "tick", "Do once what the clock would do at a moment, and deliver"
+    )
+    tick.add_argument("--at", type=moment, metavar="ISO", help="the moment on the school's clock (now)")
+    tick.add_argument("--dry-run", action="store_true", help="say what would be done, and do nothing")
+
+
+def _upkeep(words: Words) -> None:
+    manifest = _word(words, "manifest", "manifest", "run", "Print the Slack app's manifest (app.yaml)")
+    manifest.add_argument(
+        "--check", action="store_true", help="say whether app.yaml is the one this program makes"
+    )
+    manifest.add_argument(
+        "--url", metavar="URL", help="for HTTP instead of Socket Mode: where Slack reaches the bot"
+    )
+    database = words.add_parser("db", help="Upgrade or check the database").add_subparsers(
+        metavar="upgrade|check", required=True
+    )
+    _word(database, "upgrade", "database", "upgrade", "Bring the database to this version's shape")
+    _word(database, "check", "database", "check", "Say whether the database is sound and up to date")
+    backup = _word(words, "backup", "database", "backup", "Copy the database to a file, while the bot runs")
+    backup.add_argument("file", metavar="FILE")
+
+
+def port(text: str) -> int:
+    if not (text.isdigit() and int(text) < 65536):
+        raise argparse.ArgumentTypeError(f"{text} is not a port; give a number such as 4000")
+    return int(text)
+
+
+def moment(text: str) -> datetime:
+    """Read a moment; without an offset it is the school's wall clock."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a moment; write it like 2026-10-20T07:45") from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What `ilt-bot` can be asked on the command line, one file per word."""

@@ -1,0 +1,128 @@
+"""Where everybody starts: `/ilt` alone, and Home."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from bot.messages.home import HomeShare, Section, Waiting
+from bot.messages.start import HelpGroup, HelpLine
+from bot.model.people import Actor, Person, Relation
+from bot.permissions import BY_VERB, may, permit
+from bot.ports import Clock
+from bot.routines.requests import Question
+from bot.routines.viewer import Viewer, viewer
+from storage.unit_of_work import UnitOfWork
+
+Share = Callable[..., Awaitable[HomeShare]]
+
+FIRST_FOR: tuple[tuple[Relation, tuple[str, ...]], ...] = (
+    (Relation.TRIAGER, ("inputs", "decide", "agenda", "walk", "input")),
+    (Relation.SCHOOL_LEADER, ("checkin", "decide", "agenda", "walk", "cycle")),
+    (Relation.LEAD, ("input", "walk", "checkin", "cycle", "agenda")),
+    (Relation.ILT_MEMBER, ("input", "walk", "add-item", "agenda", "decide")),
+    (Relation.REP, ("input", "inputs", "agenda", "add-item", "decisions")),
+    (Relation.STAFF, ("input", "status", "decisions", "agenda", "help")),
+    (Relation.GUEST, ("input", "status", "decisions", "agenda", "help")),
+)
+"""The five things offered first, by the most particular thing a person is to the school."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one person sees when they open the bot: what waits, what they can do, and the rest."""
+
+    person: Person | None
+    offers: tuple[str, ...]
+    waiting: tuple[Waiting, ...]
+    sections: tuple[Section, ...]
+
+
+class OpenMenu(Question):
+    """`/ilt` alone."""
+
+
+class OpenHome(Question):
+    """The Home tab."""
+
+
+class Start:
+    """The start page, made of what every noun has to say to the person."""
+
+    def __init__(self, shares: Sequence[Share]) -> None:
+        self._shares = tuple(shares)
+
+    async def menu(self, question: OpenMenu, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Page:
+        """What this person can do now, and what waits for them."""
+        permit(actor, "menu")
+        return await self._page(await viewer(actor, work=work, clock=clock), work)
+
+    async def home(self, question: OpenHome, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Page:
+        """The same, with everything this person may look at, most important first."""
+        permit(actor, "home")
+        return await self._page(await viewer(actor, work=work, clock=clock), work)
+
+    async def _page(self, eyes: Viewer, work: UnitOfWork) -> Page:
+        shares = [await share(eyes, work=work) for share in self._shares]
+        sections = [section for share in shares for section in share.sections]
+        return Page(
+            eyes.person,
+            five_things(eyes.actor),
+            tuple(line for share in shares for line in share.waiting),
+            tuple(sorted(sections, key=lambda section: section.rank)),
+        )
+
+
+def five_things(actor: Actor) -> tuple[str, ...]:
+    """The verbs offered first to this person; always ones they may use."""
+    for relation, verbs in FIRST_FOR:
+        if actor.is_any(relation):
+            return tuple(verb for verb in verbs if may(actor, verb))
+    return ("help",)
+
+
+class AskForHelp(Question):
+    """`/ilt help`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Helped:
+    """One verb that can be typed after `/ilt`."""
+
+    verb: str
+    usage: str
+    help: str
+
+
+class Helper:
+    """Lists what can be typed, by role; what a person may not use is not listed."""
+
+    def __init__(self, verbs: Sequence[Helped]) -> None:
+        self._verbs = tuple(verbs)
+
+    async def help(
+        self, question: AskForHelp, *, actor: Actor, work: UnitOfWork, clock: Clock
+    ) -> tuple[HelpGroup, ...]:
+        permit(actor, "help")
+        usable = [one for one in self._verbs if may(actor, one.verb)]
+        titles = (
+            "For everyone",
+            "For leads and their leaders",
+            "For the ILT",
+            "For whoever answers staff input",
+        )
+        grouped = (
+            (title, [HelpLine(one.usage, one.help) for one in usable if group_of(one.verb) == title])
+            for title in titles
+        )
+        return tuple(HelpGroup(title, tuple(lines)) for title, lines in grouped if lines)
+
+
+def group_of(verb: str) -> str:
+    """Whose verb this is, read from the permission table."""
+    to = BY_VERB[verb].to
+    if Relation.STAFF in to:
+        return "For everyone"
+    if Relation.TRIAGER in to:
+        return "For whoever answers staff input"
+    if Relation.LEAD in to and Relation.DEPUTY in to:
+        return "For leads and their leaders"
+    return "For the ILT"

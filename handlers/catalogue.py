@@ -1,0 +1,30 @@
+"""Every interaction, in the order `/ilt help` lists them."""
+
+from typing import Any
+
+from bot.routines.start import Start
+from handlers import checkins, cycles, decisions, meetings, staff_input, start, walkthroughs
+from handlers.interactions import Interaction
+
+ROUTINES: tuple[Interaction[Any, Any], ...] = (
+    *staff_input.INTERACTIONS,
+    *meetings.INTERACTIONS,
+    *decisions.INTERACTIONS,
+    *walkthroughs.INTERACTIONS,
+    *checkins.INTERACTIONS,
+    *cycles.INTERACTIONS,
+)
+
+
+class TwoWithOneVerb(Exception):
+    """Two interactions claim the same verb; a verb names one thing."""
+
+
+def catalogue(begin: Start) -> tuple[Interaction[Any, Any], ...]:
+    """All interactions: the menu and help, then every routine's own. Each verb is there once."""
+    found = (*start.interactions(begin, ROUTINES), *ROUTINES)
+    verbs = [one.verb for one in found]
+    twice = next((verb for place, verb in enumerate(verbs) if verb in verbs[:place]), None)
+    if twice is not None:
+        raise TwoWithOneVerb(twice)
+    return found

@@ -1,0 +1,39 @@
+"""What staff told the ILT, and what became of each."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Boolean, Column, Date, Index, Integer, Named, String, Table, UniqueConstraint
+
+from bot.model.staff_input import DeclineReason, InputState, Mode, Scope, Topic
+from storage.columns import Utc, choice
+from storage.tables.base import Owned, metadata
+
+
+class StaffInputColumns(Owned):
+    number: Named[int] = Column(Integer)
+    author: Named[str] = Column(String(32))
+    team: Named[str | None] = Column(String(64))
+    carrier: Named[str | None] = Column(String(32))
+    mode: Named[Mode] = Column(choice(Mode))
+    topic: Named[Topic] = Column(choice(Topic))
+    scope: Named[Scope] = Column(choice(Scope))
+    see: Named[str] = Column(String(600))
+    suggest: Named[str] = Column(String(400))
+    credit: Named[bool] = Column(Boolean)
+    received_at: Named[datetime] = Column(Utc)
+    state: Named[InputState] = Column(choice(InputState))
+    passed_see: Named[str] = Column(String(600))
+    passed_suggest: Named[str] = Column(String(400))
+    passed_at: Named[datetime | None] = Column(Utc)
+    outcome: Named[str] = Column(String(1500))
+    outcome_by: Named[str | None] = Column(String(32))
+    outcome_at: Named[datetime | None] = Column(Utc)
+    reason: Named[DeclineReason | None] = Column(choice(DeclineReason))
+    look_again: Named[date | None] = Column(Date)
+    meeting_on: Named[date | None] = Column(Date)
+    decision: Named[str | None] = Column(String(16))
+    decision_id: Named[str | None] = Column(String(32))
+
+
+staff_input = Table("staff_input", metadata, StaffInputColumns, UniqueConstraint("school", "number"))
+Index("ix_staff_input_author", staff_input.c.school, staff_input.c.author)
