@@ -3,6 +3,7 @@
 from sqlalchemy.orm import registry
 
 from bot.model.calendar import CalendarDay
+from bot.model.decisions import Decision, DecisionQuestion, DecisionReceipt
 from bot.model.jobs import Job
 from bot.model.meetings import AgendaItem, Meeting, MeetingSeries
 from bot.model.people import Duty, Membership, Person, School, Team
@@ -27,5 +28,8 @@ _map(AgendaItem, tables.meetings.items)
 _map(RoleHolder, tables.meetings.role_holders)
 _map(Strategy, tables.strategies.strategies)
 _map(StaffInput, tables.staff_input.staff_input)
+_map(Decision, tables.decisions.decisions)
+_map(DecisionQuestion, tables.decisions.decision_questions)
+_map(DecisionReceipt, tables.decisions.decision_receipts)
 
 _registry.configure()

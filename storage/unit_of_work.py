@@ -13,6 +13,7 @@ from storage import tables
 from storage.calendar import Calendars
 from storage.claims import Claims
 from storage.columns import insert
+from storage.decisions import Decisions
 from storage.engine import Engines
 from storage.forgetting import Forgetting
 from storage.meetings import Meetings
@@ -80,6 +81,10 @@ class UnitOfWork:
     @property
     def inputs(self) -> Inputs:
         return Inputs(self.session, self.school)
+
+    @property
+    def decisions(self) -> Decisions:
+        return Decisions(self.session, self.school)
 
 
 class UnitsOfWork:

@@ -1,0 +1,206 @@
+"""What the ILT decides: what changes for whom, when staff hear of it, and what they ask about it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
+from bot.model.ids import new_id
+
+DAYS_TO_ANSWER = 2
+"""School days after which a question that nobody answered is mentioned to the ILT (R-108)."""
+SMALLEST_NAMED_TEAM = 5
+"""A team of fewer people is never named beside a question: its members could be guessed."""
+WEEKS_TO_REVIEW = 6
+
+
+class Authority(StrEnum):
+    """Who decides in the end."""
+
+    ILT = "ilt"
+    PRINCIPAL = "principal"
+    FACULTY = "faculty"
+    MANDATE = "mandate"
+
+
+class DecisionState(StrEnum):
+    """`recorded` -> `relayed` -> `superseded` by another one; or `recorded` -> `withdrawn`."""
+
+    RECORDED = "recorded"
+    RELAYED = "relayed"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+
+PUBLIC = frozenset({DecisionState.RELAYED, DecisionState.SUPERSEDED})
+
+
+@dataclass(eq=False, kw_only=True)
+class Decision:
+    """One thing the ILT decided.
+
+    `teams` are the keys of the teams it touches; `changes` says what changes for some of them in
+    particular, `change` for all others. `inputs` are the staff inputs that shaped it. `relayed_at`
+    is the moment it was due to go out, once it has.
+    """
+
+    school: str
+    number: int
+    statement: str
+    why: str
+    teams: tuple[str, ...]
+    starts_on: date
+    helper: str
+    decided_by: str
+    decided_at: datetime
+    students: str = ""
+    changes: dict[str, str] = field(default_factory=dict)
+    change: str = ""
+    stops: str = ""
+    authority: Authority = Authority.ILT
+    review_on: date | None = None
+    inputs: tuple[str, ...] = ()
+    from_trend: bool = False
+    replaces: str | None = None
+    state: DecisionState = DecisionState.RECORDED
+    relayed_at: datetime | None = None
+    id: str = field(default_factory=new_id)
+
+    @property
+    def label(self) -> str:
+        """The number people use: "D-004"."""
+        return f"D-{self.number:03d}"
+
+    @property
+    def is_public(self) -> bool:
+        """Whether staff have been told, so that they may read it and ask about it."""
+        return self.state in PUBLIC
+
+    def change_for(self, team: str) -> str:
+        """What changes for this team: its own line, else the one for all; empty when neither is there."""
+        return self.changes.get(team, "") or self.change
+
+    def untold(self) -> list[str]:
+        """The teams it touches without saying what changes for them."""
+        return [team for team in self.teams if not self.change_for(team)]
+
+    def relay_on(self, at: datetime) -> bool:
+        """Note that it goes out, due at this moment; False when it had, or may not any more."""
+        if self.state is not DecisionState.RECORDED:
+            return False
+        self.state, self.relayed_at = DecisionState.RELAYED, at
+        return True
+
+    def withdraw(self) -> bool:
+        """Take it back; False when it is too late for that."""
+        if self.state is not DecisionState.RECORDED:
+            return False
+        self.state = DecisionState.WITHDRAWN
+        return True
+
+    def give_way(self) -> bool:
+        """Let another decision take its place; False when it does not stand."""
+        if self.state is not DecisionState.RELAYED:
+            return False
+        self.state = DecisionState.SUPERSEDED
+        return True
+
+
+def relay_moment(decision: Decision, calendar: SchoolCalendar) -> datetime | None:
+    """When it goes out: the first school morning after the local day it was decided on (R-102).
+
+    What has gone out keeps its moment, whatever happens to the calendar afterwards. None when the calendar
+    holds no school day to come.
+    """
+    if decision.relayed_at is not None:
+        return decision.relayed_at
+    try:
+        return calendar.next_morning(decision.decided_at)
+    except NoSchoolAhead:
+        return None
+
+
+def usual_start(calendar: SchoolCalendar, today: date) -> date:
+    """The next Monday with school; near the end of the calendar, the next school day at all."""
+    monday = today + (7 - today.weekday()) * A_DAY
+    mondays = (monday + week * 7 * A_DAY for week in range(8))
+    found = next((day for day in mondays if calendar.is_school_day(day)), None)
+    return found or calendar.on_or_after(today + A_DAY)
+
+
+def usual_review(calendar: SchoolCalendar, today: date) -> date | None:
+    """Six weeks on, moved to a school day; None when the calendar does not reach that far."""
+    try:
+        return calendar.on_or_after(today + WEEKS_TO_REVIEW * 7 * A_DAY)
+    except NoSchoolAhead:
+        return None
+
+
+class QuestionKind(StrEnum):
+    ASK = "ask"
+    CONCERN = "concern"
+
+
+class QuestionState(StrEnum):
+    """`open` -> `answered`."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+
+
+class Voice(StrEnum):
+    """How somebody wants to be known: to whoever answers, or only to the rep who carries it."""
+
+    NAMED = "named"
+    REP = "rep"
+
+
+@dataclass(eq=False, kw_only=True)
+class DecisionQuestion:
+    """What somebody asked about a decision, or worries about.
+
+    `team` is the key of their team if it is large enough to be named. `carrier` is who alone knows
+    them when they asked through their rep.
+    """
+
+    school: str
+    decision: str
+    kind: QuestionKind
+    text: str
+    asked_by: str
+    asked_at: datetime
+    voice: Voice = Voice.NAMED
+    carrier: str | None = None
+    team: str | None = None
+    state: QuestionState = QuestionState.OPEN
+    answer: str = ""
+    answered_by: str | None = None
+    answered_at: datetime | None = None
+    id: str = field(default_factory=new_id)
+
+    def answer_with(self, words: str, *, by: str, at: datetime) -> bool:
+        """Keep the answer; False when somebody else was first."""
+        if self.state is not QuestionState.OPEN:
+            return False
+        self.state = QuestionState.ANSWERED
+        self.answer, self.answered_by, self.answered_at = words, by, at
+        return True
+
+
+def mention_day(question: DecisionQuestion, calendar: SchoolCalendar) -> date | None:
+    """The school day on which an open question is mentioned to the ILT: two after it reached them."""
+    try:
+        reached = calendar.today(calendar.next_open(question.asked_at))
+        return calendar.shift(reached, DAYS_TO_ANSWER)
+    except NoSchoolAhead:
+        return None
+
+
+@dataclass(eq=False, kw_only=True)
+class DecisionReceipt:
+    """Somebody has read a decision. Without a time, and for nobody to look up."""
+
+    school: str
+    decision: str
+    person: str
+    id: str = field(default_factory=new_id)

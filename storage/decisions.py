@@ -1,0 +1,112 @@
+"""Questions about decisions, about what staff ask of them, and about who has read them."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import and_, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.model.decisions import PUBLIC, Decision, DecisionQuestion, DecisionState, QuestionState
+from bot.model.ids import new_id
+from storage import tables
+from storage.columns import insert
+
+decisions = tables.decisions.decisions.c
+questions = tables.decisions.decision_questions.c
+receipts = tables.decisions.decision_receipts
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    session: AsyncSession
+    school: str
+
+    def add(self, entity: Decision | DecisionQuestion) -> None:
+        self.session.add(entity)
+
+    async def find(self, decision_id: str) -> Decision | None:
+        return await self.session.scalar(
+            select(Decision).where(decisions.school == self.school, decisions.id == decision_id)
+        )
+
+    async def named(self, ids: Collection[str]) -> dict[str, Decision]:
+        """These decisions, by id."""
+        found = await self.session.scalars(
+            select(Decision).where(decisions.school == self.school, decisions.id.in_(ids))
+        )
+        return {decision.id: decision for decision in found}
+
+    async def register(self) -> Sequence[Decision]:
+        """Every decision of the school, newest first."""
+        found = await self.session.scalars(
+            select(Decision).where(decisions.school == self.school).order_by(decisions.number.desc())
+        )
+        return found.all()
+
+    async def standing(self) -> Sequence[Decision]:
+        """The decisions that staff have been told and that nothing has replaced, newest first."""
+        found = await self.session.scalars(
+            select(Decision)
+            .where(decisions.school == self.school, decisions.state == DecisionState.RELAYED)
+            .order_by(decisions.number.desc())
+        )
+        return found.all()
+
+    async def to_relay(self, after: datetime) -> Sequence[Decision]:
+        """The decisions that have not gone out yet, or were due to after a moment; oldest first."""
+        lately = and_(decisions.state.in_(PUBLIC), decisions.relayed_at > after)
+        found = await self.session.scalars(
+            select(Decision)
+            .where(decisions.school == self.school, or_(decisions.state == DecisionState.RECORDED, lately))
+            .order_by(decisions.number)
+        )
+        return found.all()
+
+    async def replacement_for(self, decision_id: str) -> Decision | None:
+        """The decision that replaces this one, or is about to."""
+        return await self.session.scalar(
+            select(Decision).where(
+                decisions.school == self.school,
+                decisions.replaces == decision_id,
+                decisions.state != DecisionState.WITHDRAWN,
+            )
+        )
+
+    async def note_read(self, decision_id: str, person_id: str) -> None:
+        """Remember that this person has read it; a second time changes nothing."""
+        row = {"id": new_id(), "school": self.school, "decision": decision_id, "person": person_id}
+        await self.session.execute(insert(self.session, receipts).values(row).on_conflict_do_nothing())
+
+    async def question(self, question_id: str) -> DecisionQuestion | None:
+        return await self.session.scalar(
+            select(DecisionQuestion).where(questions.school == self.school, questions.id == question_id)
+        )
+
+    async def questions_about(self, decision_id: str) -> Sequence[DecisionQuestion]:
+        """What has been asked about a decision, oldest first."""
+        found = await self.session.scalars(
+            select(DecisionQuestion)
+            .where(questions.school == self.school, questions.decision == decision_id)
+            .order_by(questions.asked_at, questions.id)
+        )
+        return found.all()
+
+    async def open_questions(self) -> Sequence[DecisionQuestion]:
+        """What nobody has answered yet, oldest first."""
+        found = await self.session.scalars(
+            select(DecisionQuestion)
+            .where(questions.school == self.school, questions.state == QuestionState.OPEN)
+            .order_by(questions.asked_at, questions.id)
+        )
+        return found.all()
+
+    async def asked_by(self, person_id: str, limit: int) -> Sequence[DecisionQuestion]:
+        """What this person asked last, newest first."""
+        found = await self.session.scalars(
+            select(DecisionQuestion)
+            .where(questions.school == self.school, questions.asked_by == person_id)
+            .order_by(questions.asked_at.desc(), questions.id.desc())
+            .limit(limit)
+        )
+        return found.all()

@@ -1,0 +1,67 @@
+"""Decisions, the questions staff ask about them, and who has read them."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Boolean, Column, Date, Index, Integer, Named, String, Table, Text, UniqueConstraint
+
+from bot.model.decisions import Authority, DecisionState, QuestionKind, QuestionState, Voice
+from storage.columns import Utc, Value, choice
+from storage.tables.base import Owned, metadata
+
+
+class DecisionColumns(Owned):
+    number: Named[int] = Column(Integer)
+    statement: Named[str] = Column(Text)
+    why: Named[str] = Column(Text)
+    teams: Named[tuple[str, ...]] = Column(Value[tuple[str, ...]](tuple[str, ...]))
+    starts_on: Named[date] = Column(Date)
+    helper: Named[str] = Column(String(32))
+    decided_by: Named[str] = Column(String(32))
+    decided_at: Named[datetime] = Column(Utc)
+    students: Named[str] = Column(Text)
+    changes: Named[dict[str, str]] = Column(Value[dict[str, str]](dict[str, str]))
+    change: Named[str] = Column(Text)
+    stops: Named[str] = Column(Text)
+    authority: Named[Authority] = Column(choice(Authority))
+    review_on: Named[date | None] = Column(Date)
+    inputs: Named[tuple[str, ...]] = Column(Value[tuple[str, ...]](tuple[str, ...]))
+    from_trend: Named[bool] = Column(Boolean)
+    replaces: Named[str | None] = Column(String(32))
+    state: Named[DecisionState] = Column(choice(DecisionState))
+    relayed_at: Named[datetime | None] = Column(Utc)
+
+
+decisions = Table("decisions", metadata, DecisionColumns, UniqueConstraint("school", "number"))
+Index("ix_decisions_state", decisions.c.school, decisions.c.state)
+
+
+class DecisionQuestionColumns(Owned):
+    decision: Named[str] = Column(String(32), index=True)
+    kind: Named[QuestionKind] = Column(choice(QuestionKind))
+    text: Named[str] = Column(Text)
+    asked_by: Named[str] = Column(String(32))
+    asked_at: Named[datetime] = Column(Utc)
+    voice: Named[Voice] = Column(choice(Voice))
+    carrier: Named[str | None] = Column(String(32))
+    team: Named[str | None] = Column(String(64))
+    state: Named[QuestionState] = Column(choice(QuestionState))
+    answer: Named[str] = Column(Text)
+    answered_by: Named[str | None] = Column(String(32))
+    answered_at: Named[datetime | None] = Column(Utc)
+
+
+decision_questions = Table("decision_questions", metadata, DecisionQuestionColumns)
+Index("ix_decision_questions_state", decision_questions.c.school, decision_questions.c.state)
+
+
+class DecisionReceiptColumns(Owned):
+    decision: Named[str] = Column(String(32))
+    person: Named[str] = Column(String(32))
+
+
+decision_receipts = Table(
+    "decision_receipts",
+    metadata,
+    DecisionReceiptColumns,
+    UniqueConstraint("school", "decision", "person"),
+)
