@@ -6,8 +6,7 @@ from pathlib import Path
 
 from bot.app import opened
 from bot.commands import school_yaml
-from bot.errors import Problem
-from bot.errors import Refusal
+from bot.errors import Problem, Refusal
 from bot.model.people import Actor, Relation
 from bot.routines import school
 from bot.routines.requests import Nothing
