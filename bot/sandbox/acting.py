@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.sandbox import answers
 from bot.sandbox.conversations import Conversation, Message
 from bot.sandbox.events import Events
+from bot.sandbox.filling import merged
 from bot.sandbox.modals import Modals
 from bot.sandbox.passes import Passes, ReplyTo
 from bot.sandbox.payloads import interaction, slash_command
@@ -143,10 +144,15 @@ class Acting:
         label: str = "",
         block_id: str = "",
         value: object = None,
+        values: Mapping[str, Mapping[str, Json]] | None = None,
     ) -> Answer:
-        """Press a button, or choose `value` in a menu, of a modal or the Home tab."""
-        press = Press(action_id, label, block_id, value)
-        return await self.pressing.in_view(user, self.modals.mine(user, view_id), press)
+        """Press a button, or choose `value` in a menu, of a modal or the Home tab.
+
+        `values` is what stands in the other fields by now, as Slack shapes it.
+        """
+        view = self.modals.mine(user, view_id)
+        view.values = merged(view.blocks, view.values, values or {})
+        return await self.pressing.in_view(user, view, Press(action_id, label, block_id, value))
 
     async def choose(self, user: str, view_id: str, field: str, value: object) -> Answer | None:
         """Fill in one field of an open modal; the bot hears of it when the field says so."""

@@ -115,7 +115,8 @@ class PageApi:
         what = {"action_id": str(body["action_id"]), "block_id": block_id}
         if body.get("view_id"):
             view_id = str(body["view_id"])
-            answer = await self._acting.press_in_view(me, view_id, **what, value=value)
+            typed = body.get("values") or {}
+            answer = await self._acting.press_in_view(me, view_id, **what, value=value, values=typed)
         else:
             channel, ts = str(body["channel"]), str(body["ts"])
             answer = await self._acting.press(me, channel, ts, **what, value=value)
@@ -126,9 +127,9 @@ class PageApi:
     async def suggest(self, request: web.Request) -> web.StreamResponse:
         """Look up choices while somebody types."""
         body = await _json(request)
-        options = await self._acting.suggest(
-            self._me(body.get("as", "")), str(body["view_id"]), str(body["action_id"]), str(body["value"])
-        )
+        me, view_id = self._me(body.get("as", "")), str(body["view_id"])
+        field = str(body.get("block_id") or body["action_id"])
+        options = await self._acting.suggest(me, view_id, field, str(body["value"]))
         return web.json_response({"ok": True, "options": options})
 
     async def open_home(self, request: web.Request) -> web.StreamResponse:

@@ -73,7 +73,8 @@ class Sandbox:
         self._passes.base_url = base_url
         self._progress = Progress(seed.tour, self.changes)
         self.acting = Acting(self.workspace, self.sender, self.events, self._passes, self._progress)
-        self.time = Timekeeping(clock, ZoneInfo(seed.team.zone), self.changes, timekeeper)
+        zone = ZoneInfo(seed.team.zone)
+        self.time = Timekeeping(clock, zone, self.changes, self._progress, timekeeper)
         parts = Parts(self.workspace, self._passes, self.sockets)
         self._door = Door(parts, Gate(limits), self.faults, self.calls)
 

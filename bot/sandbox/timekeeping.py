@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.sandbox.changes import Changes
 from bot.sandbox.clock import StillClock, Timekeeper
 from bot.sandbox.refusals import CannotDo
+from bot.sandbox.tour import Progress
 from bot.sandbox.wire import Json
 
 FARTHEST = timedelta(days=400)
@@ -16,11 +17,17 @@ class Timekeeping:
     """Lets one person at a time move the clock forward, the bot living through the time in between."""
 
     def __init__(
-        self, clock: StillClock, zone: ZoneInfo, changes: Changes, keeper: Timekeeper | None
+        self,
+        clock: StillClock,
+        zone: ZoneInfo,
+        changes: Changes,
+        progress: Progress,
+        keeper: Timekeeper | None,
     ) -> None:
         self.clock = clock
         self.zone = zone
         self._changes = changes
+        self._progress = progress
         self._keeper = keeper
         self._start = clock.now()
         self._one_at_a_time = asyncio.Lock()
@@ -51,6 +58,7 @@ class Timekeeping:
                 raise CannotDo("too_far", "That is more than a year away. Choose an earlier day.")
             happened = await self._keeper.move_to(moment) if self._keeper else 0
             self.clock.set(max(moment, self.clock.now()))
+        self._progress.note("clock_moved")
         self._changes.tell("clock")
         return happened
 
