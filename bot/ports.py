@@ -26,7 +26,7 @@ class Letter:
     makes it worth saying ("cycle-phase:<id>"); it is looked up again before sending. `if_unknown` says
     which error is preferred when a platform can never tell whether it arrived: a reminder
     rather never twice, a decision or an answer rather twice than never. `under` is where the letter
-    keyed `thread` stands, when it stands anywhere.
+    keyed `thread` stands, when it stands anywhere; after `stale_at` it is not sent.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Letter:
     first_tried_at: datetime | None = None
     address: str | None = None
     under: "Sent | None" = None
+    stale_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

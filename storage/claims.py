@@ -21,7 +21,7 @@ outbox, addresses = table.c, tables.people.addresses.c
 earlier = table.alias("earlier").c
 
 PENDING = literal(LetterState.PENDING, choice(LetterState), literal_execute=True)
-"""Written into the statement, not bound to it: a partial index helps only where the planner can read the word."""
+"""Written into the statement, not bound to it: for a bound word the planner leaves a partial index unused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,4 +187,5 @@ def _letter(row: Row[*tuple[Any, ...]]) -> Letter:
         if_unknown=row.if_unknown,
         first_tried_at=row.first_tried_at,
         address=row.address,
+        stale_at=row.stale_at,
     )

@@ -43,12 +43,17 @@ class Outcomes:
         return await self._return(back)
 
     async def again(
-        self, letter: Letter, owner: str, due_at: datetime, message: Message, trouble: str | None = None
+        self,
+        letter: Letter,
+        owner: str,
+        message: Message,
+        *,
+        due_at: datetime | None = None,
+        trouble: str | None = None,
     ) -> bool:
-        """It is to be tried again from `due_at` on, with this message."""
-        return await self._return(
-            _held(letter, owner).values(due_at=due_at, message=message, trouble=trouble)
-        )
+        """It is to be tried again with this message: from `due_at` on, or else in its old place."""
+        moved = {} if due_at is None else {"due_at": due_at}
+        return await self._return(_held(letter, owner).values(message=message, trouble=trouble, **moved))
 
     async def _return(self, changing: Update) -> bool:
         back = changing.values(state=LetterState.PENDING, lease_until=None, lease_owner=None)

@@ -1,0 +1,195 @@
+"""Empties the outbox. No transaction is open while a platform is being spoken to.
+
+No platform promises to post a message once. So a letter is taken under a lease, handed over, and only
+definite answers are written down; when none comes, it is left alone and looked up later, never sent again
+blindly.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import TypeVar
+
+import structlog
+
+from bot.model.ids import new_id
+from bot.model.outbox import LetterState
+from bot.pacing import Pacer
+from bot.ports import Busy, Clock, Letter, Messenger, Sent, Trouble, Undeliverable, Unknown
+from bot.undelivered import Undelivered
+from storage.claims import Lease
+from storage.unit_of_work import UnitOfWork, UnitsOfWork
+
+log = structlog.stdlib.get_logger(__name__)
+
+T = TypeVar("T")
+
+Reasons = Mapping[str, Callable[[str, UnitOfWork, Clock], Awaitable[bool]]]
+"""By the part of a reason before its ":": given the part behind it, says whether the reason still holds."""
+
+BATCH = 20
+LEASE = timedelta(seconds=60)
+ENOUGH_LEASE = timedelta(seconds=20)
+"""What must be left of the lease to hand a letter over: a platform's answer is waited for ten seconds."""
+PATIENCE = timedelta(hours=1)
+"""How long a letter is looked up in vain before nobody can tell."""
+
+
+class Courier:
+    """Delivers letters on one platform, for every school. Any number of couriers may share a database."""
+
+    def __init__(
+        self,
+        units: UnitsOfWork,
+        messenger: Messenger,
+        clock: Clock,
+        *,
+        reasons: Reasons | None = None,
+        pacer: Pacer | None = None,
+        platform: str = "slack",
+    ) -> None:
+        self._units = units
+        self._messenger = messenger
+        self._clock = clock
+        self._reasons = reasons or {}
+        self._pacer = pacer or Pacer()
+        self._platform = platform
+        self._owner = new_id()
+        self._undelivered = Undelivered(units, clock, self._pacer, self._owner, platform)
+        self._in_hand: set[str] = set()
+        self._finishing = False
+
+    def finish(self) -> None:
+        """Begin nothing new: what is being sent is seen through, the rest stays in the outbox."""
+        self._finishing = True
+
+    async def deliver_due(self) -> int:
+        """Send what is due until nothing is left that can go now, and say how many letters were sent.
+
+        Workspaces are served side by side in rounds, so that a large one does not hold up a small one.
+        """
+        sent = 0
+        while not self._finishing:
+            waiting = await self._units.waiting(self._platform, self._clock.now())
+            ready = {place: schools for place, schools in waiting.items() if not self._pacer.is_closed(place)}
+            rounds = await every(self._round(workspace, schools) for workspace, schools in ready.items())
+            sent += sum(number for _, number in rounds)
+            if not any(taken for taken, _ in rounds):
+                break
+        return sent
+
+    async def settle_overdue(self) -> int:
+        """Look up letters whose answer was lost, and say how many were looked up."""
+        async with self._units.claiming(self._platform) as claims:
+            letters = await claims.overdue(self._lease(), BATCH, but_not=self._in_hand)
+            workspaces = await claims.workspaces({letter.school for letter in letters})
+        await every(self._look_up(letter, workspaces[letter.school]) for letter in letters)
+        return len(letters)
+
+    def _lease(self) -> Lease:
+        now = self._clock.now()
+        return Lease(self._owner, now, now + LEASE)
+
+    async def _round(self, workspace: str, schools: Sequence[str]) -> tuple[bool, int]:
+        """Take one batch and deliver it: whether there was anything to take, and how many were sent."""
+        lease = self._lease()
+        async with self._units.claiming(self._platform) as claims:
+            batch = await claims.claim(schools, lease, BATCH)
+        taken = {letter.id for letter in batch.letters}
+        self._in_hand |= taken
+        try:
+            sent = await every(self._deliver(letter, workspace, lease) for letter in batch.letters)
+        finally:
+            self._in_hand -= taken
+        return bool(taken or batch.expired), sum(sent)
+
+    async def _deliver(self, letter: Letter, workspace: str, lease: Lease) -> bool:
+        """Hand one letter over when its turn comes. Whatever breaks on the way, it is looked up later."""
+        with told_apart(letter):
+            async with self._pacer.turn(workspace, f"{letter.school}/{letter.audience.key}") as may_go:
+                if not may_go or self._finishing or self._clock.now() > lease.until - ENOUGH_LEASE:
+                    await self._undelivered.unsent(letter)
+                elif gone := await self._gone(letter):
+                    await self._undelivered.ended(letter, LetterState.DROPPED, gone)
+                else:
+                    return await self._hand_over(letter, workspace)
+        return False
+
+    async def _hand_over(self, letter: Letter, workspace: str) -> bool:
+        try:
+            where = await self._messenger.deliver(letter, letter.under)
+        except Busy as busy:
+            self._pacer.close(workspace, busy.seconds)
+            await self._undelivered.unsent(letter)
+        except Unknown:
+            log.warning("no answer to a letter", letter=letter.id, school=letter.school)
+        except Undeliverable as no:
+            await self._undelivered.refused(letter, workspace, no)
+        else:
+            self._pacer.went_through(workspace)
+            self._undelivered.let_in(workspace)
+            await self._arrived(letter, where)
+            return True
+        return False
+
+    async def _gone(self, letter: Letter) -> str | None:
+        """Why the letter is not worth sending any more, read from the world as it is now; else None."""
+        async with self._units.reading(letter.school) as work:
+            if await work.outbox.is_for_someone_gone(letter.audience):
+                return "left_school"
+            kind, _, name = (letter.reason or "").partition(":")
+            holds = self._reasons.get(kind)
+            if holds is not None and not await holds(name, work, self._clock):
+                return "reason_gone"
+            if holds is None and kind:
+                log.error("nobody knows whether this reason holds", reason=kind, school=letter.school)
+            return None
+
+    async def _look_up(self, letter: Letter, workspace: str) -> None:
+        """Settle one letter. When the platform is busy or something breaks, it is asked about again later."""
+        with told_apart(letter):
+            async with self._pacer.turn(workspace, "look-up") as may_ask:
+                if may_ask:
+                    await self._settle(letter, workspace)
+
+    async def _settle(self, letter: Letter, workspace: str) -> None:
+        try:
+            where = await self._messenger.settle(letter)
+        except Busy as busy:
+            self._pacer.close(workspace, busy.seconds)
+        except Unknown:
+            await self._undelivered.nobody_can_tell(letter)
+        except Undeliverable as no:
+            if no.trouble is Trouble.WORKSPACE:
+                self._undelivered.locked_out(workspace, no.code)
+            else:
+                await self._undelivered.nobody_can_tell(letter)
+        except Exception:
+            if letter.first_tried_at and self._clock.now() - letter.first_tried_at > PATIENCE:
+                await self._undelivered.nobody_can_tell(letter)
+            raise
+        else:
+            await (self._arrived(letter, where) if where else self._undelivered.never_arrived(letter))
+
+    async def _arrived(self, letter: Letter, where: Sent) -> None:
+        async with self._units.claiming(self._platform) as claims:
+            await claims.outcomes.sent(letter, where, self._clock.now())
+
+
+@contextmanager
+def told_apart(letter: Letter) -> Iterator[None]:
+    """Log what breaks around one letter, without its words, so that the others are not held up by it."""
+    try:
+        yield
+    except Exception:
+        log.exception("a letter broke", reference=letter.id, school=letter.school)
+
+
+async def every(doing: Iterable[Awaitable[T]]) -> list[T]:
+    """Do all of these at once, each to its end; then raise what the first that failed raised."""
+    ended = await asyncio.gather(*doing, return_exceptions=True)
+    for result in ended:
+        if isinstance(result, BaseException):
+            raise result
+    return [result for result in ended if not isinstance(result, BaseException)]

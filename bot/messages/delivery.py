@@ -1,0 +1,72 @@
+"""What the bot says when a message could not go where it was meant to go, or may have gone twice."""
+
+from dataclasses import replace
+
+from bot.messages.vocabulary import Message, Part, context, paragraph
+from bot.model.people import Audience, Roster
+
+TROUBLES = {
+    "is_archived": "the channel is archived",
+    "no_channel": "it has no channel that I know of",
+    "channel_not_found": "I cannot find the channel",
+    "not_in_channel": "I am not in the channel",
+    "restricted_action": "I am not allowed to post in the channel",
+    "left_school": "this person has left the school",
+    "reason_gone": "there was no reason for it any more",
+    "nobody_to_tell": "the channel could not be reached, and nobody speaks for it",
+    "gave_up": "it could not be delivered after several tries",
+}
+
+PERHAPS_TWICE = context(
+    "This may be here twice: the first time, I could not find out whether it had arrived."
+)
+
+
+def trouble_in_words(code: str | None) -> str:
+    """What went wrong, as it stands after a comma or a colon: "the channel is archived"."""
+    return TROUBLES.get(code or "", "the channel could not be reached")
+
+
+def perhaps_twice(message: Message) -> Message:
+    """The same message with a last line that says it may be there twice, once however often this is asked."""
+    if PERHAPS_TWICE in message.parts:
+        return message
+    return replace(message, parts=(*said(message), PERHAPS_TWICE))
+
+
+def passed_on(message: Message, audience: Audience, code: str, reader: str, roster: Roster) -> Message:
+    """The same message for `reader` (a person's id), with a first line on whom it was meant for, why it
+    comes to them, and what to do."""
+    name = place(audience, roster)
+    why = f"This was meant for {name}, but {trouble_in_words(code)}."
+    line = paragraph(f"{why} It comes to you because {because(audience, reader, roster)}. Please share it.")
+    summary = message.summary if message.private else f"For {name}: {message.summary}"
+    return Message(summary, (line, *said(message)), message.private)
+
+
+def said(message: Message) -> tuple[Part, ...]:
+    """Its parts; a message of one line says that line."""
+    return message.parts or (paragraph(message.summary),)
+
+
+def place(audience: Audience, roster: Roster) -> str:
+    """An audience as people call it: "Grade 2", "the ILT", "all staff"."""
+    if audience == Audience.ilt():
+        return "the ILT"
+    if audience == Audience.all_staff():
+        return "all staff"
+    if audience.person_id is not None:
+        return roster.name(audience.person_id)
+    key = audience.key.removeprefix("team:")
+    team = roster.team(key)
+    return team.name if team else key
+
+
+def because(audience: Audience, reader: str, roster: Roster) -> str:
+    """Why somebody gets what a channel could not: "you speak for Grade 2"."""
+    team = audience.key.removeprefix("team:")
+    if reader in {person.id for person in roster.members(team)}:
+        return f"you speak for {place(audience, roster)}"
+    if audience in (Audience.ilt(), Audience.all_staff()):
+        return "you look after ILT Bot, or lead the school"
+    return f"nobody speaks for {place(audience, roster)} yet"

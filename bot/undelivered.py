@@ -1,0 +1,127 @@
+"""What is done with a letter that could not be delivered: tried again, passed on, or given up."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import structlog
+
+from bot.messages import delivery as wording
+from bot.model.outbox import LetterState
+from bot.model.people import Audience, Person, Role, Roster
+from bot.pacing import Pacer
+from bot.ports import Clock, Letter, Trouble, Undeliverable
+from storage.unit_of_work import UnitsOfWork
+
+log = structlog.stdlib.get_logger(__name__)
+
+REFUSED_FOR_NOW = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120))
+NEVER_ARRIVED = (timedelta(0), *REFUSED_FOR_NOW)
+NOBODY_CAN_TELL = NEVER_ARRIVED[:2]
+"""Pauses after the first try, the second ... When they are used up, the letter is given up."""
+
+LOCKED_OUT = 600.0
+"""Seconds to leave a workspace alone that no longer lets us in."""
+
+
+class Undelivered:
+    """Decides about one owner's letters. Each decision is one transaction."""
+
+    def __init__(self, units: UnitsOfWork, clock: Clock, pacer: Pacer, owner: str, platform: str) -> None:
+        self._units = units
+        self._clock = clock
+        self._pacer = pacer
+        self._owner = owner
+        self._platform = platform
+        self._locked_out: set[str] = set()
+
+    async def refused(self, letter: Letter, workspace: str, no: Undeliverable) -> None:
+        """The platform said no."""
+        match no.trouble:
+            case Trouble.WORKSPACE:
+                await self.unsent(letter)
+                self.locked_out(workspace, no.code)
+            case Trouble.PASSING:
+                await self._try_again(letter, REFUSED_FOR_NOW, LetterState.FAILED, trouble=no.code)
+            case Trouble.CHANNEL if letter.audience.person_id is None:
+                await self._pass_on(letter, no.code)
+            case _:
+                await self.ended(letter, LetterState.FAILED, no.code)
+
+    async def never_arrived(self, letter: Letter) -> None:
+        """The platform says that it is not there."""
+        await self._try_again(letter, NEVER_ARRIVED, LetterState.FAILED)
+
+    async def nobody_can_tell(self, letter: Letter) -> None:
+        """The platform will not say whether it is there. The letter says which error is preferred."""
+        if letter.if_unknown == "again":
+            await self._try_again(letter, NOBODY_CAN_TELL, LetterState.UNSURE, perhaps_twice=True)
+        else:
+            await self.ended(letter, LetterState.UNSURE)
+
+    async def unsent(self, letter: Letter) -> None:
+        """It was not handed over; it goes back to its place, and the try does not count."""
+        async with self._units.claiming(self._platform) as claims:
+            await claims.outcomes.unsent(letter, self._owner)
+
+    async def ended(self, letter: Letter, state: LetterState, trouble: str | None = None) -> None:
+        """It will not be sent, and the outbox says why."""
+        async with self._units.claiming(self._platform) as claims:
+            await claims.outcomes.ended(letter, self._owner, state, self._clock.now(), trouble)
+        log.warning("letter not sent", letter=letter.id, school=letter.school, state=state, trouble=trouble)
+
+    def locked_out(self, workspace: str, code: str) -> None:
+        """Leave the workspace alone for a while; the error is logged once until it lets us in again."""
+        self._pacer.close(workspace, LOCKED_OUT)
+        if workspace not in self._locked_out:
+            self._locked_out.add(workspace)
+            log.error("the workspace does not let us in", workspace=workspace, trouble=code)
+
+    def let_in(self, workspace: str) -> None:
+        self._locked_out.discard(workspace)
+
+    async def _try_again(
+        self,
+        letter: Letter,
+        pauses: Sequence[timedelta],
+        otherwise: LetterState,
+        *,
+        trouble: str | None = None,
+        perhaps_twice: bool = False,
+    ) -> None:
+        if letter.attempts > len(pauses):
+            await self.ended(letter, otherwise, trouble or "gave_up")
+            return
+        pause = pauses[letter.attempts - 1]
+        due_at = self._clock.now() + pause if pause else None
+        message = wording.perhaps_twice(letter.message) if perhaps_twice else letter.message
+        async with self._units.claiming(self._platform) as claims:
+            await claims.outcomes.again(letter, self._owner, message, due_at=due_at, trouble=trouble)
+
+    async def _pass_on(self, letter: Letter, code: str) -> None:
+        """Give it to whoever speaks for the team instead, with a line that says why (R-279, R-289)."""
+        now = self._clock.now()
+        async with self._units.writing(letter.school) as work:
+            roster = await work.people.roster()
+            reader = speaks_for(letter.audience, roster)
+            state = LetterState.REROUTED if reader else LetterState.FAILED
+            if not await work.outcomes.ended(letter, self._owner, state, now, code) or reader is None:
+                return
+            await work.outbox.post(
+                Audience.person(reader.id),
+                wording.passed_on(letter.message, letter.audience, code, reader.id, roster),
+                key=f"{letter.key}/rerouted",
+                due_at=now,
+                stale_at=letter.stale_at,
+                thread=f"{letter.thread}/rerouted" if letter.thread else None,
+                reason=letter.reason,
+                if_unknown=letter.if_unknown,
+                platform=letter.platform,
+            )
+
+
+def speaks_for(audience: Audience, roster: Roster) -> Person | None:
+    """Who gets what could not be posted: the team's speaker; for the school's own channels the bot admin,
+    else the deputy, else the school leader."""
+    if audience.key.startswith("team:"):
+        return roster.speaker_for(audience.key.removeprefix("team:"))
+    return roster.first_of(Role.BOT_ADMIN, Role.DEPUTY, Role.SCHOOL_LEADER)
