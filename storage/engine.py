@@ -4,9 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, event
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=15000")
+
+
+class NotADatabase(Exception):
+    """The URL names no database this program can use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +30,18 @@ def connect(url: str) -> Engines:
     """Make the engines for `sqlite:///file.db` or `postgresql://...`; nothing is opened yet.
 
     SQLite has one writer and four readers beside it; every write begins at once
-    (`BEGIN IMMEDIATE`), so that what was read cannot change before it is written (PLATFORM 5).
+    (`BEGIN IMMEDIATE`), so that what was read cannot change before it is written. Raises
+    `NotADatabase` for any other URL.
     """
+    if not url.startswith(("sqlite:", "sqlite+", "postgres:", "postgresql:", "postgresql+")):
+        raise NotADatabase(url.partition(":")[0])
     if url.startswith("sqlite"):
         return _sqlite(url.replace("sqlite://", "sqlite+aiosqlite://", 1) if "+" not in url else url)
     scheme, _, rest = url.partition("://")
-    return _postgres(url if "+" in scheme else f"postgresql+asyncpg://{rest}")
+    try:
+        return _postgres(url if "+" in scheme else f"postgresql+asyncpg://{rest}")
+    except (ArgumentError, ImportError, ValueError) as error:
+        raise NotADatabase(scheme) from error
 
 
 def _sqlite(url: str) -> Engines:

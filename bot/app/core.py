@@ -1,0 +1,109 @@
+"""The bot without a platform: its database, its clock, its routines."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.errors import Problem
+from bot.health import Metrics
+from bot.perform import Performer
+from bot.ports import Clock
+from bot.routines import checkins, cycles, decisions, meetings, staff_input, walkthroughs
+from bot.routines.start import Start
+from bot.routines.timetable import Timetable
+from bot.settings import Settings
+from storage import migrations
+from storage.engine import Engines, NotADatabase, connect
+from storage.trouble import TROUBLE, in_words
+from storage.unit_of_work import UnitsOfWork
+
+NOUNS = (staff_input, meetings, decisions, walkthroughs, checkins, cycles)
+"""The routines, in the order their news stands on Home."""
+
+
+class SystemClock:
+    """The computer's own clock."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Core:
+    """Everything the bot is, on no particular platform."""
+
+    engines: Engines
+    units: UnitsOfWork
+    clock: Clock
+    perform: Performer
+    metrics: Metrics
+    start: Start
+    timetable: Timetable
+
+    async def upgrade(self) -> None:
+        """Bring the database to this program's shape; raises `Problem` when a newer one made it."""
+        await migrations.upgrade(self.engines.writer)
+
+    async def check(self) -> list[str]:
+        """Say what is wrong with the database, in sentences; empty when nothing is."""
+        try:
+            await migrations.require_current(self.engines.writer)
+        except (migrations.OlderDatabase, migrations.NewerDatabase) as error:
+            return [str(error)]
+        drift = await migrations.drift(self.engines.writer)
+        return [f"The database differs from the program: {difference}" for difference in drift]
+
+    async def only_school(self) -> str:
+        """The key of the one school there is; raises `Problem` when there is none, or several."""
+        schools = await self.units.schools()
+        if not schools:
+            raise Problem("There is no school yet. Write a school.yaml and run `ilt-bot school apply school.yaml`.")
+        if len(schools) > 1:
+            raise Problem(f"There are several schools: {', '.join(schools)}. Name one with --school.")
+        return schools[0]
+
+
+@asynccontextmanager
+async def opened(settings: Settings, clock: Clock | None = None) -> AsyncIterator[Core]:
+    """Open the bot's core on the database the settings name, and close it afterwards.
+
+    What a database can refuse (not there, locked, full, newer than the program) becomes a `Problem`.
+    """
+    try:
+        engines = connect(settings.database_url)
+    except NotADatabase as error:
+        raise Problem(
+            "ILT_DATABASE_URL is not a database I know. Write sqlite:///ilt.db or postgresql://user:password@host/name."
+        ) from error
+    try:
+        yield assembled(engines, clock or SystemClock())
+    except (migrations.NewerDatabase, migrations.OlderDatabase) as error:
+        raise Problem(str(error)) from error
+    except TROUBLE as error:
+        raise Problem(in_words(error)) from error
+    finally:
+        await engines.dispose()
+
+
+def assembled(engines: Engines, clock: Clock) -> Core:
+    """Put the core together; nothing is opened yet."""
+    units = UnitsOfWork(engines)
+    metrics = Metrics(units.letters_by_state)
+    return Core(
+        engines,
+        units,
+        clock,
+        Performer(units, clock, metrics.measure),
+        metrics,
+        Start([noun.home for noun in NOUNS]),
+        Timetable([noun.due for noun in NOUNS]),
+    )
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The file of a SQLite URL; None for another database."""
+    if not url.startswith("sqlite"):
+        return None
+    return Path(url.partition(":///")[2])
