@@ -10,8 +10,8 @@ from bot.sandbox.wire import Json
 
 WORDED = ("text", "label", "hint", "title", "description", "alt_text", "caption", "name", "placeholder")
 HELD = (
-    *("chart", "accessory", "element"),
-    *("fields", "elements", "options", "option_groups", "rows", "series", "segments", "data"),
+    *("chart", "fields", "accessory", "element"),
+    *("elements", "options", "option_groups", "rows", "series", "segments", "data"),
 )
 RUNS_OF_WORDS = ("rich_text_section", "rich_text_quote", "rich_text_preformatted")
 

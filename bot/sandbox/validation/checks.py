@@ -122,10 +122,12 @@ def by_type(kinds: Mapping[str, Check]) -> Check:
     def check(value: object, at: str) -> Iterator[str]:
         if not isinstance(value, dict):
             yield problem("must provide an object", at)
-        elif value.get("type") not in kinds:
-            yield problem(f"unsupported type: {value.get('type')}", f"{at}/type")
+            return
+        named = value.get("type")
+        if isinstance(named, str) and named in kinds:
+            yield from kinds[named](value, at)
         else:
-            yield from kinds[value["type"]](value, at)
+            yield problem(f"unsupported type: {named}", f"{at}/type")
 
     return check
 
