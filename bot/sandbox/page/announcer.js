@@ -1,6 +1,7 @@
 /** Saying new messages to a screen reader, once, politely. */
 
 import { h } from "./dom.js";
+import { mrkdwn } from "./text.js";
 
 const KEPT = 20;
 
@@ -17,7 +18,7 @@ export function mountAnnouncer(app, log) {
     heard = new Set(list.map((message) => message.ts));
     for (const message of fresh) {
       const only = message.ephemeral ? " (only visible to you)" : "";
-      log.append(h("p", {}, `${message.name}${only}: ${message.text}`));
+      log.append(h("p", {}, `${message.name}${only}: `, mrkdwn(message.text ?? "", app.names)));
     }
     while (log.children.length > KEPT) log.firstElementChild.remove();
   });

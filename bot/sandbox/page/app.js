@@ -3,6 +3,8 @@
 import { Problem, get, listen, post } from "./api.js";
 import { directory } from "./directory.js";
 
+const RETRY_MS = 3000;
+
 function readRoute() {
   const hash = new URLSearchParams(location.hash.slice(1));
   return { as: hash.get("as"), place: hash.get("in"), thread: hash.get("thread") };
@@ -30,7 +32,7 @@ export function createApp({ toast }) {
     get channel() { return app.names?.channel(app.place) ?? null; },
     get threadTs() { return app.place === "home" ? null : route.thread; },
     on(topic, listener) { listeners.set(topic, [...(listeners.get(topic) ?? []), listener]); },
-    go, act, refresh, start, openHome,
+    go, act, ask, refresh, start, openHome,
   };
 
   function emit(topic) {
@@ -114,6 +116,16 @@ export function createApp({ toast }) {
     return answer;
   }
 
+  /** Ask something that changes nothing, and return the answer, or null when there is none. */
+  async function ask(path, body) {
+    try {
+      return await post(path, { as: app.me, ...body });
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      return null;
+    }
+  }
+
   function openHome() {
     return act("home");
   }
@@ -129,7 +141,7 @@ export function createApp({ toast }) {
     const before = { me: app.me, place: app.place };
     route = readRoute();
     const newcomer = route.as && route.as !== app.state?.me;
-    if (newcomer) await say(loadState);
+    if (newcomer && !(await say(() => loadState().then(() => true)))) route.as = before.me;
     emit("route");
     if (app.place === "home" && (before.place !== "home" || before.me !== app.me)) await openHome();
     await say(loadPlace);
@@ -161,9 +173,23 @@ export function createApp({ toast }) {
     });
   }
 
-  async function start() {
-    window.addEventListener("hashchange", followHash);
+  async function arrive() {
     await refresh();
+    if (!app.state && route.as) {
+      route = { as: null, place: null, thread: null };
+      await refresh();
+    }
+    if (app.state) return;
+    app.connected = false;
+    emit("connection");
+    await new Promise((wait) => setTimeout(wait, RETRY_MS));
+    await arrive();
+  }
+
+  /** Show the page, trying until the server answers. */
+  async function start() {
+    await arrive();
+    window.addEventListener("hashchange", followHash);
     emit("route");
     if (app.place === "home") await openHome();
   }

@@ -4,12 +4,13 @@ import { chartFigure } from "./chart.js";
 import { h } from "./dom.js";
 import { element, pictured } from "./elements.js";
 import { inputBlock } from "./fields.js";
+import { icon } from "./icons.js";
 import { markdownNodes } from "./markdown.js";
 import { richText } from "./richtext.js";
 import { table } from "./table.js";
 import { textNodes, words } from "./text.js";
 
-const LEVELS = { info: "ℹ️", success: "✅", warning: "⚠️", error: "⛔", default: "💬" };
+const LEVELS = ["info", "success", "warning", "error"];
 
 function section(block, context) {
   const fields = block.fields?.length && h("div", { class: "fields" },
@@ -29,9 +30,9 @@ function image(block) {
 }
 
 function alert(block, { names }) {
-  const level = block.level ?? "default";
+  const level = LEVELS.includes(block.level) ? block.level : "default";
   return h("div", { class: `block notice ${level}`, role: "note" },
-    h("span", { "aria-hidden": "true" }, LEVELS[level] ?? LEVELS.default), h("div", { class: "text" }, textNodes(block.text, names)));
+    icon(level), h("div", { class: "text" }, textNodes(block.text, names)));
 }
 
 const DRAWN = {
@@ -72,6 +73,6 @@ export function looseContext(app, where) {
     recall: (block, piece) => kept.get(key(block, piece)),
     keep: (block, piece, state) => kept.set(key(block, piece), state),
     press: (block, piece, state) => app.act("press", { ...where, block_id: block.block_id, action_id: piece.action_id, ...state }),
-    suggest: (block, piece, query) => app.act("suggest", { ...where, block_id: block.block_id, action_id: piece.action_id, value: query }),
+    suggest: (block, piece, query) => app.ask("suggest", { ...where, block_id: block.block_id, action_id: piece.action_id, value: query }),
   };
 }

@@ -39,12 +39,12 @@ function legend(chart) {
 }
 
 function numbers(chart) {
-  return h("table", { class: "visually-hidden" },
+  return h("div", { class: "visually-hidden" }, h("table", {},
     h("caption", {}, `${chart.title}: the numbers`),
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, chart.xLabel ?? "Category"),
       chart.series.map((one) => h("th", { scope: "col" }, one.name)))),
     h("tbody", {}, chart.categories.map((category, index) => h("tr", {}, h("th", { scope: "row" }, category),
-      chart.series.map((one) => h("td", {}, figure(one.values[index])))))));
+      chart.series.map((one) => h("td", {}, figure(one.values[index]))))))));
 }
 
 /** Return the drawing of a `data_visualization` block; it redraws itself when its width changes. */

@@ -2,7 +2,7 @@
 
 import { createDialog } from "./dialogs.js";
 import { freshId, h } from "./dom.js";
-import { addMinutes, fullMoment, soonMoment, wallTime } from "./times.js";
+import { addMinutes, fullMoment, momentPieces, soonMoment, wallTime } from "./times.js";
 
 const MORNING = "07:45";
 
@@ -90,9 +90,11 @@ export function mountClock(app, panel) {
   function draw() {
     if (!app.state) return;
     const { clock, workspace } = app.state;
-    now.textContent = fullMoment(clock.now, workspace.zone);
+    now.replaceChildren(...momentPieces(clock.now, workspace.zone).map((piece) => h("span", {}, piece)));
     nextWords.textContent = clock.next ? `${clock.next.what}, ` : "nothing is planned";
     nextTime.textContent = clock.next ? soonMoment(clock.next.at, clock.now, workspace.zone) : "";
+    const label = clock.next ? `To the next thing: ${clock.next.what}, ${nextTime.textContent}` : "To the next thing: nothing is planned";
+    next.setAttribute("aria-label", label);
     next.title = clock.next ? `To ${clock.next.what}, ${fullMoment(clock.next.at, workspace.zone)}` : "";
     next.setAttribute("aria-disabled", String(moving || !clock.next));
     goTo.setAttribute("aria-disabled", String(moving));

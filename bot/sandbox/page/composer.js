@@ -2,6 +2,7 @@
 
 import { createCompletion } from "./completion.js";
 import { freshId, h } from "./dom.js";
+import { icon } from "./icons.js";
 import { menuButton } from "./menu.js";
 
 const TALLEST = 200;
@@ -30,8 +31,8 @@ export function createComposer(app, { testid, where, draftKey, inThread = false 
     role: inThread ? null : "combobox", "aria-expanded": inThread ? null : "false", autocomplete: "off", enterkeyhint: "send" });
   const completion = inThread ? null : createCompletion(field, () => app.state?.commands ?? []);
   const warning = h("p", { class: "usage", role: "status" });
-  const send = h("button", { type: "submit", class: "send", "data-testid": inThread ? "thread-send" : "send", "aria-label": "Send" }, h("span", { "aria-hidden": "true" }, "➤"));
-  const more = !inThread && menuButton({ class: "icon-button", "data-testid": "shortcuts", "data-focus": "shortcuts" }, "+", "Shortcuts", () => shortcutItems(app, field));
+  const send = h("button", { type: "submit", class: "send", "data-testid": inThread ? "thread-send" : "send", "aria-label": "Send" }, icon("send"));
+  const more = !inThread && menuButton({ class: "icon-button", "data-testid": "shortcuts", "data-focus": "shortcuts" }, "plus", "Shortcuts", () => shortcutItems(app, field));
   const form = h("form", { class: "composer", onsubmit: submit }, completion?.popup,
     h("div", { class: "composer-row" }, more, field, send), completion?.hint, inThread && warning);
   let key = null;

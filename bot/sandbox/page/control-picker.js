@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { floatBy } from "./float.js";
+import { icon } from "./icons.js";
 import { listOf, matches } from "./listbox.js";
 import { conversationChoices, peopleChoices, writtenChoices } from "./options.js";
 import { words } from "./text.js";
@@ -42,7 +43,7 @@ export function pickerControl(element, { attributes, value, names, changed, clea
 
   function chip(choice) {
     return h("li", {}, choice.label, h("button", { type: "button", "aria-label": `Take away ${choice.label}`,
-      onpointerdown: (event) => event.preventDefault(), onclick: () => { toggle(choice); field.focus(); } }, "×"));
+      onpointerdown: (event) => event.preventDefault(), onclick: () => { toggle(choice); field.focus(); } }, icon("close")));
   }
 
   function settle(report) {

@@ -1,13 +1,14 @@
 /** Dialogs: the browser keeps the focus inside and the page behind still. */
 
 import { freshId, h } from "./dom.js";
+import { icon } from "./icons.js";
 
 /** Return a closed dialog `{node, body, foot, title, open, close}`; `dismissed` is called for Escape and the close button. */
 export function createDialog({ testid, kind = "", dismissed }) {
   const title = h("h2", { id: freshId("dialog-title"), tabindex: -1 });
   const body = h("div", { class: "dialog-body" });
   const foot = h("div", { class: "dialog-foot" });
-  const shut = h("button", { type: "button", class: "icon-button", "aria-label": "Close", onclick: () => dismissed() }, "×");
+  const shut = h("button", { type: "button", class: "icon-button", "aria-label": "Close", onclick: () => dismissed() }, icon("close"));
   const form = h("form", { class: "dialog-form", novalidate: true, onsubmit: (event) => event.preventDefault() },
     h("header", { class: "dialog-head" }, title, shut), body, foot);
   const node = h("dialog", { class: `dialog ${kind}`, "data-testid": testid, "aria-labelledby": title.id }, form);

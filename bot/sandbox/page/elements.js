@@ -3,6 +3,7 @@
 import { control, isControl } from "./controls.js";
 import { confirmation } from "./dialogs.js";
 import { h, safeUrl } from "./dom.js";
+import { icon } from "./icons.js";
 import { menuButton } from "./menu.js";
 import { textNodes, words } from "./text.js";
 
@@ -33,7 +34,7 @@ function button(element, block, context) {
   const url = element.url && safeUrl(element.url);
   if (url) {
     return h("a", { ...shared, href: url, target: "_blank", rel: "noopener noreferrer",
-      onclick: () => void context.press(block, element, { value: element.value }) }, words(element.text), h("span", { "aria-hidden": "true" }, " ↗"));
+      onclick: () => void context.press(block, element, { value: element.value }) }, words(element.text), icon("out"));
   }
   return h("button", { ...shared, type: "button", onclick: (event) => void pressButton(event.currentTarget, element, block, context) }, words(element.text));
 }
@@ -42,13 +43,13 @@ function overflow(element, block, context) {
   const run = async (option) => {
     if (await allowed(element.confirm, context.names)) await context.press(block, element, { selected_option: option });
   };
-  return menuButton({ class: "icon-button", "data-focus": focusKey(block, element), "data-action": element.action_id }, "⋯", "More choices", () =>
+  return menuButton({ class: "icon-button", "data-focus": focusKey(block, element), "data-action": element.action_id }, "more", "More choices", () =>
     element.options.map((option) => ({ label: words(option.text), detail: words(option.description), run: () => void run(option) })));
 }
 
 /** Return a picture's words: the page fetches nothing from elsewhere. */
 export function pictured(element) {
-  return h("span", { class: "picture", role: "img", "aria-label": element.alt_text }, h("span", { "aria-hidden": "true" }, `🖼 ${element.alt_text}`));
+  return h("span", { class: "picture", role: "img", "aria-label": element.alt_text }, icon("picture"), h("span", { "aria-hidden": "true" }, element.alt_text));
 }
 
 function filledIn(element, block, context) {

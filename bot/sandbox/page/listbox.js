@@ -1,6 +1,7 @@
 /** A list of choices walked through from a text field, which keeps the focus. */
 
 import { freshId, h } from "./dom.js";
+import { icon } from "./icons.js";
 
 /**
  * Return the list belonging to `field`. `show(items, active)` draws items `{label, detail?, mark?, chosen?, face?}`,
@@ -27,7 +28,7 @@ export function listOf(field, { label, pick, multiple = false, testid }) {
     return h("div", { role: "option", id: freshId("option"), class: "option", "aria-selected": String(Boolean(item.chosen)),
       onpointerdown: (event) => event.preventDefault(), onclick: () => pick(item) },
     item.face, h("span", { class: "option-words" }, h("span", { class: "option-label" }, item.label),
-      item.detail && h("small", {}, item.detail)), item.chosen && h("span", { "aria-hidden": "true" }, "✓"));
+      item.detail && h("small", {}, item.detail)), item.chosen && icon("check"));
   }
 
   return {

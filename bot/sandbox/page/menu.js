@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { floatBy } from "./float.js";
+import { icon } from "./icons.js";
 
 /**
  * Open a menu beside `button`; `items` are `{label, detail?, danger?, run, testid?}`.
@@ -48,12 +49,12 @@ function walk(event, entries, close) {
   }
 }
 
-/** Return a button that opens a menu; `items` is asked for them each time. */
+/** Return a button that opens a menu; `items` is asked for them each time, `face` names its picture. */
 export function menuButton(attributes, face, label, items) {
   const button = h("button", { type: "button", "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": label, ...attributes,
     onclick: () => {
       if (button.getAttribute("aria-expanded") === "true") return;
       openMenu(button, items(), label);
-    } }, h("span", { "aria-hidden": "true" }, face));
+    } }, icon(face));
   return button;
 }

@@ -3,6 +3,7 @@
 import { blockItems, looseContext } from "./blocks.js";
 import { described, initials, tone } from "./directory.js";
 import { h, reconcile, rove } from "./dom.js";
+import { icon } from "./icons.js";
 import { menuButton } from "./menu.js";
 import { mrkdwn } from "./text.js";
 import { dayKey, dayName, fullMoment, timeOf } from "./times.js";
@@ -42,7 +43,7 @@ function actions(message, app, channel, inThread) {
     })),
   ].filter(Boolean);
   return h("div", { class: "message-tools" },
-    menuButton({ class: "icon-button", "data-testid": "message-menu", "data-focus": `menu/${message.ts}` }, "⋯", "Message actions", items));
+    menuButton({ class: "icon-button", "data-testid": "message-menu", "data-focus": `menu/${message.ts}` }, "more", "Message actions", items));
 }
 
 function drawMessage(message, app, { channel, together, inThread }) {
@@ -56,7 +57,7 @@ function drawMessage(message, app, { channel, together, inThread }) {
     "data-testid": message.ephemeral ? "ephemeral" : "message", "data-ts": message.ts, "data-focus": `message/${message.ts}` },
   h("div", { class: "gutter" }, together ? time : avatar(user)),
   h("div", { class: "message-body" }, !together && head,
-    message.ephemeral && h("p", { class: "only-you" }, h("span", { "aria-hidden": "true" }, "👁 "), "Only visible to you"),
+    message.ephemeral && h("p", { class: "only-you" }, icon("eye"), "Only visible to you"),
     body(message, app, channel), !inThread && threadLink(message, app)),
   actions(message, app, channel, inThread));
 }

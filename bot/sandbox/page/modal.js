@@ -25,10 +25,11 @@ export function mountModal(app) {
   const fields = new Map();
   const box = h("div", { class: "blocks" });
   const note = h("p", { class: "visually-hidden", role: "status" });
+  const trouble = h("p", { class: "field-error" });
   const dialog = createDialog({ testid: "modal", kind: "modal", dismissed: () => void close() });
   const cancel = h("button", { type: "button", class: "button", "data-testid": "modal-close", onclick: () => void close() });
   const submit = h("button", { type: "submit", class: "button primary", "data-testid": "modal-submit" });
-  dialog.body.append(box, note);
+  dialog.body.append(box, trouble, note);
   dialog.foot.append(cancel, submit);
   dialog.form.addEventListener("submit", () => void send());
   let shown = null;
@@ -46,7 +47,7 @@ export function mountModal(app) {
       names: app.names, fields, recall: read,
       keep: (block, piece, state) => draftOf(id).set(key(block, piece), state),
       press: (block, piece, state) => app.act("press", { ...where(block, piece), ...state, values: current() }),
-      suggest: (block, piece, query) => app.act("suggest", { ...where(block, piece), value: query }),
+      suggest: (block, piece, query) => app.ask("suggest", { ...where(block, piece), value: query }),
     };
   }
 
@@ -106,6 +107,7 @@ export function mountModal(app) {
       return;
     }
     const { id, view, errors } = current;
+    trouble.textContent = current.trouble ?? "";
     const another = shown !== `${app.me}/${id}`;
     if (another) {
       fields.clear();

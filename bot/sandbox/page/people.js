@@ -3,6 +3,7 @@
 import { described } from "./directory.js";
 import { createDialog } from "./dialogs.js";
 import { freshId, h } from "./dom.js";
+import { icon } from "./icons.js";
 import { listOf, matches } from "./listbox.js";
 import { avatar } from "./messages.js";
 
@@ -59,7 +60,7 @@ export function mountPeople(app, button) {
     button.dataset.person = user.id;
     button.setAttribute("aria-label", `Acting as ${user.name}, ${described(user)}. Act as someone else`);
     button.replaceChildren(avatar(user), h("span", { class: "person-words" }, h("span", {}, user.name), h("small", {}, user.title || user.team)),
-      h("span", { "aria-hidden": "true" }, "▾"));
+      icon("down"));
   }
 
   app.on("state", draw);

@@ -4,6 +4,7 @@ import { blockItems, looseContext } from "./blocks.js";
 import { createComposer } from "./composer.js";
 import { described } from "./directory.js";
 import { h, reconcile } from "./dom.js";
+import { icon } from "./icons.js";
 import { messageList } from "./messages.js";
 
 function about(channel, app) {
@@ -17,8 +18,8 @@ function about(channel, app) {
 function heading(app) {
   const { channel, names } = app;
   if (app.place === "home") return [h("h1", { id: "place-title" }, names.bot?.name ?? "App"), h("p", {}, "What the app shows only to you")];
-  const name = channel.is_im ? names.channelName(channel.id) : `${channel.is_private ? "🔒 " : "# "}${channel.name}`;
-  return [h("h1", { id: "place-title" }, name), h("p", {}, about(channel, app))];
+  const face = channel.is_im ? null : icon(channel.is_private ? "lock" : "hash");
+  return [h("h1", { id: "place-title" }, face, names.channelName(channel.id)), h("p", {}, about(channel, app))];
 }
 
 function tabs(app) {
@@ -65,7 +66,11 @@ export function mountPlace(app, { head, body, foot }) {
 
   function drawMessages() {
     const known = app.messages;
-    if (app.place === "home" || !known || known.place !== app.place || known.me !== app.me) return;
+    if (app.place === "home" || !known || known.place !== app.place || known.me !== app.me) {
+      list.show(null, [], null);
+      empty.hidden = true;
+      return;
+    }
     const shown = known.list.filter((message) => !message.thread_ts || message.thread_ts === message.ts);
     list.show(`${known.me}/${known.place}`, shown, known.place);
     empty.hidden = shown.length > 0;
@@ -74,7 +79,10 @@ export function mountPlace(app, { head, body, foot }) {
 
   function drawHome() {
     const known = app.home;
-    if (app.place !== "home" || !known || known.me !== app.me) return;
+    if (app.place !== "home" || !known || known.me !== app.me) {
+      home.replaceChildren();
+      return;
+    }
     const blocks = known.view?.blocks ?? [];
     if (!blocks.length) {
       home.replaceChildren(h("p", { class: "empty" }, "Nothing here yet. The app has not drawn its Home tab."));

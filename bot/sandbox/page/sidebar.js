@@ -2,6 +2,7 @@
 
 import { confirmation } from "./dialogs.js";
 import { h, reconcile, rove } from "./dom.js";
+import { icon } from "./icons.js";
 
 function row(app, { place, name, face, unread, testid, archived }) {
   const current = app.place === place;
@@ -10,7 +11,7 @@ function row(app, { place, name, face, unread, testid, archived }) {
   const build = () => h("li", {}, h("button", {
     type: "button", class: `place${count ? " unread" : ""}${archived ? " faded" : ""}`, "data-testid": testid, "data-focus": `place/${place}`,
     "aria-current": current ? "page" : null, tabindex: current ? 0 : -1, onclick: () => { app.go({ place }); document.body.classList.remove("drawer"); },
-  }, h("span", { class: "face", "aria-hidden": "true" }, face), h("span", { class: "place-name" }, name),
+  }, icon(face), h("span", { class: "place-name" }, name),
   count > 0 && h("span", { class: "count" }, String(count), h("span", { class: "visually-hidden" }, " unread"))));
   return { key: place, signature, build };
 }
@@ -22,13 +23,13 @@ function rows(app) {
   const bot = direct.find(isBot);
   return {
     app: [
-      row(app, { place: "home", name: "Home", face: "⌂", testid: "home-tab" }),
-      bot && row(app, { place: bot.id, name: "Messages", face: "✉", unread: bot.unread, testid: "dm-bot" }),
+      row(app, { place: "home", name: "Home", face: "home", testid: "home-tab" }),
+      bot && row(app, { place: bot.id, name: "Messages", face: "mail", unread: bot.unread, testid: "dm-bot" }),
     ].filter(Boolean),
     channels: channels.filter((channel) => !channel.is_im).map((channel) => row(app, { place: channel.id, name: channel.name, unread: channel.unread,
-      face: channel.is_private ? "🔒" : "#", testid: `channel-${channel.name}`, archived: channel.is_archived })),
+      face: channel.is_private ? "lock" : "hash", testid: `channel-${channel.name}`, archived: channel.is_archived })),
     people: direct.filter((channel) => !isBot(channel)).map((channel) => row(app, { place: channel.id, name: app.names.channelName(channel.id),
-      unread: channel.unread, face: "•", testid: `dm-${channel.user}` })),
+      unread: channel.unread, face: "person", testid: `dm-${channel.user}` })),
   };
 }
 
@@ -51,7 +52,7 @@ export function mountSidebar(app, panel) {
   panel.append(
     h("div", { class: "places" }, botName, groups.app, h("h2", {}, "Channels"), groups.channels, peopleTitle, groups.people),
     h("footer", { class: "sidebar-foot" },
-      h("button", { type: "button", class: "plain-button", "data-testid": "reset", "data-focus": "reset", onclick: () => void startAgain(app) }, "↺ Start the school again"),
+      h("button", { type: "button", class: "plain-button", "data-testid": "reset", "data-focus": "reset", onclick: () => void startAgain(app) }, icon("restart"), "Start the school again"),
       h("p", {}, "This is a sandbox: nothing leaves this computer.")));
   const settle = rove(panel.querySelector(".places"), ".place");
 

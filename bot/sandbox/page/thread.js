@@ -2,13 +2,14 @@
 
 import { createComposer } from "./composer.js";
 import { h } from "./dom.js";
+import { icon } from "./icons.js";
 import { messageList } from "./messages.js";
 
 /** Keep the thread panel in step with the thread that is open, if any. */
 export function mountThread(app, panel) {
   const list = messageList(app, { label: "Messages in this thread", inThread: true });
   const where = h("p", {});
-  const close = h("button", { type: "button", class: "icon-button", "aria-label": "Close the thread", "data-testid": "thread-close", onclick: shut }, "×");
+  const close = h("button", { type: "button", class: "icon-button", "aria-label": "Close the thread", "data-testid": "thread-close", onclick: shut }, icon("close"));
   const composer = createComposer(app, { testid: "thread-composer", inThread: true,
     draftKey: () => `${app.me}/${app.place}/${app.threadTs}`, where: () => ({ channel: app.place, thread_ts: app.threadTs }) });
   panel.append(h("header", { class: "panel-head" }, h("div", {}, h("h2", {}, "Thread"), where), close), list.node, composer.node);
@@ -29,6 +30,7 @@ export function mountThread(app, panel) {
     document.body.classList.toggle("has-thread", !panel.hidden);
     if (panel.hidden) {
       openTs = null;
+      list.show(null, [], null);
       return;
     }
     where.textContent = app.channel.is_im ? app.names.channelName(app.place) : `#${app.channel.name}`;

@@ -20,15 +20,15 @@ export function timeOf(moment, zone) {
   return `${hour}:${minute} ${dayPeriod}`;
 }
 
-/** "Tue 20 Oct 2026" */
-export function dateOf(moment, zone) {
+/** Return the pieces of `fullMoment`, for a place where not all of them fit: "Tue 20 Oct", " 2026", ", 7:45 AM", " MDT". */
+export function momentPieces(moment, zone) {
   const { weekday, day, month, year } = parts(moment, zone, DAY);
-  return `${weekday} ${day} ${month} ${year}`;
+  return [`${weekday} ${day} ${month}`, ` ${year}`, `, ${timeOf(moment, zone)}`, ` ${parts(moment, zone, TIME).timeZoneName}`];
 }
 
 /** "Tue 20 Oct 2026, 7:45 AM MDT" */
 export function fullMoment(moment, zone) {
-  return `${dateOf(moment, zone)}, ${timeOf(moment, zone)} ${parts(moment, zone, TIME).timeZoneName}`;
+  return momentPieces(moment, zone).join("");
 }
 
 /** "Tue 7:45 AM", with the date when it is a week or more after `now`. */

@@ -1,6 +1,7 @@
 /** Short notes that appear over the page and go away by themselves. */
 
 import { h } from "./dom.js";
+import { icon } from "./icons.js";
 
 const STAYS_MS = 7000;
 
@@ -10,7 +11,7 @@ export function createToast(home) {
 
   function show(role, text) {
     if (home.parentNode !== host()) host().append(home);
-    const close = h("button", { type: "button", class: "icon-button", "aria-label": "Dismiss", onclick: () => note.remove() }, "×");
+    const close = h("button", { type: "button", class: "icon-button", "aria-label": "Dismiss", onclick: () => note.remove() }, icon("close"));
     const note = h("div", { class: `toast ${role}`, "data-testid": "toast" }, h("p", { role }, text), close);
     home.append(note);
     while (home.children.length > 3) home.firstElementChild.remove();

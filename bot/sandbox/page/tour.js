@@ -1,6 +1,7 @@
 /** The guided tour: what to try next. It sets things up and leaves the doing to the person. */
 
 import { h, keepingFocus } from "./dom.js";
+import { icon } from "./icons.js";
 
 const MEMORY = "sandbox-tour";
 
@@ -73,7 +74,7 @@ export function mountTour(app, { panel, toggle, composer }) {
   }
 
   function stepRow(step, index, shown, names) {
-    const face = h("span", { class: "tour-mark", "aria-hidden": "true" }, step.done ? "✓" : String(index + 1));
+    const face = h("span", { class: "tour-mark", "aria-hidden": "true" }, step.done ? icon("check") : String(index + 1));
     const title = h("button", { type: "button", class: "tour-title", "aria-expanded": String(step === shown), "data-focus": `tour/${step.id}`,
       onclick: () => { looking = looking === step.id ? null : step.id; draw(); } },
     face, h("span", {}, step.title), step.done && h("span", { class: "visually-hidden" }, " (done)"));
@@ -90,14 +91,14 @@ export function mountTour(app, { panel, toggle, composer }) {
     const next = steps.find((step) => !step.done);
     const shown = steps.find((step) => step.id === looking) ?? next;
     toggle.hidden = steps.length === 0;
-    toggle.textContent = `Try this next ${done.length}/${steps.length}`;
+    toggle.replaceChildren(h("span", { class: "wide-only" }, "Try this next "), h("span", { class: "small-only" }, "Tour "), `${done.length}/${steps.length}`);
     toggle.setAttribute("aria-expanded", String(open));
     panel.hidden = !open || steps.length === 0;
     const rest = steps.filter((step) => step !== shown);
     const row = (step) => stepRow(step, steps.indexOf(step), shown, names);
     keepingFocus(panel, () => panel.replaceChildren(
       h("header", { class: "panel-head" }, h("div", {}, h("h2", {}, "Try this next"), h("p", {}, `${state?.tour?.title ?? ""} · ${done.length} of ${steps.length} done`)),
-        h("button", { type: "button", class: "icon-button", "aria-label": "Fold the tour away", "data-testid": "tour-close", onclick: () => fold(false) }, "×")),
+        h("button", { type: "button", class: "icon-button", "aria-label": "Fold the tour away", "data-testid": "tour-close", onclick: () => fold(false) }, icon("close"))),
       h("div", { class: "tour-body" }, shown ? h("ol", { class: "tour-now" }, row(shown)) : h("p", { class: "tour-end" }, "You have lived the whole thread. Go on as you like, or start the school again."),
         h("details", { class: "tour-all", open: app.tourAll }, h("summary", { "data-focus": "tour-all" }, "All steps"), h("ol", {}, rest.map(row))))));
     panel.querySelector("details")?.addEventListener("toggle", (event) => { app.tourAll = event.target.open; });
