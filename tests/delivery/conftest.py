@@ -1,0 +1,58 @@
+"""A courier on both databases, a post office that can misbehave, and time that costs none."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.courier import Courier
+from bot.pacing import Pacer
+from bot.perform import Performer
+from storage.unit_of_work import UnitsOfWork
+from tests.conftest import StillClock
+from tests.delivery.post_office import PostOffice, Posting, Stopwatch
+from tests.postgres import either_database, postgres, postgres_database, sqlite_database
+
+__all__ = ["either_database", "postgres", "postgres_database", "sqlite_database"]
+
+
+@pytest.fixture
+def database(either_database: str) -> str:
+    return either_database
+
+
+@pytest.fixture
+def stopwatch() -> Stopwatch:
+    return Stopwatch()
+
+
+@pytest.fixture
+def office() -> PostOffice:
+    return PostOffice()
+
+
+@pytest.fixture
+def pacer(stopwatch: Stopwatch) -> Pacer:
+    return Pacer(elapsed=stopwatch.elapsed, sleep=stopwatch.sleep)
+
+
+@pytest.fixture
+def courier(units: UnitsOfWork, office: PostOffice, clock: StillClock, pacer: Pacer) -> Courier:
+    return Courier(units, office, clock, pacer=pacer)
+
+
+@pytest.fixture
+def another_courier(
+    units: UnitsOfWork, office: PostOffice, clock: StillClock, stopwatch: Stopwatch
+) -> Callable[..., Courier]:
+    """Make one more courier, as another replica would: the same database and post office, nothing else shared."""
+
+    def make(**options: object) -> Courier:
+        options.setdefault("pacer", Pacer(elapsed=stopwatch.elapsed, sleep=stopwatch.sleep))
+        return Courier(units, office, clock, **options)
+
+    return make
+
+
+@pytest.fixture
+def posting(units: UnitsOfWork, clock: StillClock) -> Posting:
+    return Posting(units, clock)

@@ -1,0 +1,131 @@
+"""A PostgreSQL of the tests' own, where the programs for it are installed."""
+
+import asyncio
+import os
+import pwd
+import secrets
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from storage import migrations
+from storage.engine import connect
+
+TEMPLATE = "ilt_template"
+
+
+def programs() -> Path | None:
+    """The folder of the newest PostgreSQL server on this machine."""
+    found = Path("/usr/lib/postgresql").glob("*/bin/postgres")
+    return max((path.parent for path in found), key=lambda path: int(path.parent.name), default=None)
+
+
+class Cluster:
+    """A private server in a folder of its own, reached through a socket in it; nothing listens on the network."""
+
+    def __init__(self, bin_folder: Path, folder: Path, user: str | None) -> None:
+        self.bin = bin_folder
+        self.folder = folder
+        self.user = user
+
+    def run(self, program: str, *arguments: str) -> None:
+        subprocess.run(
+            [str(self.bin / program), *arguments],
+            user=self.user,
+            cwd=self.folder,
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def start(self) -> None:
+        self.run("initdb", "-D", str(self.folder / "data"), "-U", "ilt", "-A", "trust", "-E", "UTF8", "-N")
+        options = f"-k {self.folder} -c listen_addresses='' -c fsync=off -c max_connections=60"
+        log = str(self.folder / "log")
+        self.run("pg_ctl", "-D", str(self.folder / "data"), "-o", options, "-l", log, "-w", "start")
+
+    def stop(self) -> None:
+        self.run("pg_ctl", "-D", str(self.folder / "data"), "-m", "immediate", "-w", "stop")
+
+    def url(self, database: str) -> str:
+        return f"postgresql://ilt@/{database}?host={self.folder}"
+
+    def say(self, words: str) -> None:
+        """Run one statement that stands outside any database of a test."""
+
+        async def said() -> None:
+            connection = await asyncpg.connect(self.url("postgres"))
+            try:
+                await connection.execute(words)
+            finally:
+                await connection.close()
+
+        asyncio.run(said())
+
+
+def account() -> str | None:
+    """Whom the server runs as: it refuses to run as root. None is whoever runs the tests."""
+    if os.getuid() != 0:
+        return None
+    try:
+        return pwd.getpwnam("postgres").pw_name
+    except KeyError:
+        pytest.skip("PostgreSQL does not run as root, and there is no account named postgres")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Cluster]:
+    """A running server with one migrated database to copy."""
+    bin_folder = programs()
+    if bin_folder is None:
+        pytest.skip("PostgreSQL is not installed here (apt-get install postgresql)")
+    user = account()
+    folder = Path(tempfile.mkdtemp(prefix="ilt-pg-"))
+    if user is not None:
+        shutil.chown(folder, user)
+    cluster = Cluster(bin_folder, folder, user)
+    cluster.start()
+    try:
+        cluster.say(f"CREATE DATABASE {TEMPLATE}")
+        asyncio.run(migrate(cluster.url(TEMPLATE)))
+        yield cluster
+    finally:
+        cluster.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+async def migrate(url: str) -> None:
+    engines = connect(url)
+    await migrations.upgrade(engines.writer)
+    await engines.dispose()
+
+
+@pytest.fixture
+def postgres_database(postgres: Cluster) -> Iterator[str]:
+    """The URL of a migrated PostgreSQL database of this test's own."""
+    name = f"test_{secrets.token_hex(6)}"
+    postgres.say(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+    yield postgres.url(name)
+    postgres.say(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def either_database(request: pytest.FixtureRequest) -> str:
+    """The URL of a migrated database of this test's own, once on SQLite and once on PostgreSQL.
+
+    Override `database` with it in a conftest, and every test below runs on both.
+    """
+    wanted = "postgres_database" if request.param == "postgres" else "sqlite_database"
+    return str(request.getfixturevalue(wanted))
+
+
+@pytest.fixture
+def sqlite_database(empty_database: Path, tmp_path: Path) -> str:
+    path = tmp_path / "ilt.db"
+    shutil.copy(empty_database, path)
+    return f"sqlite:///{path}"
