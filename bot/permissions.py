@@ -38,7 +38,7 @@ TABLE: tuple[Permission, ...] = (
     Permission(
         "inputs",
         "see the input that waits for an answer",
-        frozenset({R.TRIAGER, R.SCHOOL_LEADER, R.REP, R.LEAD}),
+        frozenset({R.TRIAGER, R.SCHOOL_LEADER, R.DEPUTY, R.REP, R.LEAD}),
     ),
     Permission("answer-input", "answer this input", TRIAGE),
     Permission("place-input", "put this input on the agenda", TRIAGE),

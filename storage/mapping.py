@@ -10,6 +10,7 @@ from bot.model.people import Duty, Membership, Person, School, Team
 from bot.model.rotation import RoleHolder
 from bot.model.staff_input import StaffInput
 from bot.model.strategies import Strategy
+from bot.model.walkthroughs import Visit, Window
 from storage import tables
 
 _registry = registry(metadata=tables.metadata)
@@ -31,5 +32,7 @@ _map(StaffInput, tables.staff_input.staff_input)
 _map(Decision, tables.decisions.decisions)
 _map(DecisionQuestion, tables.decisions.decision_questions)
 _map(DecisionReceipt, tables.decisions.decision_receipts)
+_map(Window, tables.walkthroughs.windows)
+_map(Visit, tables.walkthroughs.visits)
 
 _registry.configure()

@@ -22,6 +22,7 @@ from storage.outcomes import Outcomes
 from storage.people import People
 from storage.staff_input import Inputs
 from storage.strategies import Strategies
+from storage.walkthroughs import Walkthroughs
 from storage.work import Jobs, Numbers
 
 
@@ -85,6 +86,10 @@ class UnitOfWork:
     @property
     def decisions(self) -> Decisions:
         return Decisions(self.session, self.school)
+
+    @property
+    def walkthroughs(self) -> Walkthroughs:
+        return Walkthroughs(self.session, self.school)
 
 
 class UnitsOfWork:

@@ -7,5 +7,6 @@ from storage.tables import outbox as outbox
 from storage.tables import people as people
 from storage.tables import staff_input as staff_input
 from storage.tables import strategies as strategies
+from storage.tables import walkthroughs as walkthroughs
 from storage.tables import work as work
 from storage.tables.base import metadata as metadata

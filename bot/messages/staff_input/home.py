@@ -1,0 +1,50 @@
+"""Staff input on Home and in `/ilt`: what waits, what I said, what my team said."""
+
+from collections.abc import Sequence
+
+from bot.messages.dates import day, number_of
+from bot.messages.home import HomeShare, Rank, Section, Waiting
+from bot.messages.staff_input.giving import line
+from bot.messages.staff_input.shown import TOPICS, Shown, whose
+from bot.messages.staff_input.triage import status_of
+from bot.messages.vocabulary import Button, bold, bullets, buttons, text
+
+SEPARATELY = 3
+SEE_ALL = Button("Show what waits", "inputs")
+
+
+def share(*, to_answer: Sequence[Shown], mine: Sequence[Shown], team: Sequence[Shown]) -> HomeShare:
+    sections = [said(mine)] if mine else []
+    sections += [from_team(team)] if team else []
+    return HomeShare(waiting(to_answer), tuple(sections))
+
+
+def waiting(owed: Sequence[Shown]) -> tuple[Waiting, ...]:
+    """A line for each while they are few, else one line for all."""
+    if len(owed) > SEPARATELY:
+        earliest = min(one.promised_by for one in owed)
+        count = number_of(len(owed), "staff input")
+        return (
+            Waiting(
+                text(f"{count} wait for you. The first was promised a word by {day(earliest)}."), (SEE_ALL,)
+            ),
+        )
+    return tuple(Waiting(text(bold(one.label), f" {owes(one)}"), do(one)) for one in owed)
+
+
+def owes(one: Shown) -> str:
+    return f"{TOPICS[one.topic]}. {whose(one)}. A word is promised by {day(one.promised_by)}."
+
+
+def do(one: Shown) -> tuple[Button, ...]:
+    return (Button("Answer", "answer-input", {"input": one.id}), SEE_ALL)
+
+
+def said(mine: Sequence[Shown]) -> Section:
+    lines = bullets(*(text(bold(one.label), f" {line(one)}") for one in mine))
+    return Section(Rank.SAID, "What you said", (lines, buttons(Button("Show all of it", "status"))))
+
+
+def from_team(team: Sequence[Shown]) -> Section:
+    lines = (text(bold(one.label), f" {TOPICS[one.topic]}. {whose(one)}. {status_of(one)}.") for one in team)
+    return Section(Rank.SAID, "What your team said", (bullets(*lines), buttons(SEE_ALL)))

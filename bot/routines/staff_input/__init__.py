@@ -1,0 +1,29 @@
+"""Staff input: from what somebody sees to what became of it."""
+
+from bot.routines.staff_input.giving import GiveInput as GiveInput
+from bot.routines.staff_input.giving import ShowStatus as ShowStatus
+from bot.routines.staff_input.giving import WithdrawInput as WithdrawInput
+from bot.routines.staff_input.giving import give as give
+from bot.routines.staff_input.giving import opening as opening
+from bot.routines.staff_input.giving import status as status
+from bot.routines.staff_input.giving import withdraw as withdraw
+from bot.routines.staff_input.home import home as home
+from bot.routines.staff_input.links import linkable as linkable
+from bot.routines.staff_input.links import shaped as shaped
+from bot.routines.staff_input.links import unshaped as unshaped
+from bot.routines.staff_input.links import waiting_count as waiting_count
+from bot.routines.staff_input.promise import REASONS as REASONS
+from bot.routines.staff_input.promise import due as due
+from bot.routines.staff_input.triage import AboutInput as AboutInput
+from bot.routines.staff_input.triage import AnswerInput as AnswerInput
+from bot.routines.staff_input.triage import DeclineInput as DeclineInput
+from bot.routines.staff_input.triage import PassOnInput as PassOnInput
+from bot.routines.staff_input.triage import PlaceInput as PlaceInput
+from bot.routines.staff_input.triage import answer as answer
+from bot.routines.staff_input.triage import before_answering as before_answering
+from bot.routines.staff_input.triage import before_declining as before_declining
+from bot.routines.staff_input.triage import before_passing_on as before_passing_on
+from bot.routines.staff_input.triage import board as board
+from bot.routines.staff_input.triage import decline as decline
+from bot.routines.staff_input.triage import pass_on as pass_on
+from bot.routines.staff_input.triage import place as place

@@ -1,0 +1,35 @@
+"""What staff input adds to somebody's Home."""
+
+from bot.messages.home import HomeShare
+from bot.messages.staff_input import home as wording
+from bot.model.staff_input import Mode, StaffInput, carrier, owner
+from bot.routines.staff_input.showing import show
+from bot.routines.viewer import Viewer
+from storage.unit_of_work import UnitOfWork
+
+SHOWN = 5
+
+
+async def home(viewer: Viewer, *, work: UnitOfWork) -> HomeShare:
+    """What waits for this person's answer, what they said and what became of it, and what their team said."""
+    person = viewer.actor.person_id
+    own = await work.inputs.from_person(person)
+    unsettled = [one for one in await work.inputs.unsettled() if one.author != person]
+    owed = [one for one in unsettled if one.awaits_outcome(viewer.today) and _owes(one, viewer)]
+    team = [one for one in unsettled if one not in owed and _speaks_for(one, viewer)]
+    return wording.share(
+        to_answer=[show(one, viewer) for one in owed],
+        mine=[show(one, viewer) for one in own[:SHOWN]],
+        team=[show(one, viewer) for one in team[-SHOWN:]],
+    )
+
+
+def _owes(given: StaffInput, viewer: Viewer) -> bool:
+    owes = owner(given, viewer.roster)
+    return owes is not None and owes.id == viewer.actor.person_id
+
+
+def _speaks_for(given: StaffInput, viewer: Viewer) -> bool:
+    """Whether it is a named input of somebody whose team this person speaks for."""
+    speaks = carrier(given, viewer.roster)
+    return given.mode is Mode.NAMED and speaks is not None and speaks.id == viewer.actor.person_id

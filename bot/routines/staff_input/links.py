@@ -1,0 +1,61 @@
+"""What agendas and decisions ask of staff input."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from bot.messages.staff_input import outcomes
+from bot.model.people import Audience, the_clock
+from bot.model.staff_input import UNTOUCHED, InputState, StaffInput
+from bot.routines.staff_input.showing import seen_with, show
+from bot.routines.viewer import Viewer
+from storage.unit_of_work import UnitOfWork
+
+
+async def waiting_count(work: UnitOfWork) -> int:
+    """How many inputs nobody has answered or placed yet."""
+    return await work.inputs.count(UNTOUCHED)
+
+
+async def linkable(work: UnitOfWork) -> Sequence[StaffInput]:
+    """The inputs that a decision may have used: those on an agenda, the oldest first."""
+    return await work.inputs.on_agendas()
+
+
+async def shaped(
+    input_ids: Collection[str],
+    *,
+    number: str,
+    statement: str,
+    decision_id: str,
+    due_at: datetime,
+    work: UnitOfWork,
+    now: datetime,
+) -> None:
+    """Mark the inputs as considered in a decision, and tell each sender at `due_at`.
+
+    Only inputs that are on an agenda are marked; a withdrawn one stays withdrawn. What is told is looked
+    up again before it goes out, so `unshaped` before then takes it back.
+    """
+    sees = Viewer(the_clock(work.school), await work.people.roster(), await work.calendar.whole(), now)
+    for given in await work.inputs.by_ids(input_ids):
+        if given.state is not InputState.ON_AGENDA:
+            continue
+        given.consider(number, decision_id, now)
+        author = sees.roster.person(given.author)
+        if author is None or not author.active:
+            continue
+        await work.outbox.post(
+            Audience.person(author.id),
+            outcomes.shaped(show(given, seen_with(author.id, sees)), number, statement),
+            key=f"input/{given.id}/shaped/{decision_id}",
+            due_at=due_at,
+            reason=f"input-shaped:{given.id}",
+            if_unknown="again",
+        )
+
+
+async def unshaped(decision_id: str, *, work: UnitOfWork) -> None:
+    """The decision no longer stands: what had shaped it is on the agenda again."""
+    for given in await work.inputs.shaping(decision_id):
+        if given.state is InputState.CONSIDERED:
+            given.reopen()
