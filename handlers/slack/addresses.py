@@ -1,0 +1,81 @@
+"""Where an audience is reached on Slack: from memory, else looked up once and remembered."""
+
+from time import monotonic
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.model.people import Audience, the_clock
+from bot.perform import Performer
+from bot.ports import Trouble, Undeliverable
+from bot.routines import people
+from handlers.slack.calls import within_limit
+from handlers.slack.directory import Directory
+from handlers.slack.identity import PLATFORM
+from handlers.slack.workspaces import Workspaces
+
+LOOK_AGAIN = 600.0
+"""Seconds before the whole workspace is looked through again for somebody who was not found."""
+
+
+class Addresses:
+    """Finds the conversation an audience reads."""
+
+    def __init__(self, *, perform: Performer, workspaces: Workspaces, directory: Directory) -> None:
+        self._perform = perform
+        self._workspaces = workspaces
+        self._directory = directory
+        self._looked: dict[str, float] = {}
+
+    async def known(self, school: str, audience: Audience) -> str | None:
+        """The conversation, if it has been reached before."""
+        found = await self._all(school)
+        return found.get(direct(audience) if audience.person_id else audience.key)
+
+    async def of(self, school: str, audience: Audience) -> str:
+        """The conversation; raises Undeliverable when the school has none for this audience in Slack.
+
+        Whatever a call to Slack raises is raised as it is.
+        """
+        conversation = await self.known(school, audience)
+        if conversation:
+            return conversation
+        account = await self._found(school, audience)
+        if account is None:
+            missing = Trouble.PERSON if audience.person_id else Trouble.CHANNEL
+            raise Undeliverable(missing, "no_account" if audience.person_id else "no_channel")
+        return await self._opened(school, audience, account) if audience.person_id else account
+
+    async def forget(self, school: str, audience: Audience) -> None:
+        """Forget a direct conversation that is no longer there."""
+        await self._learn(school, {direct(audience): ""})
+
+    async def _found(self, school: str, audience: Audience) -> str | None:
+        found = (await self._all(school)).get(audience.key)
+        if found is None and monotonic() - self._looked.get(school, -LOOK_AGAIN) >= LOOK_AGAIN:
+            self._looked[school] = monotonic()
+            await self._directory.sync(school)
+            found = (await self._all(school)).get(audience.key)
+        return found
+
+    async def _opened(self, school: str, audience: Audience, user: str) -> str:
+        client = self._client(school)
+        opened = await within_limit(lambda: client.conversations_open(users=user))
+        conversation = str(opened["channel"]["id"])
+        await self._learn(school, {direct(audience): conversation})
+        return conversation
+
+    def _client(self, school: str) -> AsyncWebClient:
+        return self._workspaces.client(self._workspaces.of_school(school))
+
+    async def _all(self, school: str) -> dict[str, str]:
+        asking = people.KnownAddresses(platform=PLATFORM)
+        return await self._perform(people.known_addresses, asking, actor=the_clock(school))
+
+    async def _learn(self, school: str, found: dict[str, str]) -> None:
+        learn = people.LearnAddresses(platform=PLATFORM, addresses=found)
+        await self._perform(people.learn_addresses, learn, actor=the_clock(school))
+
+
+def direct(audience: Audience) -> str:
+    """The key under which a person's direct conversation is remembered, beside their account."""
+    return f"dm:{audience.key}"

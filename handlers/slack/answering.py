@@ -1,0 +1,146 @@
+"""Doing what somebody asked, once it has been acknowledged: a form opened, or the thing done and said."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+from slack_sdk.errors import SlackApiError
+
+from bot.errors import AlreadyDone, Refusal
+from bot.messages.vocabulary import Message
+from bot.perform import Performer
+from bot.routines.requests import Question
+from handlers.interactions import complaints
+from handlers.slack import notices
+from handlers.slack.calls import within_limit
+from handlers.slack.drawing import Drawing, Unfit
+from handlers.slack.failures import slack_code
+from handlers.slack.home import Identify
+from handlers.slack.modals import nested
+from handlers.slack.origins import Origin
+from handlers.slack.replies import Replies
+from handlers.slack.shapes import Json
+from handlers.slack.verbs import MENU, AnyInteraction, Verbs
+from handlers.slack.workspaces import Workspaces
+
+TRIGGER_GONE = (
+    "expired_trigger_id",
+    "trigger_expired",
+    "trigger_exchanged",
+    "exchanged_trigger_id",
+    "invalid_trigger_id",
+    "invalid_trigger",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One thing somebody asked for: by typing it, or (`is_pressed`) with a button that knew its values."""
+
+    interaction: AnyInteraction
+    given: dict[str, Any]
+    origin: Origin
+    trigger: str | None = None
+    is_pressed: bool = False
+
+
+class Answering:
+    """Carries out what was asked, and says privately how it went."""
+
+    def __init__(
+        self,
+        *,
+        verbs: Verbs,
+        perform: Performer,
+        identify: Identify,
+        drawing: Drawing,
+        replies: Replies,
+        workspaces: Workspaces,
+    ) -> None:
+        self._verbs = verbs
+        self._perform = perform
+        self._identify = identify
+        self._drawing = drawing
+        self._replies = replies
+        self._workspaces = workspaces
+
+    async def answer(self, asked: Asked) -> None:
+        try:
+            if asked.interaction.asking is None:
+                await self._do(asked)
+            else:
+                await self._ask(asked)
+        except Refusal as refusal:
+            await self._replies.tell(asked.origin, notices.refused(refusal.sentence))
+        except Unfit as unfit:
+            await self._replies.tell(asked.origin, self._unfit(asked, unfit))
+        except AlreadyDone:
+            return
+
+    async def say(self, origin: Origin, message: Message) -> None:
+        await self._replies.tell(origin, message)
+
+    async def finish(self, interaction: AnyInteraction, result: object, origin: Origin) -> None:
+        """Say what came of it, and bring what the person was looking at up to date."""
+        reply = interaction.reply(result)
+        if reply is not None:
+            await self._replies.tell(origin, reply)
+        repainted = interaction.repaint(result) if interaction.repaint else None
+        if repainted is not None:
+            await self._replies.repaint(origin, repainted)
+        await self._replies.refresh_home(origin)
+
+    async def redraw(self, interaction: AnyInteraction, view: Json, origin: Origin) -> None:
+        """Draw an open form again; a form that is closed or newer by now is left alone."""
+        actor = await self._identify(origin.team, origin.user)
+        try:
+            fresh = await self._drawing.redraw(interaction, view, actor=actor)
+        except Refusal as refusal:
+            await self._replies.tell(origin, notices.refused(refusal.sentence))
+            return
+        client = self._workspaces.client(self._workspaces.of_team(origin.team))
+        try:
+            await within_limit(
+                lambda: client.views_update(view_id=view["id"], hash=view.get("hash"), view=fresh)
+            )
+        except SlackApiError as error:
+            if slack_code(error) not in ("hash_conflict", "not_found"):
+                raise
+
+    async def _do(self, asked: Asked) -> None:
+        interaction = asked.interaction
+        try:
+            command = interaction.command.model_validate(nested(asked.given))
+        except ValidationError as error:
+            raise Unfit(error) from error
+        actor = await self._identify(asked.origin.team, asked.origin.user)
+        looks_only = issubclass(interaction.command, Question)
+        once = None if looks_only or not asked.trigger else f"trigger/{asked.trigger}"
+        result = await self._perform(interaction.routine, command, actor=actor, once=once)
+        await self.finish(interaction, result, asked.origin)
+
+    async def _ask(self, asked: Asked) -> None:
+        actor = await self._identify(asked.origin.team, asked.origin.user)
+        view = await self._drawing.draw(asked.interaction, asked.given, actor=actor, origin=asked.origin)
+        client = self._workspaces.client(self._workspaces.of_team(asked.origin.team))
+        try:
+            await within_limit(lambda: client.views_open(trigger_id=asked.trigger or "", view=view))
+        except SlackApiError as error:
+            if slack_code(error) not in TRIGGER_GONE:
+                raise
+            await self._replies.tell(asked.origin, self._too_late(asked, view["title"]["text"]))
+
+    def _too_late(self, asked: Asked, title: str) -> Message:
+        """Offer the form again; words that are too many for a button are said back instead."""
+        wrote = str(asked.given.get(asked.interaction.text_fills or "", ""))
+        kept = {name: str(value) for name, value in asked.given.items()}
+        if len(wrote) <= notices.OFFERED:
+            return notices.too_late(asked.interaction.verb, title, kept, "")
+        kept.pop(asked.interaction.text_fills or "", None)
+        return notices.too_late(asked.interaction.verb, title, kept, wrote)
+
+    def _unfit(self, asked: Asked, unfit: Unfit) -> Message:
+        usage = asked.interaction.usage
+        if asked.is_pressed or usage is None:
+            return notices.outdated(MENU if self._verbs.find(MENU) else None)
+        return notices.not_understood(usage, complaints(unfit.error).values())

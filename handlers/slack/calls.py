@@ -1,0 +1,51 @@
+"""Calls to Slack for somebody who is waiting: asked to slow down, they wait a little and go on."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from handlers.slack.failures import slack_code
+
+SECONDS = 10
+"""For one answer of Slack's. A shared session does not heed the client's own time limit."""
+LONGEST_WAIT = 30.0
+TRIES = 4
+
+Call = Callable[[], Awaitable[AsyncSlackResponse]]
+
+
+async def patiently(call: Call) -> AsyncSlackResponse:
+    """Make a call, again after as long as Slack asks (nothing was done then); any other error is raised."""
+    for _ in range(TRIES - 1):
+        try:
+            return await within_limit(call)
+        except SlackApiError as error:
+            if not is_busy(error):
+                raise
+            await asyncio.sleep(min(seconds_asked(error), LONGEST_WAIT))
+    return await within_limit(call)
+
+
+async def within_limit(call: Call) -> AsyncSlackResponse:
+    """Make a call once; raises TimeoutError when the answer does not come."""
+    async with asyncio.timeout(SECONDS):
+        return await call()
+
+
+def is_busy(error: SlackApiError) -> bool:
+    return status(error) == 429 or slack_code(error) in ("ratelimited", "rate_limited")
+
+
+def status(error: SlackApiError) -> int:
+    """The answer's HTTP status, 0 when it is not known."""
+    found = getattr(error.response, "status_code", None) or getattr(error.response, "status", None)
+    return found if isinstance(found, int) else 0
+
+
+def seconds_asked(error: SlackApiError) -> float:
+    """How long Slack asks to wait; a second when it does not say."""
+    headers = getattr(error.response, "headers", None) or {}
+    asked = next((value for name, value in headers.items() if name.lower() == "retry-after"), "1")
+    return float(asked) if str(asked).replace(".", "", 1).isdigit() else 1.0

@@ -1,0 +1,78 @@
+"""What Slack tells the bot of its own accord: Home opened, somebody wrote to it, somebody named it."""
+
+from collections import OrderedDict
+from collections.abc import Coroutine
+from typing import Any
+
+from bot.messages.vocabulary import Button
+from handlers.slack import notices
+from handlers.slack.answering import Answering, Asked
+from handlers.slack.home import Home
+from handlers.slack.origins import Origin
+from handlers.slack.payloads import Envelope, Event
+from handlers.slack.shapes import unescape
+from handlers.slack.verbs import MENU, Verbs
+
+REMEMBERED = 2000
+INPUT = "input"
+
+
+class Seen:
+    """The ids of the latest events; Slack sends an event again when it is not sure that it was heard."""
+
+    def __init__(self) -> None:
+        self._ids: OrderedDict[str, None] = OrderedDict()
+
+    def is_new(self, event_id: str) -> bool:
+        """Say whether this is the first time, and remember it."""
+        if event_id and event_id in self._ids:
+            return False
+        self._ids[event_id] = None
+        if len(self._ids) > REMEMBERED:
+            self._ids.popitem(last=False)
+        return True
+
+
+class Events:
+    """Finds what to do about an event; most of what Slack tells asks for nothing."""
+
+    def __init__(self, *, verbs: Verbs, answering: Answering, home: Home) -> None:
+        self._verbs = verbs
+        self._answering = answering
+        self._home = home
+        self._seen = Seen()
+
+    def follow(self, envelope: Envelope) -> Coroutine[Any, Any, None] | None:
+        """What is to be done once the event is acknowledged, None when it is nothing or was done before."""
+        event = envelope.event
+        if not event.user or not self._seen.is_new(envelope.event_id):
+            return None
+        named = event.type == "app_mention"
+        origin = Origin(team=envelope.team_id, user=event.user, channel=event.channel, is_mention=named)
+        match event.type:
+            case "app_home_opened" if event.tab in (None, "home"):
+                return self._home.publish(envelope.team_id, event.user)
+            case "message" if event.channel_type == "im" and event.is_from_a_person:
+                return self._offer_input(origin, event)
+            case "app_mention" if event.is_from_a_person:
+                return self._show_menu(origin)
+        return None
+
+    def input_offer(self, words: str) -> Button | None:
+        """The button that opens the staff input form with these words, where there is such a form."""
+        found = self._verbs.find(INPUT)
+        if found is None or not found.text_fills:
+            return None
+        return notices.send_as_input(INPUT, found.text_fills, words)
+
+    async def _offer_input(self, origin: Origin, event: Event) -> None:
+        words = unescape(event.text).strip()
+        offer = self.input_offer(words)
+        helps = self._verbs.find("help") is not None
+        said = notices.did_you_mean_input(offer, words, helps) if offer else notices.only_commands(helps)
+        await self._answering.say(origin, said)
+
+    async def _show_menu(self, origin: Origin) -> None:
+        menu = self._verbs.find(MENU)
+        if menu is not None:
+            await self._answering.answer(Asked(menu, {}, origin))

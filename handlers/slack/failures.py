@@ -1,0 +1,73 @@
+"""What went wrong, for the log and for the person: a reference in both, and no word of anybody's content."""
+
+import secrets
+import traceback
+from pathlib import Path
+
+import structlog
+from slack_bolt import BoltResponse
+from slack_sdk.errors import SlackApiError
+
+from handlers.slack import notices
+from handlers.slack.modals import beside, notice
+from handlers.slack.shapes import Json
+
+log = structlog.stdlib.get_logger(__name__)
+
+STEPS = 6
+
+
+class Malformed(Exception):
+    """A request that is signed but not shaped like anything Slack documents."""
+
+
+def report(error: BaseException, **ids: object) -> str:
+    """Log what failed and where, and return the reference that finds it in the log.
+
+    The error's own words are left out: a database's or pydantic's quote what people wrote.
+    """
+    reference = secrets.token_hex(3)
+    code = slack_code(error) if isinstance(error, SlackApiError) else None
+    log.error("failed", reference=reference, error=type(error).__name__, code=code, where=where(error), **ids)
+    return reference
+
+
+def slack_code(error: SlackApiError) -> str:
+    """Slack's own word for what is wrong, empty when the answer was not one of its own."""
+    response = error.response
+    data = response if isinstance(response, dict) else getattr(response, "data", None)
+    return str(data.get("error") or "") if isinstance(data, dict) else ""
+
+
+def where(error: BaseException) -> str:
+    """The last few places in the program that the error went through."""
+    steps = traceback.extract_tb(error.__traceback__)[-STEPS:]
+    return " > ".join(f"{Path(step.filename).name}:{step.lineno} {step.name}" for step in steps)
+
+
+async def before_the_acknowledgement(error: Exception, body: Json) -> BoltResponse:
+    """Answer for a listener that failed: a modal stays open with its words, anything else is a 500.
+
+    Slack sends events again after a 500, and shows its own error to whoever typed a command.
+    """
+    if isinstance(error, Malformed):
+        return BoltResponse(status=400, body="This is not a request that ILT Bot understands.")
+    view = body.get("view") or {}
+    reference = report(error, kind=body.get("type"), view=view.get("id"), verb=view.get("callback_id"))
+    if body.get("type") != "view_submission":
+        return BoltResponse(status=500, body="")
+    return in_the_modal(view, {"": notices.not_saved(reference)})
+
+
+def in_the_modal(view: Json, complaints: dict[str, str]) -> BoltResponse:
+    """Keep a modal open: each sentence beside a field, or in place of a form that has none."""
+    return BoltResponse(status=200, body=modal_answer(view, complaints))
+
+
+def modal_answer(view: Json, complaints: dict[str, str]) -> Json:
+    """What Slack is told so that a modal stays open and says these sentences."""
+    errors = beside(view, complaints)
+    if errors:
+        return {"response_action": "errors", "errors": errors}
+    said = notice("Not done", " ".join(dict.fromkeys(complaints.values())))
+    return {"response_action": "update", "view": said}

@@ -1,0 +1,178 @@
+"""The six doors Slack knocks at. Each has one listener, which finds the interaction by its verb."""
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+
+from bot.perform import Performer
+from handlers.slack import notices
+from handlers.slack.afterwards import Afterwards
+from handlers.slack.answering import Answering, Asked
+from handlers.slack.blocks import verb_of
+from handlers.slack.drawing import Drawing
+from handlers.slack.events import Events
+from handlers.slack.failures import before_the_acknowledgement
+from handlers.slack.home import Home, Identify
+from handlers.slack.origins import Origin
+from handlers.slack.payloads import Action, Envelope, Interaction, SlashCommand
+from handlers.slack.replies import Replies
+from handlers.slack.shapes import Json, cut
+from handlers.slack.submissions import Submissions
+from handlers.slack.verbs import MENU, AnyInteraction, Verbs, spoken
+from handlers.slack.workspaces import Workspaces
+
+ANY = re.compile("")
+TITLE = 150
+A_SENTENCE = 3
+
+
+class Listeners:
+    """Acknowledges, and starts what follows."""
+
+    def __init__(
+        self,
+        catalogue: Iterable[AnyInteraction],
+        *,
+        perform: Performer,
+        identify: Identify,
+        afterwards: Afterwards,
+        workspaces: Workspaces,
+        home: Home,
+        replies: Replies,
+    ) -> None:
+        self._verbs = Verbs(catalogue)
+        self._afterwards = afterwards
+        self._identify = identify
+        self._drawing = Drawing(perform)
+        self._submissions = Submissions(verbs=self._verbs, perform=perform, identify=identify)
+        self._answering = Answering(
+            verbs=self._verbs,
+            perform=perform,
+            identify=identify,
+            drawing=self._drawing,
+            replies=replies,
+            workspaces=workspaces,
+        )
+        self._events = Events(verbs=self._verbs, answering=self._answering, home=home)
+
+    def attach(self, app: AsyncApp) -> None:
+        """Listen to everything Slack sends to this app."""
+        app.command(ANY)(self.commanded)
+        app.shortcut(ANY)(self.chosen)
+        app.view_submission(ANY)(self.submitted)
+        app.view_closed(ANY)(self.closed)
+        app.block_action(ANY)(self.pressed)
+        app.options(ANY)(self.searched)
+        app.event(ANY)(self.noticed)
+        app.error(before_the_acknowledgement)
+
+    async def commanded(self, ack: AsyncAck, body: Json) -> None:
+        """A slash command: acknowledged at once, for its trigger is short-lived."""
+        slash = SlashCommand.of(body)
+        await ack()
+        verb, words = spoken(slash.command, slash.words)
+        interaction = self._verbs.typed(verb)
+        if interaction is None:
+            offer = self._events.input_offer(slash.words) if len(slash.words.split()) >= A_SENTENCE else None
+            said = notices.unknown_verb(verb, self._verbs.nearest(verb), offer)
+            self._start(verb="unknown", origin=slash.origin, work=self._answering.say(slash.origin, said))
+            return
+        given = {interaction.text_fills: words} if interaction.text_fills and words else {}
+        self._begin(Asked(interaction, given, slash.origin, slash.trigger_id))
+
+    async def chosen(self, ack: AsyncAck, body: Json) -> None:
+        """A shortcut; one on a message brings the message's words along."""
+        payload = Interaction.of(body)
+        await ack()
+        interaction = self._verbs.find(payload.callback_id or "")
+        if interaction is None:
+            self._outdated(payload.origin)
+            return
+        words = cut(payload.message_text, TITLE)
+        given = (
+            {interaction.text_fills or "title": words} if payload.type == "message_action" and words else {}
+        )
+        self._begin(Asked(interaction, given, payload.origin, payload.trigger_id))
+
+    async def pressed(self, ack: AsyncAck, body: Json) -> None:
+        """A button anywhere, or a field whose form is drawn again when it changes."""
+        payload = Interaction.of(body)
+        await ack()
+        if not payload.actions:
+            return
+        action = payload.actions[0]
+        if not action.is_button:
+            self._redraw(payload)
+            return
+        interaction, given = self._verbs.find(verb_of(action.action_id)), carried(action)
+        if interaction is None or given is None:
+            self._outdated(payload.origin)
+            return
+        self._begin(Asked(interaction, given, payload.origin, payload.trigger_id, is_pressed=True))
+
+    async def submitted(self, ack: AsyncAck, body: Json) -> None:
+        """A modal that is sent: acknowledged when it is done, so that it stays open if it is not."""
+        answer, done = await self._submissions.receive(Interaction.of(body))
+        await ack(**answer)
+        if done is not None:
+            finishing = self._answering.finish(done.interaction, done.result, done.origin)
+            self._afterwards.start(f"after {done.interaction.verb}", finishing)
+
+    async def closed(self, ack: AsyncAck) -> None:
+        """A modal closed without sending: nothing was kept, so there is nothing to do."""
+        await ack()
+
+    async def searched(self, ack: AsyncAck, body: Json) -> None:
+        """Somebody types into a menu with more options than Slack takes beforehand."""
+        payload = Interaction.of(body)
+        view = payload.modal
+        interaction = self._verbs.find(str(view.get("callback_id")))
+        if interaction is None or interaction.asking is None:
+            await ack(options=[])
+            return
+        actor = await self._identify(payload.team_id, payload.user.id)
+        name, words = payload.action_id or "", payload.value or ""
+        await ack(options=await self._drawing.options(interaction, view, name, words, actor=actor))
+
+    async def noticed(self, body: Json) -> None:
+        """An event: acknowledged by returning."""
+        envelope = Envelope.of(body)
+        work = self._events.follow(envelope)
+        if work is not None:
+            self._afterwards.start(f"event {envelope.event.type}", work)
+
+    def _begin(self, asked: Asked) -> None:
+        work = self._answering.answer(asked)
+        self._start(verb=asked.interaction.verb, origin=asked.origin, work=work)
+
+    def _redraw(self, payload: Interaction) -> None:
+        view = payload.view or {}
+        interaction = self._verbs.find(str(view.get("callback_id")))
+        if view.get("type") == "modal" and interaction is not None:
+            work = self._answering.redraw(interaction, view, payload.origin)
+            self._start(verb=interaction.verb, origin=payload.origin, work=work)
+
+    def _outdated(self, origin: Origin) -> None:
+        menu = MENU if self._verbs.find(MENU) else None
+        work = self._answering.say(origin, notices.outdated(menu))
+        self._start(verb="outdated", origin=origin, work=work)
+
+    def _start(self, *, verb: str, origin: Origin, work: Any) -> None:
+        def apology(reference: str) -> Any:
+            return self._answering.say(origin, notices.went_wrong(reference))
+
+        self._afterwards.start(verb, work, apology)
+
+
+def carried(action: Action) -> dict[str, str] | None:
+    """The values a button brings back, None when they are not what the bot ever put there."""
+    try:
+        found = json.loads(action.value or "{}")
+    except ValueError:
+        return None
+    if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
+        return None
+    return found

@@ -1,0 +1,177 @@
+"""Letters handed to Slack, and looked for when the answer was lost (PLATFORM 3.4)."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.ports import Busy, Letter, Sent, Trouble, Undeliverable, Unknown
+from handlers.slack.addresses import Addresses
+from handlers.slack.calls import within_limit
+from handlers.slack.failures import slack_code
+from handlers.slack.pages import Page, pages
+from handlers.slack.refusals import NO_THREAD, understood
+from handlers.slack.replies import INERT
+from handlers.slack.shapes import Json
+from handlers.slack.workspaces import UnknownWorkspace, Workspaces
+
+EVENT = "ilt_letter"
+BEFORE = timedelta(seconds=5)
+LISTED = 200
+
+
+class SlackMessenger:
+    """Delivers letters. A letter of several pages is read on in its thread."""
+
+    def __init__(self, *, workspaces: Workspaces, addresses: Addresses) -> None:
+        self._workspaces = workspaces
+        self._addresses = addresses
+
+    async def deliver(self, letter: Letter, thread: Sent | None) -> Sent:
+        """Post it once: nothing is sent again, whatever the answer. Raises Undeliverable, Unknown or Busy.
+
+        When a later page cannot be posted the outcome is unknown, and settling posts what is missing.
+        """
+        first, *_ = pages(letter.message)
+        client = self._client(letter)
+        with understood():
+            channel = await self._addresses.of(letter.school, letter.audience)
+        try:
+            sent = await self._post_first(client, letter, first, channel, thread)
+        except Undeliverable as no:
+            if letter.audience.person_id is None or no.trouble is not Trouble.CHANNEL:
+                raise
+            await self._addresses.forget(letter.school, letter.audience)
+            raise Undeliverable(Trouble.PERSON, no.code) from no
+        try:
+            await self._post_rest(client, letter, sent, thread, {0})
+        except (Undeliverable, Busy) as no:
+            raise Unknown from no
+        return sent
+
+    async def settle(self, letter: Letter) -> Sent | None:
+        """Look where it would stand; post pages that are missing. None when it never arrived.
+
+        Raises Unknown when the workspace did not let the bot read there, Busy when it asks to wait.
+        """
+        client = self._client(letter)
+        channel = letter.address or await self._addresses.known(letter.school, letter.audience)
+        if channel is None or letter.first_tried_at is None:
+            return None
+        found = await self._where(client, channel, letter, letter.under)
+        if 0 not in found:
+            return None
+        sent = Sent(channel, found[0])
+        if len(pages(letter.message)) > 1:
+            if letter.under is None:
+                found |= await self._where(client, channel, letter, sent)
+            await self._post_rest(client, letter, sent, letter.under, set(found))
+        return sent
+
+    async def _post_first(
+        self, client: AsyncWebClient, letter: Letter, page: Page, channel: str, thread: Sent | None
+    ) -> Sent:
+        """Post the first page, beside the thread when the thread itself is gone."""
+        try:
+            return await self._post(
+                client, letter, 0, page, Sent(channel, thread.reference) if thread else None, channel
+            )
+        except Undeliverable as no:
+            if thread is None or no.code not in NO_THREAD:
+                raise
+            return await self._post(client, letter, 0, page, None, channel)
+
+    async def _post_rest(
+        self, client: AsyncWebClient, letter: Letter, sent: Sent, thread: Sent | None, posted: set[int]
+    ) -> None:
+        under = Sent(sent.address, thread.reference) if thread else sent
+        for number, page in enumerate(pages(letter.message)):
+            if number not in posted:
+                await self._post(client, letter, number, page, under, sent.address)
+
+    async def _post(
+        self,
+        client: AsyncWebClient,
+        letter: Letter,
+        number: int,
+        page: Page,
+        under: Sent | None,
+        channel: str,
+    ) -> Sent:
+        body: Json = {**INERT, **page.content, "channel": channel, "metadata": mark(letter, number)}
+        if under is not None:
+            body["thread_ts"] = under.reference
+        with understood():
+            answer = await within_limit(lambda: client.chat_postMessage(**body))
+        return Sent(str(answer["channel"]), str(answer["ts"]))
+
+    async def _where(
+        self, client: AsyncWebClient, channel: str, letter: Letter, under: Sent | None
+    ) -> dict[int, str]:
+        """The pages of the letter that stand in a channel or thread, each with its message's id."""
+        found: dict[int, str] = {}
+        since = letter.first_tried_at
+        if since is None:
+            return found
+        async for message in self._history(client, channel, since - BEFORE, under):
+            number = page_of(message, letter)
+            if number is not None:
+                found.setdefault(number, str(message["ts"]))
+        return found
+
+    async def _history(
+        self, client: AsyncWebClient, channel: str, since: datetime, under: Sent | None
+    ) -> AsyncIterator[Json]:
+        cursor = ""
+        while True:
+            asked: Json = {
+                "channel": channel,
+                "oldest": f"{since.timestamp():.6f}",
+                "inclusive": True,
+                "include_all_metadata": True,
+                "limit": LISTED,
+                "cursor": cursor,
+            }
+            answer = await self._read(client, asked, under)
+            for message in answer.get("messages", []):
+                yield message
+            cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return
+
+    async def _read(self, client: AsyncWebClient, asked: Json, under: Sent | None) -> Json:
+        with understood():
+            try:
+                if under is None:
+                    answer = await within_limit(lambda: client.conversations_history(**asked))
+                else:
+                    thread = under.reference
+                    answer = await within_limit(lambda: client.conversations_replies(ts=thread, **asked))
+            except SlackApiError as error:
+                if slack_code(error) == "missing_scope":
+                    raise Unknown from error
+                if slack_code(error) == "thread_not_found":
+                    return {}
+                raise
+        return answer.data if isinstance(answer.data, dict) else {}
+
+    def _client(self, letter: Letter) -> AsyncWebClient:
+        try:
+            return self._workspaces.client(self._workspaces.of_school(letter.school))
+        except UnknownWorkspace as error:
+            raise Undeliverable(Trouble.WORKSPACE, "not_installed") from error
+
+
+def mark(letter: Letter, number: int) -> Json:
+    """What a posted page carries, so that it can be found again."""
+    return {"event_type": EVENT, "event_payload": {"id": letter.id, "page": number}}
+
+
+def page_of(message: Json, letter: Letter) -> int | None:
+    """Which page of the letter a message is; None when it is something else."""
+    metadata = message.get("metadata") or {}
+    payload = metadata.get("event_payload") or {}
+    if metadata.get("event_type") != EVENT or payload.get("id") != letter.id:
+        return None
+    return int(payload.get("page") or 0)

@@ -1,0 +1,107 @@
+"""What the bot says about the conversation itself: a slip of the pen, an old button, a failure."""
+
+from collections.abc import Iterable
+
+from bot.messages.vocabulary import (
+    Button,
+    Message,
+    Paragraph,
+    Part,
+    bold,
+    buttons,
+    code,
+    context,
+    paragraph,
+    text,
+)
+from handlers.slack.shapes import cut
+
+OFFERED = 1500
+"""Characters of somebody's words that travel in a button; Slack takes 2,000 with everything around them."""
+
+
+def refused(sentence: str) -> Message:
+    return Message(sentence, (paragraph(sentence),), private=True)
+
+
+def unknown_verb(word: str, nearest: str | None, offer: Button | None = None) -> Message:
+    """For a verb that does not exist: the nearest one if any, and what else the words may have been for."""
+    said = cut(word, 60)
+    suggestion = (" Did you mean ", code(f"/ilt {nearest}"), "?") if nearest else ()
+    spans = text(
+        "I do not know “", bold(said), "”.", *suggestion, " ", code("/ilt help"), " lists everything."
+    )
+    parts: tuple[Part, ...] = (Paragraph(spans), buttons(offer)) if offer else (Paragraph(spans),)
+    return Message("I do not know that one. /ilt help lists everything.", parts, private=True)
+
+
+def not_understood(usage: str, sentences: Iterable[str]) -> Message:
+    """For a command whose words do not fit what it needs."""
+    said = " ".join(dict.fromkeys(sentences))
+    spans = text(f"{said} Type it like this: ", code(f"/ilt {usage}".strip()))
+    return Message("That needs a little more.", (Paragraph(spans),), private=True)
+
+
+def outdated(verb: str | None = None) -> Message:
+    """For a button whose verb or values are no longer known."""
+    said = "This button is from an older message. Here is what you can do now:"
+    menu = Button("Show me", verb) if verb else None
+    hint = paragraph(f"{said} ", code("/ilt"))
+    return Message(said, (hint, buttons(menu)) if menu else (hint,), private=True)
+
+
+def too_late(verb: str, label: str, values: dict[str, str], wrote: str) -> Message:
+    """For a form that could not be opened in the three seconds Slack allows."""
+    said = "That took me too long, and Slack no longer let me open the form. Nothing is lost."
+    parts: list[Part] = [paragraph(said), buttons(Button(label, verb, values, emphasis="primary"))]
+    if wrote:
+        parts.append(context(f"You wrote: {wrote}"))
+    return Message(said, tuple(parts), private=True)
+
+
+def went_wrong(reference: str) -> Message:
+    said = f"Something went wrong on my side. Nothing was saved. (reference {reference})"
+    return Message(said, (paragraph(said),), private=True)
+
+
+def not_saved(reference: str) -> str:
+    """The same, while a modal is still open with somebody's words in it."""
+    return (
+        "Something went wrong on my side. Nothing was saved; your words are still here. "
+        f"Please try again in a moment. (reference {reference})"
+    )
+
+
+def form_is_gone() -> str:
+    """For a modal that was opened by an older version of the bot."""
+    return "I have been updated since you opened this form. Copy your words, close it, and open it again."
+
+
+def send_as_input(verb: str, field: str, words: str) -> Button:
+    """Opens the form with somebody's words in it, as many of them as a button carries."""
+    return Button("Send as input", verb, {field: cut(words, OFFERED)} if words else {}, emphasis="primary")
+
+
+def did_you_mean_input(offer: Button, words: str, helps: bool) -> Message:
+    """For something written to the bot itself: nothing of it is kept until the person says so."""
+    said = "Did you mean to give staff input? I have not kept what you wrote."
+    parts: list[Part] = [paragraph(said), buttons(offer, *help_button(helps))]
+    if len(words) > OFFERED:
+        parts.append(context(f"The form will hold the first {OFFERED} characters of it."))
+    return Message(said, tuple(parts), private=True)
+
+
+def help_button(helps: bool) -> tuple[Button, ...]:
+    return (Button("Help", "help"),) if helps else ()
+
+
+def only_commands(helps: bool) -> Message:
+    """The same where there is no staff input to give."""
+    said = "I do not read what is written to me here. Type /ilt to see what I can do."
+    parts: tuple[Part, ...] = (paragraph(said),)
+    return Message(said, (*parts, buttons(*help_button(True))) if helps else parts, private=True)
+
+
+def moved_on() -> Message:
+    said = "The message above could not be changed any more. This is how it stands now:"
+    return Message(said, (paragraph(said),))

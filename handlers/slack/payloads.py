@@ -1,0 +1,146 @@
+"""What Slack sends when somebody does something, checked once and then typed.
+
+https://docs.slack.dev/reference/interaction-payloads
+"""
+
+from time import time
+from typing import Any, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from handlers.slack.failures import Malformed
+from handlers.slack.origins import Origin
+from handlers.slack.shapes import Json, unescape
+
+
+class Payload(BaseModel):
+    """Fields the bot does not read are ignored: Slack adds new ones whenever it likes."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    @classmethod
+    def of(cls, body: Json) -> Self:
+        """Raises Malformed."""
+        try:
+            return cls.model_validate(body)
+        except ValidationError as error:
+            raise Malformed(cls.__name__) from error
+
+
+P = TypeVar("P", bound=Payload)
+
+
+class Named(Payload):
+    id: str
+    team_id: str | None = None
+
+
+class SlashCommand(Payload):
+    command: str
+    team_id: str
+    user_id: str
+    text: str = ""
+    channel_id: str | None = None
+    trigger_id: str | None = None
+    response_url: str | None = None
+
+    @property
+    def words(self) -> str:
+        return unescape(self.text)
+
+    @property
+    def origin(self) -> Origin:
+        return Origin(
+            team=self.team_id,
+            user=self.user_id,
+            channel=self.channel_id,
+            response_url=self.response_url,
+            asked_at=time(),
+        )
+
+
+class Container(Payload):
+    message_ts: str | None = None
+    is_ephemeral: bool = False
+
+
+class Action(Payload):
+    type: str
+    action_id: str
+    value: str | None = None
+
+    @property
+    def is_button(self) -> bool:
+        return self.type == "button"
+
+
+class Interaction(Payload):
+    """A button, a field, a shortcut or a modal: everything but slash commands and events."""
+
+    type: str
+    user: Named
+    team: Named | None = None
+    trigger_id: str | None = None
+    response_url: str | None = None
+    channel: Named | None = None
+    container: Container = Container()
+    message: dict[str, Any] | None = None
+    view: dict[str, Any] | None = None
+    actions: tuple[Action, ...] = ()
+    callback_id: str | None = None
+    action_id: str | None = None
+    value: str | None = None
+
+    @property
+    def team_id(self) -> str:
+        return (self.team and self.team.id) or self.user.team_id or ""
+
+    @property
+    def origin(self) -> Origin:
+        """Where it was done; the message is known only when it was one of the bot's own buttons."""
+        is_press = self.type == "block_actions"
+        return Origin(
+            team=self.team_id,
+            user=self.user.id,
+            channel=self.channel.id if self.channel else None,
+            ts=self.container.message_ts if is_press else None,
+            response_url=self.response_url,
+            asked_at=time(),
+            is_ephemeral=self.container.is_ephemeral,
+            is_home=bool(self.view and self.view.get("type") == "home"),
+        )
+
+    @property
+    def modal(self) -> Json:
+        """The modal it is about; raises Malformed when there is none with the parts that are read."""
+        if not self.view or not isinstance(self.view.get("blocks"), list) or not self.view.get("id"):
+            raise Malformed("view")
+        return self.view
+
+    @property
+    def message_text(self) -> str:
+        """The words of the message a shortcut was used on, on one line."""
+        return " ".join(unescape(str((self.message or {}).get("text") or "")).split())
+
+
+class Event(Payload):
+    type: str
+    user: str | None = None
+    channel: str | None = None
+    channel_type: str | None = None
+    text: str = ""
+    subtype: str | None = None
+    bot_id: str | None = None
+    tab: str | None = None
+
+    @property
+    def is_from_a_person(self) -> bool:
+        return bool(self.user) and not self.bot_id and not self.subtype
+
+
+class Envelope(Payload):
+    """An event with what came around it."""
+
+    team_id: str
+    event: Event
+    event_id: str = ""

@@ -1,0 +1,80 @@
+"""What Slack's answers mean for a message on its way: a "no" for good, for now, or no answer at all.
+
+https://docs.slack.dev/reference/methods/chat.postMessage (errors)
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from aiohttp import ClientConnectorError, ClientError
+from slack_sdk.errors import SlackApiError
+
+from bot.ports import Busy, Trouble, Undeliverable, Unknown
+from handlers.slack.calls import is_busy, seconds_asked, status
+from handlers.slack.failures import slack_code
+
+NO_CONNECTION = 10.0
+"""Seconds to wait when Slack could not be reached at all; nothing was sent then."""
+
+LOST = frozenset({"", "fatal_error", "internal_error", "service_unavailable", "request_timeout"})
+"""Errors after which Slack itself says that it may have done something."""
+
+TROUBLE = {
+    "channel_not_found": Trouble.CHANNEL,
+    "not_in_channel": Trouble.CHANNEL,
+    "is_archived": Trouble.CHANNEL,
+    "channel_is_archived": Trouble.CHANNEL,
+    "restricted_action": Trouble.CHANNEL,
+    "restricted_action_read_only_channel": Trouble.CHANNEL,
+    "restricted_action_non_threadable_channel": Trouble.CHANNEL,
+    "restricted_action_thread_only_channel": Trouble.CHANNEL,
+    "cannot_dm_bot": Trouble.PERSON,
+    "messages_tab_disabled": Trouble.PERSON,
+    "user_disabled": Trouble.PERSON,
+    "user_not_found": Trouble.PERSON,
+    "user_not_visible": Trouble.PERSON,
+    "users_not_found": Trouble.PERSON,
+    "access_denied": Trouble.WORKSPACE,
+    "account_inactive": Trouble.WORKSPACE,
+    "app_missing_action_url": Trouble.WORKSPACE,
+    "ekm_access_denied": Trouble.WORKSPACE,
+    "enterprise_is_restricted": Trouble.WORKSPACE,
+    "invalid_auth": Trouble.WORKSPACE,
+    "missing_scope": Trouble.WORKSPACE,
+    "no_permission": Trouble.WORKSPACE,
+    "not_allowed_token_type": Trouble.WORKSPACE,
+    "not_authed": Trouble.WORKSPACE,
+    "org_login_required": Trouble.WORKSPACE,
+    "team_access_not_granted": Trouble.WORKSPACE,
+    "team_added_to_org": Trouble.WORKSPACE,
+    "token_expired": Trouble.WORKSPACE,
+    "token_revoked": Trouble.WORKSPACE,
+}
+"""Slack's words for a definite no; any other is about the message."""
+
+NO_THREAD = frozenset({"thread_not_found", "invalid_thread_ts", "cannot_reply_to_message"})
+PASSING = frozenset({"message_limit_exceeded", "team_not_found", "accesslimited", "not_allowed"})
+
+
+@contextmanager
+def understood() -> Iterator[None]:
+    """Turn what a call to Slack raises into Undeliverable, Busy or Unknown."""
+    try:
+        yield
+    except SlackApiError as error:
+        raise meaning(error) from error
+    except ClientConnectorError as error:
+        raise Busy(NO_CONNECTION) from error
+    except (ClientError, TimeoutError, OSError) as error:
+        raise Unknown from error
+
+
+def meaning(error: SlackApiError) -> Undeliverable | Busy | Unknown:
+    code = slack_code(error)
+    if is_busy(error):
+        return Busy(seconds_asked(error))
+    if status(error) >= 500 or code in LOST:
+        return Unknown()
+    if code in PASSING:
+        return Undeliverable(Trouble.PASSING, code)
+    return Undeliverable(TROUBLE.get(code, Trouble.MESSAGE), code)

@@ -1,0 +1,85 @@
+"""Paragraphs and lists as Slack's rich text, which reads no commands and no marks into anybody's words."""
+
+from collections.abc import Iterable
+
+from bot.messages.vocabulary import Bullets, Span, Text
+from handlers.slack.shapes import Json, split_at
+
+PIECE = 3000
+"""Characters of one block; what is longer goes on in the next, so that a message can be divided there."""
+ITEMS = 40
+RUNS = 40
+"""Of each list and each block, because Slack counts what surrounds the words as well."""
+
+
+def runs(spans: Text) -> list[Json]:
+    """The words of one line or paragraph, each run in its style."""
+    return [_run(span) for span in spans if span.text]
+
+
+def _run(span: Span) -> Json:
+    words: Json = {"type": "text", "text": span.text}
+    return words if span.style == "plain" else {**words, "style": {span.style: True}}
+
+
+def paragraph_blocks(spans: Text) -> list[Json]:
+    """A paragraph in as many blocks as it needs; none when it says nothing."""
+    return [_rich([_section(piece)]) for piece in pieces(spans)]
+
+
+def bullet_blocks(bullets: Bullets) -> list[Json]:
+    """A list in as many blocks as it needs; numbers go on where the block before stopped."""
+    blocks: list[Json] = []
+    listed: list[Text] = []
+    room, number = PIECE, 0
+    for item in bullets.items:
+        first, *rest = pieces(item) or [()]
+        size = sum(len(span.text) for span in first)
+        if listed and (size > room or len(listed) == ITEMS):
+            blocks.append(_listing(listed, bullets.ordered, number))
+            number, listed, room = number + len(listed), [], PIECE
+        listed.append(first)
+        room -= size
+        if rest:
+            blocks += [_listing(listed, bullets.ordered, number), *paragraph_blocks_of(rest)]
+            number, listed, room = number + len(listed), [], PIECE
+    return [*blocks, _listing(listed, bullets.ordered, number)] if listed else blocks
+
+
+def paragraph_blocks_of(texts: Iterable[Text]) -> list[Json]:
+    return [_rich([_section(spans)]) for spans in texts]
+
+
+def pieces(spans: Text, most: int = PIECE) -> list[Text]:
+    """Divide a text into texts of at most `most` characters, without losing one."""
+    found: list[Text] = []
+    piece: list[Span] = []
+    room = most
+    for span in spans:
+        rest = span.text
+        while rest:
+            head, rest = split_at(rest, room)
+            piece.append(Span(head, span.style))
+            room -= len(head)
+            if rest or not room or len(piece) == RUNS:
+                found.append(tuple(piece))
+                piece, room = [], most
+    return [*found, tuple(piece)] if piece else found
+
+
+def _rich(elements: list[Json]) -> Json:
+    return {"type": "rich_text", "elements": elements}
+
+
+def _section(spans: Text) -> Json:
+    return {"type": "rich_text_section", "elements": runs(spans)}
+
+
+def _listing(items: list[Text], ordered: bool, before: int) -> Json:
+    style = "ordered" if ordered else "bullet"
+    listing: Json = {
+        "type": "rich_text_list",
+        "style": style,
+        "elements": [_section(item) for item in items],
+    }
+    return _rich([{**listing, "offset": before} if ordered and before else listing])

@@ -1,0 +1,51 @@
+"""Slack's smallest pieces: text objects, and text made inert or short enough."""
+
+import html
+import re
+from typing import Any
+
+Json = dict[str, Any]
+"""An object as Slack reads and writes it; it goes no further inside than one function."""
+
+DOTS = "…"
+
+
+def escape(text: str) -> str:
+    """Make text inert where Slack reads commands into it: `<!channel>` must not ping the school."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def unescape(text: str) -> str:
+    """Return what a person typed from what Slack sends: entities decoded, links and mentions as words."""
+    worded = re.sub(r"<([^<>]*)>", lambda found: _spoken(found[1]), text)
+    return html.unescape(worded)
+
+
+def _spoken(inside: str) -> str:
+    target, _, label = inside.partition("|")
+    return label or target.removeprefix("mailto:").lstrip("@#!")
+
+
+def cut(text: str, most: int) -> str:
+    """Return the text, shortened with dots when it is longer than `most` characters."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + DOTS
+
+
+def plain_text(text: str, most: int = 3000) -> Json:
+    """A text object in which nothing is read as a command, not even `:name:`; at most `most` characters."""
+    return {"type": "plain_text", "text": cut(text, most) or DOTS, "emoji": False}
+
+
+def mrkdwn(text: str) -> Json:
+    """A text object with formatting, already escaped; addresses and names in it stay plain words."""
+    return {"type": "mrkdwn", "text": text, "verbatim": True}
+
+
+def split_at(text: str, most: int) -> tuple[str, str]:
+    """Divide text after at most `most` characters, at the end of a line or a word if one is near."""
+    if len(text) <= most:
+        return text, ""
+    head = text[:most]
+    breaks = (head.rfind("\n") + 1, head.rfind(" ") + 1)
+    place = next((place for place in breaks if place > most // 2), most)
+    return text[:place], text[place:]

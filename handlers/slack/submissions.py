@@ -1,0 +1,58 @@
+"""A modal that is sent: read, done, and only then acknowledged, so that a "no" finds it still open."""
+
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from bot.errors import AlreadyDone, Refusal
+from bot.perform import Performer
+from handlers.interactions import complaints
+from handlers.slack import notices
+from handlers.slack.drawing import so_far
+from handlers.slack.failures import modal_answer
+from handlers.slack.home import Identify
+from handlers.slack.modals import nested, shown
+from handlers.slack.origins import Kept, Origin
+from handlers.slack.payloads import Interaction as Payload
+from handlers.slack.shapes import Json
+from handlers.slack.verbs import AnyInteraction, Verbs
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was done, to be said once the modal is closed."""
+
+    interaction: AnyInteraction
+    result: object
+    origin: Origin
+
+
+class Submissions:
+    """Does what a form asks for."""
+
+    def __init__(self, *, verbs: Verbs, perform: Performer, identify: Identify) -> None:
+        self._verbs = verbs
+        self._perform = perform
+        self._identify = identify
+
+    async def receive(self, payload: Payload) -> tuple[Json, Done | None]:
+        """Return what Slack is answered (nothing closes the modal), and what was done, if anything.
+
+        A form sent twice is done once: its id is kept in the same transaction.
+        """
+        view = payload.modal
+        interaction = self._verbs.find(str(view.get("callback_id")))
+        if interaction is None:
+            return modal_answer(view, {"": notices.form_is_gone()}), None
+        try:
+            command = interaction.command.model_validate(nested(so_far(view), shown(view)))
+        except ValidationError as error:
+            return modal_answer(view, complaints(error)), None
+        actor = await self._identify(payload.team_id, payload.user.id)
+        try:
+            result = await self._perform(interaction.routine, command, actor=actor, once=f"view/{view['id']}")
+        except Refusal as refusal:
+            return modal_answer(view, {refusal.field or "": refusal.sentence}), None
+        except AlreadyDone:
+            return {}, None
+        return {}, Done(interaction, result, Kept.of(view).origin or payload.origin)
