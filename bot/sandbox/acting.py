@@ -44,8 +44,6 @@ class Acting:
         self.modals = Modals(workspace, sender, passes, progress)
         self.pressing = Pressing(workspace, sender, passes, progress)
 
-    # -- doing ------------------------------------------------------------------------------------
-
     async def command(self, user: str, channel: str, text: str) -> Answer:
         """Type a slash command in a conversation; its answer appears there for this person."""
         conversation = self._joined(user, channel)
@@ -59,7 +57,8 @@ class Acting:
         payload["response_url"] = self._passes.address(reply_id)
         answer = await self._sender.deliver("slash_commands", payload)
         self._show(answer, ReplyTo(user, conversation.id, self._workspace.clock.now()), command)
-        self._progress.note("command", f"{command} {rest}".strip())
+        if answer.ok:
+            self._progress.note("command", f"{command} {rest}".strip())
         return answer
 
     async def say(self, user: str, channel: str, text: str, thread_ts: str | None = None) -> Message:
@@ -67,7 +66,9 @@ class Acting:
         conversation = self._joined(user, channel)
         if conversation.is_archived:
             raise CannotDo("is_archived", "This channel is archived: nobody can write here.")
-        message = self._workspace.say(conversation, user, text, thread_ts=thread_ts)
+        parent = conversation.message(thread_ts) if thread_ts else None
+        root = parent.thread_ts or parent.ts if parent else None
+        message = self._workspace.say(conversation, user, text, thread_ts=root)
         conversation.read(user)
         told = shown_message(self._workspace, conversation, message)
         place = {"channel": conversation.id, "event_ts": message.ts}
@@ -82,15 +83,16 @@ class Acting:
         """Write to the bot in the direct messages with it."""
         return await self.say(user, self._workspace.direct(user).id, text)
 
-    async def open_home(self, user: str) -> Answer | None:
-        """Open the bot's Home tab."""
+    async def open_home(self, user: str, tab: str = "home") -> Answer | None:
+        """Open the bot's Home tab, or its `messages` tab."""
         view = self._workspace.views.home(self._workspace.user(user).id)
         channel = self._workspace.direct(user).id
-        event: Json = {"type": "app_home_opened", "user": user, "channel": channel, "tab": "home"}
+        event: Json = {"type": "app_home_opened", "user": user, "channel": channel, "tab": tab}
         if view is not None:
             event["view"] = self.modals.shown(view)
         answer = await self._events.tell("app_home_opened", event)
-        self._progress.note("home_opened", user)
+        if answer is not None and answer.ok and tab == "home":
+            self._progress.note("home_opened", user)
         return answer
 
     async def shortcut(
@@ -173,29 +175,6 @@ class Acting:
         """Type into a menu that looks its choices up; return what the bot offers."""
         return await self.pressing.suggest(user, self.modals.mine(user, view_id), action_id, typed)
 
-    async def join(self, user: str, channel: str) -> None:
-        """Walk into a channel."""
-        conversation = self._workspace.conversation(channel)
-        if user not in conversation.members:
-            conversation.members.append(self._workspace.user(user).id)
-        self._workspace.touched(conversation)
-        await self._moved("member_joined_channel", user, conversation)
-
-    async def leave(self, user: str, channel: str) -> None:
-        """Walk out of a channel."""
-        conversation = self._joined(user, channel)
-        self._workspace.remove(conversation.id, user)
-        await self._moved("member_left_channel", user, conversation)
-
-    async def uninstall(self) -> None:
-        """Take the app out of the workspace: its token is worth nothing from now on."""
-        self._workspace.is_installed = False
-        bot = self._workspace.bot_id
-        await self._events.tell("tokens_revoked", {"type": "tokens_revoked", "tokens": {"bot": [bot]}})
-        await self._events.tell("app_uninstalled", {"type": "app_uninstalled"})
-
-    # -- seeing -----------------------------------------------------------------------------------
-
     def messages(self, channel: str, user: str, thread_ts: str | None = None) -> list[Seen]:
         """Return what this person sees in a conversation, or in one thread of it, oldest first."""
         conversation = self._joined(user, channel)
@@ -227,8 +206,6 @@ class Acting:
         stack = self._workspace.views.stack(user)
         return stack[-1] if stack else None
 
-    # -- parts ------------------------------------------------------------------------------------
-
     def _joined(self, user: str, channel: str) -> Conversation:
         conversation = self._workspace.conversation(channel)
         if self._workspace.user(user).id not in conversation.members:
@@ -247,11 +224,6 @@ class Acting:
 
     def _note(self, user: str, conversation: Conversation, words: str) -> None:
         self._workspace.say(conversation, NOTE_FROM, words, only_for=user)
-
-    async def _moved(self, event: str, user: str, conversation: Conversation) -> None:
-        kind = "G" if conversation.kind == "private_channel" else "C"
-        place = {"channel": conversation.id, "channel_type": kind, "team": self._workspace.seed.team.id}
-        await self._events.tell(event, {"type": event, "user": user, **place})
 
 
 def _failure(answer: Answer) -> str:

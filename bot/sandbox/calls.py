@@ -1,12 +1,14 @@
 """A record of every call the bot made, to read or to wait for."""
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.sandbox.wire import Json
 
 Wanted = Callable[["Call"], bool]
+KEPT = 10_000
 
 
 @dataclass(frozen=True)
@@ -25,10 +27,10 @@ def anything(_call: Call) -> bool:
 
 
 class Calls:
-    """All calls since the sandbox started or was cleared, oldest first."""
+    """The latest calls since the sandbox started or was cleared, oldest first."""
 
     def __init__(self) -> None:
-        self._calls: list[Call] = []
+        self._calls: deque[Call] = deque(maxlen=KEPT)
         self._changed = asyncio.Event()
 
     def add(self, call: Call) -> None:

@@ -9,6 +9,8 @@ from bot.sandbox.wire import SlackError, new_id
 
 ANSWERS_MOST = 5
 ANSWERS_FOR = timedelta(minutes=30)
+KEPT = 2000
+"""How many passes of each kind are remembered, so that a sandbox left open does not grow."""
 
 
 @dataclass
@@ -46,6 +48,7 @@ class Passes:
         """Return a new trigger_id; its time runs on the real clock, as a person's patience does."""
         trigger_id = f"{int(time.time() * 1000)}.{int(time.monotonic())}.{new_id('').lower()}"
         self._triggers[trigger_id] = Trigger(user, time.monotonic() + self._seconds, view_id)
+        _forget_the_oldest(self._triggers)
         return trigger_id
 
     def exchange(self, trigger_id: str) -> Trigger:
@@ -65,6 +68,7 @@ class Passes:
         reply_id = new_id("R")
         until = self._clock.now() + ANSWERS_FOR
         self._replies[reply_id] = ReplyTo(user, conversation, until, message_ts)
+        _forget_the_oldest(self._replies)
         return reply_id
 
     def address(self, reply_id: str) -> str:
@@ -80,3 +84,8 @@ class Passes:
             raise SlackError("used_url" if reply.left == 0 else "expired_url")
         reply.left -= 1
         return reply
+
+
+def _forget_the_oldest(passes: dict[str, Trigger] | dict[str, ReplyTo]) -> None:
+    while len(passes) > KEPT:
+        del passes[next(iter(passes))]

@@ -113,7 +113,8 @@ class Pressing:
 
     async def _send(self, payload: Json) -> Answer:
         answer = await self.sender.deliver("interactive", payload)
-        self.progress.note("block_actions", str(payload["actions"][0]["action_id"]))
+        if answer.ok:
+            self.progress.note("block_actions", str(payload["actions"][0]["action_id"]))
         return answer
 
 

@@ -24,6 +24,7 @@ from bot.sandbox.api.method import Parts
 from bot.sandbox.calls import Calls
 from bot.sandbox.changes import Changes
 from bot.sandbox.clock import StillClock, Timekeeper
+from bot.sandbox.comings import Comings
 from bot.sandbox.events import Events
 from bot.sandbox.faults import Faults
 from bot.sandbox.limits import Gate, Limits
@@ -47,7 +48,7 @@ class Sandbox:
 
     The bot is reached over the sockets it opens, otherwise at `bot_url` by signed requests; it reaches
     the sandbox at `base_url`, which is learnt from the first request when it is not given. Tests act
-    through `acting`, spoil things through `faults` and read `calls`.
+    through `acting` and `comings`, spoil things through `faults` and read `calls`.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class Sandbox:
         self._passes.base_url = base_url
         self._progress = Progress(seed.tour, self.changes)
         self.acting = Acting(self.workspace, self.sender, self.events, self._passes, self._progress)
+        self.comings = Comings(self.workspace, self.events)
         zone = ZoneInfo(seed.team.zone)
         self.time = Timekeeping(clock, zone, self.changes, self._progress, timekeeper)
         parts = Parts(self.workspace, self._passes, self.sockets)

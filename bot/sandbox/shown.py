@@ -1,5 +1,8 @@
 """People, conversations, messages and views as Slack's API writes them."""
 
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
 from bot.sandbox.conversations import Conversation, Message
 from bot.sandbox.seed import User
 from bot.sandbox.views import View
@@ -9,6 +12,8 @@ from bot.sandbox.workspace import Workspace
 
 def shown_user(workspace: Workspace, user: User) -> Json:
     """Return a user object; the address is in it only with the scope for it."""
+    zone = user.tz or workspace.seed.team.zone
+    offset = workspace.clock.now().astimezone(ZoneInfo(zone)).utcoffset() or timedelta()
     handle = user.handle or user.name.lower().replace(" ", ".")
     profile: Json = {
         "title": user.title,
@@ -28,7 +33,8 @@ def shown_user(workspace: Workspace, user: User) -> Json:
         "name": handle,
         "deleted": user.deleted,
         "real_name": user.name,
-        "tz": user.tz or workspace.seed.team.zone,
+        "tz": zone,
+        "tz_offset": int(offset.total_seconds()),
         "profile": profile,
         "is_bot": user.is_bot,
         "is_restricted": user.is_restricted,

@@ -22,7 +22,9 @@ class Workspace:
     def reset(self) -> None:
         """Put everything back to what the seed says."""
         seed = self.seed
-        bot = User(seed.bot.user_id, seed.bot.name, handle=seed.bot.name.lower(), is_bot=True)
+        bot = User(
+            seed.bot.user_id, seed.bot.name, handle=seed.bot.name.lower().replace(" ", "-"), is_bot=True
+        )
         self.users = {user.id: user for user in (bot, *seed.users)}
         self.conversations = {given.id: self._channel(given) for given in seed.channels}
         self.views = Views(self.clock, self.changes)

@@ -177,3 +177,12 @@ async def test_a_click_can_reach_the_bot_twice(sandbox: Sandbox, bot: EchoBot) -
 
     assert len(bot.heard) == 3
     assert bot.heard[0]["trigger_id"] == bot.heard[1]["trigger_id"]
+
+
+async def test_a_reply_to_a_reply_joins_the_same_thread(api: Api, sandbox: Sandbox) -> None:
+    top = await sandbox.acting.say("U1", "C1", "Top")
+    reply = await sandbox.acting.say("U2", "C1", "Below", top.ts)
+    await sandbox.acting.say("U3", "C1", "Below that", reply.ts)
+
+    thread = sandbox.acting.messages("C1", "U1", thread_ts=top.ts)
+    assert [seen.text for seen in thread] == ["Top", "Below", "Below that"]

@@ -31,7 +31,7 @@ async def test_the_bot_learns_who_it_is(api: Api) -> None:
 
 
 async def test_a_bot_that_was_uninstalled_is_told_so(api: Api, sandbox: Sandbox) -> None:
-    await sandbox.acting.uninstall()
+    await sandbox.comings.uninstall()
 
     assert (await api("auth.test"))["error"] == "account_inactive"
 

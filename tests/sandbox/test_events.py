@@ -1,6 +1,12 @@
+from dataclasses import replace
+
+import pytest
 from aiohttp import web
 
+from bot.sandbox.clock import StillClock
+from bot.sandbox.limits import Limits
 from bot.sandbox.server import Sandbox
+from tests.sandbox.a_school import SEED
 from tests.sandbox.conftest import EchoBot
 
 
@@ -52,3 +58,27 @@ async def test_a_bot_can_ask_not_to_be_told_again(sandbox: Sandbox, bot: EchoBot
     await sandbox.events.settled()
 
     assert len(bot.heard) == 1
+
+
+@pytest.mark.parametrize("subscribed", [False, True])
+async def test_comings_and_goings_are_told_to_a_bot_that_asked(
+    clock: StillClock, limits: Limits, bot: EchoBot, subscribed: bool
+) -> None:
+    wanted = frozenset({"member_joined_channel", "member_left_channel", "app_uninstalled"})
+    app = replace(SEED.bot, events=wanted if subscribed else frozenset())
+    sandbox = Sandbox(replace(SEED, bot=app), clock=clock, bot_url=bot.url, limits=limits)
+
+    await sandbox.comings.join("U3", "#grade-3")
+    await sandbox.comings.leave("U0BOT", "#ilt")
+    await sandbox.comings.uninstall()
+    await sandbox.close()
+
+    told = [(heard["event"]["type"], heard["event"].get("channel")) for heard in bot.heard]
+    assert (
+        told
+        == [
+            ("member_joined_channel", "C3"),
+            ("member_left_channel", "C2"),
+            ("app_uninstalled", None),
+        ][: 3 * subscribed]
+    )

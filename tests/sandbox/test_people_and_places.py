@@ -1,5 +1,8 @@
+from datetime import UTC, datetime
+
 import pytest
 
+from bot.sandbox.clock import StillClock
 from bot.sandbox.server import Sandbox
 from tests.sandbox.conftest import Api
 
@@ -89,3 +92,16 @@ async def test_a_few_people_can_share_direct_messages(api: Api, sandbox: Sandbox
     assert (await api("conversations.open", users="U2,U1"))["channel"]["id"] == group
     await api("chat.postMessage", channel=group, text="You two")
     assert [seen.text for seen in sandbox.acting.messages(group, "U2")] == ["You two"]
+
+
+async def test_a_bot_cannot_be_written_to_in_private(api: Api) -> None:
+    assert (await api("conversations.open", users="U0BOT"))["error"] == "cannot_dm_bot"
+
+
+async def test_a_person_is_in_a_time_zone_with_its_clock_change(api: Api, clock: StillClock) -> None:
+    before = (await api("users.info", user="U1"))["user"]
+    clock.set(datetime(2026, 11, 2, 12, 0, tzinfo=UTC))
+    after = (await api("users.info", user="U1"))["user"]
+
+    assert (before["tz"], before["tz_offset"]) == ("America/Denver", -6 * 3600)
+    assert after["tz_offset"] == -7 * 3600

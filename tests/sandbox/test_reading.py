@@ -1,6 +1,6 @@
 from bot.sandbox.reading import labels, plain_text
 from tests.sandbox.a_school import WRITING, actions, asks, button, options, section, words
-from tests.sandbox.test_validation import chart, pie, rich, table
+from tests.sandbox.payloads import chart, pie, rich, table
 
 
 def test_words_come_from_top_to_bottom() -> None:

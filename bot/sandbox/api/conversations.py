@@ -51,6 +51,8 @@ def open_direct(parts: Parts, arguments: Arguments) -> Json:
     people = [workspace.user(user) for user in named]
     if any(person.deleted for person in people):
         raise SlackError("user_disabled")
+    if any(person.is_bot for person in people):
+        raise SlackError("cannot_dm_bot")
     conversation = workspace.direct(*(person.id for person in people))
     full = arguments.flag("return_im")
     shown = shown_conversation(workspace, conversation) if full else {"id": conversation.id}
