@@ -87,6 +87,7 @@ export function pickerControl(element, { attributes, value, names, changed, clea
       (field.closest("dialog") ?? document.body).append(list.node);
       stopFloating = floatBy(list.node, field, { sameWidth: true });
       field.setAttribute("aria-expanded", "true");
+      field.setAttribute("aria-controls", list.node.id);
     }
     if (source === "external") {
       draw([]);
@@ -100,6 +101,7 @@ export function pickerControl(element, { attributes, value, names, changed, clea
     list.node.remove();
     field.setAttribute("aria-expanded", "false");
     field.removeAttribute("aria-activedescendant");
+    field.removeAttribute("aria-controls");
   }
 
   function finish() {
@@ -126,6 +128,7 @@ export function pickerControl(element, { attributes, value, names, changed, clea
     event.preventDefault();
     event.stopPropagation();
   });
+  close();
   settle(false);
 
   const values = () => chosen.map((choice) => choice.value);

@@ -4,6 +4,7 @@ import { h, keepingFocus } from "./dom.js";
 import { icon } from "./icons.js";
 
 const MEMORY = "sandbox-tour";
+const NARROW = window.matchMedia("(max-width: 760px)");
 
 function remembered() {
   try {
@@ -46,10 +47,12 @@ export function mountTour(app, { panel, toggle, composer }) {
   let doneBefore = "";
 
   async function setUp(step) {
+    if (NARROW.matches) open = false;
     if (step.as && step.as !== app.me) {
       app.go({ as: step.as, thread: null });
       await arrived(app, () => app.state.me === step.as);
     }
+    draw();
     if (step.where === "clock") {
       document.querySelector("[data-testid=clock-next]")?.focus();
       return;
