@@ -16,6 +16,7 @@ ILT = frozenset({R.ILT_MEMBER, R.SCHOOL_LEADER})
 TRIAGE = frozenset({R.TRIAGER, R.SCHOOL_LEADER, R.CARRIER})
 PAIR = frozenset({R.PAIR})
 AUTHOR = frozenset({R.AUTHOR})
+AGENDA_KEEPERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.AUTHOR})
 LEADS = frozenset({R.LEAD, R.REP, R.ILT_MEMBER, R.SCHOOL_LEADER, R.DEPUTY})
 
 
@@ -51,17 +52,17 @@ TABLE: tuple[Permission, ...] = (
     Permission("agenda", "see the agenda", STAFF),
     Permission("add-item", "add an agenda item", ILT | {R.REP, R.LEAD}),
     Permission("nothing-to-add", "answer the call for items", ILT | {R.REP, R.LEAD}),
-    Permission(
-        "drop-item", "take an item off the agenda", frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.AUTHOR})
-    ),
-    Permission("hand-over", "hand over this role", frozenset({R.FACILITATOR, R.AUTHOR})),
+    Permission("drop-item", "take this item off the agenda", AGENDA_KEEPERS),
+    Permission("change-item", "change this item", AGENDA_KEEPERS),
+    Permission("finish-items", "tick off agenda items", ILT),
+    Permission("hand-over", "hand over this role", AGENDA_KEEPERS),
     Permission("decide", "record a decision", ILT),
     Permission("decisions", "read decisions", STAFF),
     Permission("withdraw-decision", "withdraw this decision", frozenset({R.AUTHOR, R.SCHOOL_LEADER})),
     Permission("got-it", "say that they have read a decision", STAFF),
     Permission("ask", "ask about a decision", STAFF),
     Permission("concern", "raise a concern about a decision", STAFF),
-    Permission("answer-question", "answer a question about a decision", ILT),
+    Permission("answer-question", "answer a question about a decision", ILT | {R.CARRIER}),
     Permission("checkin", "see their 1:1 check-ins", LEADS),
     Permission("add-topic", "add to this check-in", PAIR),
     Permission("move-checkin", "move this check-in", PAIR),

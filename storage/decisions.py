@@ -4,16 +4,19 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, false, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.decisions import PUBLIC, Decision, DecisionQuestion, DecisionState, QuestionState
 from bot.model.ids import new_id
+from bot.model.people import Audience
 from storage import tables
 from storage.columns import insert
+from storage.outbox import Standing
 
 decisions = tables.decisions.decisions.c
 questions = tables.decisions.decision_questions.c
+outbox = tables.outbox.outbox.c
 receipts = tables.decisions.decision_receipts
 
 
@@ -53,6 +56,15 @@ class Decisions:
         )
         return found.all()
 
+    async def to_come(self) -> Sequence[Decision]:
+        """The decisions that have not gone out yet, oldest first."""
+        found = await self.session.scalars(
+            select(Decision)
+            .where(decisions.school == self.school, decisions.state == DecisionState.RECORDED)
+            .order_by(decisions.number)
+        )
+        return found.all()
+
     async def to_relay(self, after: datetime) -> Sequence[Decision]:
         """The decisions that have not gone out yet, or were due to after a moment; oldest first."""
         lately = and_(decisions.state.in_(PUBLIC), decisions.relayed_at > after)
@@ -63,20 +75,21 @@ class Decisions:
         )
         return found.all()
 
-    async def replacement_for(self, decision_id: str) -> Decision | None:
-        """The decision that replaces this one, or is about to."""
-        return await self.session.scalar(
-            select(Decision).where(
-                decisions.school == self.school,
-                decisions.replaces == decision_id,
-                decisions.state != DecisionState.WITHDRAWN,
-            )
-        )
-
     async def note_read(self, decision_id: str, person_id: str) -> None:
         """Remember that this person has read it; a second time changes nothing."""
         row = {"id": new_id(), "school": self.school, "decision": decision_id, "person": person_id}
         await self.session.execute(insert(self.session, receipts).values(row).on_conflict_do_nothing())
+
+    async def deliveries(self, ids: Collection[str]) -> list[Standing]:
+        """What has become of the posts about these decisions, in the order of their keys."""
+        prefixes = [f"decision/{decision_id}/relay/" for decision_id in ids]
+        rows = await self.session.execute(
+            select(outbox.key, outbox.audience, outbox.state, outbox.trouble, outbox.settled_at)
+            .where(outbox.school == self.school)
+            .where(or_(false(), *(outbox.key.startswith(prefix, autoescape=True) for prefix in prefixes)))
+            .order_by(outbox.key)
+        )
+        return [Standing(key, Audience(to), state, trouble, at) for key, to, state, trouble, at in rows]
 
     async def question(self, question_id: str) -> DecisionQuestion | None:
         return await self.session.scalar(

@@ -1,0 +1,191 @@
+"""What whoever records a decision reads: the form, what happens next, and how to take it back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.messages.dates import moment
+from bot.messages.decisions.words import AUTHORITIES, Telling
+from bot.messages.forms import (
+    CheckField,
+    ChoiceField,
+    DateField,
+    Form,
+    ManyField,
+    Option,
+    Piece,
+    TextField,
+)
+from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, paragraph
+from bot.model.decisions import Authority, Decision
+from bot.model.people import in_words
+
+STATEMENT, STUDENTS, WHY, CHANGE, STOPS = 300, 200, 1500, 400, 200
+"""How long each text of a decision may be, in characters."""
+GENERAL = "Empty: the general line below."
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the form offers: teams by key, helpers by id, and what the decision may rest on or replace."""
+
+    teams: Mapping[str, str]
+    helpers: Mapping[str, str]
+    inputs: Mapping[str, str]
+    replaceable: Mapping[str, str]
+    has_trend: bool
+    starts_on: date
+    review_on: date | None
+    relay_at: datetime
+    zone: ZoneInfo
+
+
+def form(desk: Desk, values: Mapping[str, object]) -> Form:
+    """The form; each team that has been chosen gets a line of its own."""
+    chosen = [key for key in desk.teams if key in listed(values.get("teams"))]
+    return Form(
+        title="Record a decision",
+        submit="Record",
+        pieces=(
+            TextField("statement", "What did we decide?", True, STATEMENT),
+            TextField(
+                "students",
+                "What will students do differently?",
+                max_length=STUDENTS,
+                optional=True,
+                hint='Finish the sentence "Students will ...".',
+            ),
+            TextField("why", "Why?", True, WHY),
+            ManyField(
+                "teams",
+                "Which teams does it touch?",
+                options(desk.teams),
+                initial=tuple(chosen),
+                hint="Each team gets a post of its own. All staff get one when it touches every team.",
+                refresh=True,
+            ),
+            *(own_line(desk.teams[key], key) for key in chosen),
+            TextField(
+                "change",
+                "What changes in general?",
+                True,
+                CHANGE,
+                optional=True,
+                hint="Goes to every team without a line of its own.",
+            ),
+            TextField(
+                "stops",
+                "What stops or shrinks?",
+                max_length=STOPS,
+                optional=True,
+            ),
+            *dates_and_people(desk),
+            *foundations(desk),
+            context(f"Staff read it {moment(desk.relay_at, desk.zone)}. Until then it can be withdrawn."),
+        ),
+    )
+
+
+def own_line(team: str, key: str) -> TextField:
+    return TextField(f"changes.{key}", f"What changes for {team}?", True, CHANGE, optional=True, hint=GENERAL)
+
+
+def dates_and_people(desk: Desk) -> tuple[Piece, ...]:
+    authorities = tuple(Option(one.value, words) for one, words in AUTHORITIES.items())
+    return (
+        DateField("starts_on", "Starts on", initial=desk.starts_on),
+        ChoiceField("helper", "Who can people ask for help?", options(desk.helpers)),
+        ChoiceField("authority", "Who decides?", authorities, initial=Authority.ILT.value),
+        DateField("review_on", "Review on", initial=desk.review_on, optional=True),
+    )
+
+
+def foundations(desk: Desk) -> tuple[Piece, ...]:
+    """What it rests on and what it replaces, each only where there is something to choose."""
+    pieces: list[Piece] = []
+    if desk.inputs:
+        hint = "Whoever gave it hears what became of it."
+        pieces.append(
+            ManyField(
+                "inputs", "Which staff input shaped it?", options(desk.inputs), optional=True, hint=hint
+            )
+        )
+    if desk.has_trend:
+        pieces.append(CheckField("from_trend", "Walkthroughs", "The walkthrough trend shaped it"))
+    if desk.replaceable:
+        hint = "The old one no longer stands once this one goes out."
+        pieces.append(
+            ChoiceField(
+                "replaces",
+                "Does it replace an earlier decision?",
+                options(desk.replaceable),
+                optional=True,
+                hint=hint,
+            )
+        )
+    return tuple(pieces)
+
+
+def options(named: Mapping[str, str]) -> tuple[Option, ...]:
+    return tuple(Option(value, label) for value, label in named.items())
+
+
+def listed(value: object) -> list[str]:
+    """What has been chosen so far, however many."""
+    if isinstance(value, str):
+        return [value]
+    return [str(one) for one in value] if isinstance(value, list | tuple | set | frozenset) else []
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A decision just recorded, and where it will be said when."""
+
+    telling: Telling
+    relay_at: datetime
+    zone: ZoneInfo
+    all_staff: bool
+    through: Mapping[str, str]
+
+
+def recorded(kept: Recorded) -> Message:
+    """What goes where and when, and how to stop it. `through` names who tells the teams without a channel."""
+    decision = kept.telling.decision
+    when = moment(kept.relay_at, kept.zone)
+    summary = f"{decision.label} is recorded. It goes out {when}."
+    in_channels = [key for key in decision.teams if key not in kept.through]
+    lines = (
+        [f"{in_words(kept.telling.team(key) for key in in_channels)}: in their channels"]
+        if in_channels
+        else []
+    )
+    lines += [f"{kept.telling.team(key)}: through {name}" for key, name in kept.through.items()]
+    lines += ["All staff: in the channel for everyone"] if kept.all_staff else []
+    parts: list[Part] = [paragraph(bold(summary)), paragraph(decision.statement), bullets(*lines)]
+    if decision.inputs:
+        parts.append(context("Whoever gave the staff input behind it hears of it at the same time."))
+    if kept.telling.replaces:
+        parts.append(context(f"{kept.telling.replaces} stands until then."))
+    return Message(summary, (*parts, buttons(withdraw(decision))))
+
+
+def withdraw(decision: Decision) -> Button:
+    confirm = f"Withdraw {decision.label}? It will not go out to staff."
+    return Button(
+        "Withdraw", "withdraw-decision", {"decision": decision.id}, emphasis="danger", confirm=confirm
+    )
+
+
+def withdrawn(decision: Decision) -> Message:
+    return Message(
+        f"{decision.label} is withdrawn. Nothing goes out to staff. To record it anew: /ilt decide"
+    )
+
+
+def withdrawn_by_another(decision: Decision, by: str) -> Message:
+    """To whoever recorded it."""
+    summary = f"{decision.label} was withdrawn before it went out"
+    line = f"{by} withdrew {decision.label} before it went out. Staff have not seen it."
+    again = context(f"Talk with {by}, or record it anew: /ilt decide")
+    return Message(summary, (paragraph(line), paragraph(decision.statement), again))

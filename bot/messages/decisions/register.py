@@ -1,0 +1,191 @@
+"""The register of decisions: a list to look through, and one decision with all that became of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.messages.dates import day, days, moment, number_of
+from bot.messages.decisions.recording import withdraw
+from bot.messages.decisions.relay import everything
+from bot.messages.decisions.words import Telling, shortened
+from bot.messages.delivery import trouble_in_words
+from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, paragraph
+from bot.model.decisions import Decision, DecisionState, QuestionKind
+from bot.model.outbox import LetterState
+
+SHOWN = 8
+ON_ITS_WAY = frozenset({LetterState.PENDING, LetterState.SENDING, LetterState.CHECKING})
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What became of one team's post. `to` is who got it instead, when the channel could not have it."""
+
+    place: str
+    state: LetterState
+    trouble: str | None = None
+    to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question about a decision, as the ILT may see it: never with a name. It waited school days."""
+
+    id: str
+    kind: QuestionKind
+    words: str
+    of: str
+    answer: str = ""
+    answered_by: str = ""
+    waited: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One decision as one person may see it; what is only for the ILT is empty for others."""
+
+    telling: Telling
+    decided_on: date
+    relay_at: datetime | None
+    zone: ZoneInfo
+    replaced_by: str = ""
+    deliveries: tuple[Delivery, ...] = ()
+    questions: tuple[Asked, ...] = ()
+    asked: int = 0
+    answered: int = 0
+    may_withdraw: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What was found: one decision in full, or a list of them, newest first, out of `total`."""
+
+    search: str
+    entries: tuple[Entry, ...] = ()
+    total: int = 0
+    one: Entry | None = None
+
+
+def register(found: Register) -> Message:
+    if found.one is not None:
+        return record(found.one)
+    if not found.entries:
+        return nothing(found.search)
+    title = f'Decisions about "{found.search}"' if found.search else "Decisions of the ILT"
+    parts: list[Part] = [paragraph(bold(title))]
+    for entry in found.entries:
+        parts += lines(entry)
+    if found.total > len(found.entries):
+        parts.append(
+            context(
+                f"The newest {len(found.entries)} of {found.total}. To find others, add a number or a word: "
+                "/ilt decisions reading"
+            )
+        )
+    return Message(title, tuple(parts))
+
+
+def nothing(search: str) -> Message:
+    if search:
+        return Message(
+            f'I found no decision about "{search}". Try a number (D-004), one word, or all: /ilt decisions'
+        )
+    return Message("There is no decision yet. The first one will stand here once it has gone out to staff.")
+
+
+def lines(entry: Entry) -> list[Part]:
+    decision = entry.telling.decision
+    fate = relayed(entry.deliveries)
+    return [
+        paragraph(bold(f"{decision.label}  "), shortened(decision.statement, 30, 200)),
+        context(f"Decided {day(entry.decided_on)}, {status(entry)}.", f" {fate}" if fate else ""),
+        buttons(Button("Details", "decisions", {"search": decision.label})),
+    ]
+
+
+def status(entry: Entry) -> str:
+    match entry.telling.decision.state:
+        case DecisionState.RECORDED if entry.relay_at is None:
+            return "waits: the calendar holds no school day to come"
+        case DecisionState.RECORDED if entry.relay_at:
+            return f"goes out {moment(entry.relay_at, entry.zone)}"
+        case DecisionState.SUPERSEDED:
+            return f"replaced by {entry.replaced_by}"
+        case DecisionState.WITHDRAWN:
+            return "withdrawn before it went out"
+    return f"in force from {day(entry.telling.decision.starts_on)}"
+
+
+def relayed(deliveries: Sequence[Delivery]) -> str:
+    """How far it got: "Relayed 5 of 6. Grade 2: it went to Jay Ivy, the channel is archived." (R-279)"""
+    if not deliveries:
+        return ""
+    sent = sum(one.state is LetterState.SENT for one in deliveries)
+    exceptions = [f"{one.place}: {fate(one)}." for one in deliveries if one.state is not LetterState.SENT]
+    return " ".join([f"Relayed {sent} of {len(deliveries)}.", *exceptions])
+
+
+def fate(delivery: Delivery) -> str:
+    why = trouble_in_words(delivery.trouble)
+    if delivery.state in ON_ITS_WAY:
+        return "on its way"
+    if delivery.state is LetterState.REROUTED and delivery.to:
+        return f"it went to {delivery.to}, {why}"
+    if delivery.state is LetterState.UNSURE:
+        return "nobody can tell whether it arrived; please look in the channel"
+    return f"not delivered, {why}"
+
+
+def record(entry: Entry) -> Message:
+    """One decision with everything that this person may see of it."""
+    telling = entry.telling
+    decision = telling.decision
+    parts: list[Part] = [
+        paragraph(bold(f"ILT decision {decision.label}")),
+        context(f"Decided {day(entry.decided_on)}, {status(entry)}."),
+        *everything(telling),
+    ]
+    if fate := relayed(entry.deliveries):
+        parts.append(context(fate))
+    parts += asked(entry)
+    return Message(f"ILT decision {decision.label}", (*parts, *pressable(entry)))
+
+
+def asked(entry: Entry) -> list[Part]:
+    if not entry.asked:
+        return []
+    told = number_of(entry.asked, "question or concern", "questions and concerns")
+    parts: list[Part] = [context(f"{told}, {entry.answered} answered.")]
+    if entry.questions:
+        parts.append(bullets(*(in_words(question) for question in entry.questions)))
+    return parts
+
+
+def in_words(question: Asked) -> str:
+    asked = f"{TITLES[question.kind]} from {question.of}: {question.words}"
+    if not question.answered_by:
+        return f"{asked} (waits for an answer)"
+    waited = f"after {days(question.waited)}" if question.waited else "the same day"
+    return f"{asked} Answered by {question.answered_by} {waited}: {question.answer}"
+
+
+TITLES = {QuestionKind.ASK: "A question", QuestionKind.CONCERN: "A concern"}
+
+
+def pressable(entry: Entry) -> list[Part]:
+    decision = entry.telling.decision
+    waiting = [question for question in entry.questions if not question.answered_by]
+    found = [
+        Button(f"Answer {question.of}", "answer-question", {"question": question.id})
+        for question in waiting[:SHOWN]
+    ]
+    if decision.is_public:
+        values = {"decision": decision.id}
+        found += [Button("Ask", "ask", values), Button("Concern", "concern", values)]
+    found += [withdraw(decision)] if entry.may_withdraw else []
+    return [buttons(*found)] if found else []
+
+
+def thanks(decision: Decision) -> Message:
+    return Message(f"Thank you. If something in {decision.label} is unclear, press Ask.")

@@ -1,0 +1,181 @@
+"""A decision as a team reads it in its channel: at most 120 words, and everything in the thread."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+from bot.messages.dates import day
+from bot.messages.decisions.words import AUTHORITIES, Telling, count, shaped_by, shortened
+from bot.messages.plain import plain
+from bot.messages.vocabulary import (
+    Button,
+    Buttons,
+    Facts,
+    Message,
+    Part,
+    bold,
+    bullets,
+    buttons,
+    context,
+    paragraph,
+    text,
+)
+from bot.model.decisions import Decision
+from bot.model.people import in_words
+
+MOST_WORDS = 120
+LONGEST_WHY = 600
+READ_MORE = "Read more in the thread."
+FLOORS: Mapping[str, int] = {"why": 12, "stops": 7, "students": 11, "change": 18, "statement": 16}
+"""What is shortened first, and down to how many words, when a post would be too long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What people wrote, as far as one team needs it."""
+
+    statement: str
+    students: str
+    why: str
+    change: str
+    stops: str
+
+    def words(self) -> int:
+        return sum(count(getattr(self, one.name)) for one in fields(self))
+
+
+def post(telling: Telling, team: str | None) -> Message:
+    """The post for one team's channel; for `None`, the one for all staff (R-283)."""
+    texts = texts_for(telling.decision, team)
+    whole = composed(telling, team, texts, more=False)
+    if count(plain(whole)) <= MOST_WORDS and len(texts.why) <= LONGEST_WHY:
+        return whole
+    room = MOST_WORDS - (count(plain(whole)) - texts.words()) - count(READ_MORE)
+    return composed(telling, team, fitted(texts, room), more=True)
+
+
+def is_cut(telling: Telling, team: str | None) -> bool:
+    """Whether the post leaves words out, so that the thread must hold them."""
+    return context(READ_MORE) in post(telling, team).parts
+
+
+def texts_for(decision: Decision, team: str | None) -> Texts:
+    change = decision.change if team is None else decision.change_for(team)
+    return Texts(decision.statement, decision.students, decision.why, change, decision.stops)
+
+
+def fitted(texts: Texts, room: int) -> Texts:
+    """Shorten the texts to `room` words together, what matters least first."""
+    texts = replace(texts, why=shortened(texts.why, MOST_WORDS, LONGEST_WHY))
+    for name, floor in FLOORS.items():
+        excess = texts.words() - room
+        if excess <= 0:
+            break
+        written = getattr(texts, name)
+        texts = replace(texts, **{name: shortened(written, max(floor, count(written) - excess))})
+    return texts
+
+
+def composed(telling: Telling, team: str | None, texts: Texts, *, more: bool) -> Message:
+    decision = telling.decision
+    headline = f"ILT decision {decision.label}"
+    parts: list[Part] = [
+        paragraph(bold(headline), f" ({AUTHORITIES[decision.authority]})"),
+        paragraph(bold(texts.statement)),
+    ]
+    parts += said("Students will ", texts.students)
+    parts += said("Why: ", texts.why)
+    parts += said(f"{for_whom(telling, team)}, from {day(decision.starts_on)}: ", texts.change)
+    parts += said("Stops or shrinks: ", texts.stops)
+    parts.append(whom_to_ask(telling))
+    parts += [context(line) for line in small_print(telling, team)]
+    parts += [context(READ_MORE)] if more else []
+    parts.append(answers(decision))
+    return Message(f"{headline}: {decision.statement}", tuple(parts))
+
+
+def said(name: str, words: str) -> list[Part]:
+    return [paragraph(bold(name), words)] if words else []
+
+
+def for_whom(telling: Telling, team: str | None) -> str:
+    return f"For {telling.team(team)}" if team is not None else "For everyone"
+
+
+def whom_to_ask(telling: Telling) -> Part:
+    review = telling.decision.review_on
+    later = (bold(" Review: "), f"{day(review)}.") if review else ()
+    return paragraph(bold("Help: "), f"ask {telling.helper}.", *later)
+
+
+def small_print(telling: Telling, team: str | None) -> list[str]:
+    decision = telling.decision
+    lines = [f"Replaces {telling.replaces}."] if telling.replaces else []
+    if team is None and decision.changes:
+        lines.append("Your team's channel says what changes for your team.")
+    if shaped := shaped_by(decision):
+        lines.append(f"Shaped by {shaped}.")
+    return lines
+
+
+def late(message: Message, due_on: date) -> Message:
+    """The same post with a first line that says it is late."""
+    line = context(f"This comes late: it was meant for {day(due_on)}.")
+    return replace(message, parts=(line, *message.parts))
+
+
+def answers(decision: Decision) -> Buttons:
+    """Ask and Concern come first; Got it is nobody's duty (RULINGS 1.6)."""
+    values = {"decision": decision.id}
+    return buttons(
+        Button("Ask", "ask", values), Button("Concern", "concern", values), Button("Got it", "got-it", values)
+    )
+
+
+def in_full(telling: Telling) -> Message:
+    """Everything the decision says, in the order of the post, for the thread below it."""
+    summary = f"{telling.decision.label} in full"
+    return Message(summary, (paragraph(bold(summary)), *everything(telling)))
+
+
+def everything(telling: Telling) -> tuple[Part, ...]:
+    """The whole record: every word of it, with dates and names."""
+    decision = telling.decision
+    parts: list[Part] = [paragraph(bold(decision.statement))]
+    parts += said("Students will ", decision.students)
+    parts += said("Why: ", decision.why)
+    parts += [
+        paragraph(bold("What changes")),
+        bullets(*(text(bold(who), what) for who, what in changes(telling))),
+    ]
+    parts += said("Stops or shrinks: ", decision.stops)
+    parts.append(Facts(tuple(facts(telling))))
+    shaped = shaped_by(decision)
+    return (*parts, context(f"Shaped by {shaped}.")) if shaped else tuple(parts)
+
+
+def changes(telling: Telling) -> list[tuple[str, str]]:
+    """Each team's own line, then the one for the others."""
+    decision = telling.decision
+    own = [
+        (f"{telling.team(key)}: ", decision.changes[key])
+        for key in decision.teams
+        if decision.changes.get(key)
+    ]
+    others = [telling.team(key) for key in decision.teams if not decision.changes.get(key)]
+    if not others:
+        return own
+    whom = "All teams" if telling.all_teams and not own else in_words(others)
+    return [*own, (f"{whom}: ", decision.change)]
+
+
+def facts(telling: Telling) -> list[tuple[str, str]]:
+    decision = telling.decision
+    lines = [
+        ("Starts", day(decision.starts_on)),
+        ("Who decides", AUTHORITIES[decision.authority]),
+        ("Whom to ask", telling.helper),
+    ]
+    lines += [("Review", day(decision.review_on))] if decision.review_on else []
+    lines += [("Replaces", telling.replaces)] if telling.replaces else []
+    return lines

@@ -1,0 +1,196 @@
+"""What staff ask about a decision, and the answers that come back to them alone (R-108)."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from bot.errors import NotFound, OutOfDate, Refusal
+from bot.messages.decisions import questions as wording
+from bot.messages.decisions.questions import ANSWER, QUESTION, AnswerDesk, Answered, Desk, Put, of_whom
+from bot.model.decisions import (
+    SMALLEST_NAMED_TEAM,
+    Decision,
+    DecisionQuestion,
+    QuestionKind,
+    QuestionState,
+    Voice,
+    mention_day,
+)
+from bot.model.people import Actor, Audience, Person, Relation, Roster
+from bot.model.staff_input import carrier_for
+from bot.permissions import permit
+from bot.ports import Clock
+from bot.routines.decisions.shown import found, opening
+from bot.routines.requests import Command, Question
+from bot.routines.viewer import Viewer, viewer
+from storage.unit_of_work import UnitOfWork
+
+NOT_OUT_YET = "{label} has not gone out yet. Once it has, you can ask about it."
+NOBODY_CARRIES = (
+    "There is nobody who could carry this for you. Ask with your name, or talk to somebody you trust."
+)
+
+
+class AboutDecision(Question):
+    """Which decision somebody wants to ask about."""
+
+    decision: str
+
+
+class PutQuestion(Command):
+    decision: str
+    text: Annotated[str, Field(min_length=1, max_length=QUESTION)]
+    voice: Voice = Voice.NAMED
+
+
+class Enquiry:
+    """One of the two ways to come back to the ILT about a decision: to ask, or to raise a concern."""
+
+    def __init__(self, kind: QuestionKind) -> None:
+        self._kind = kind
+
+    async def prepare(self, question: AboutDecision, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Desk:
+        """What the form is drawn from."""
+        permit(actor, self._kind)
+        decision = await public(question.decision, actor, work)
+        roster = await work.people.roster()
+        carrier = carried_by(roster, actor.person_id)
+        return Desk(
+            decision, self._kind, carrier.name if carrier else "", seen_as(roster, actor.person_id)[1]
+        )
+
+    async def put(self, command: PutQuestion, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Put:
+        """Keep it and show it to the ILT without a name; the same words sent twice are kept once."""
+        permit(actor, self._kind)
+        decision = await public(command.decision, actor, work)
+        sees = await viewer(actor, work=work, clock=clock)
+        asked = await said_before(command, actor.person_id, work)
+        is_new = asked is None
+        if asked is None:
+            asked = self._asked(command, sees, work.school)
+            work.decisions.add(asked)
+            await pass_on(asked, decision, sees, work)
+        return Put(asked, decision, is_new, mention_day(asked, sees.calendar), sees.roster)
+
+    def _asked(self, command: PutQuestion, sees: Viewer, school: str) -> DecisionQuestion:
+        asker = sees.actor.person_id
+        carrier = carried_by(sees.roster, asker) if command.voice is Voice.REP else None
+        if command.voice is Voice.REP and carrier is None:
+            raise Refusal(NOBODY_CARRIES, field="voice")
+        return DecisionQuestion(
+            school=school,
+            decision=command.decision,
+            kind=self._kind,
+            text=command.text,
+            asked_by=asker,
+            asked_at=sees.now,
+            voice=command.voice,
+            carrier=carrier.id if carrier else None,
+            team=seen_as(sees.roster, asker)[0],
+        )
+
+
+ASK, CONCERN = Enquiry(QuestionKind.ASK), Enquiry(QuestionKind.CONCERN)
+
+
+async def public(decision_id: str, actor: Actor, work: UnitOfWork) -> Decision:
+    decision = await found(decision_id, actor=actor, work=work)
+    if not decision.is_public:
+        raise OutOfDate(NOT_OUT_YET.format(label=decision.label))
+    return decision
+
+
+def carried_by(roster: Roster, person_id: str) -> Person | None:
+    team = roster.team_of(person_id)
+    return carrier_for(roster, person_id, team.key if team else None)
+
+
+def seen_as(roster: Roster, person_id: str) -> tuple[str | None, str]:
+    """How the ILT sees somebody: by their team, key and name, or as "a staff member" when it is small."""
+    team = roster.team_of(person_id)
+    if team is None or len(roster.members(team.key)) < SMALLEST_NAMED_TEAM:
+        return None, wording.A_STAFF_MEMBER
+    return team.key, team.name
+
+
+async def said_before(command: PutQuestion, person_id: str, work: UnitOfWork) -> DecisionQuestion | None:
+    asked = await work.decisions.questions_about(command.decision)
+    same = (one for one in asked if (one.asked_by, one.text) == (person_id, command.text))
+    return next(same, None)
+
+
+async def pass_on(asked: DecisionQuestion, decision: Decision, sees: Viewer, work: UnitOfWork) -> None:
+    """A card to the ILT, and one to whoever carries it, in contract hours and while nobody has answered."""
+    letters = [(Audience.ilt(), wording.card(asked, decision, sees.roster), "card")]
+    if asked.carrier:
+        to_carrier = wording.to_carrier(asked, decision, sees.roster)
+        letters.append((Audience.person(asked.carrier), to_carrier, "carrier"))
+    for audience, message, name in letters:
+        await work.outbox.post(
+            audience,
+            message,
+            key=f"question/{asked.id}/{name}",
+            due_at=opening(sees.calendar, sees.now),
+            reason=f"question:{asked.id}",
+            if_unknown="again",
+        )
+
+
+class AboutQuestion(Question):
+    """Which question somebody wants to answer."""
+
+    question: str
+
+
+class AnswerQuestion(Command):
+    question: str
+    answer: Annotated[str, Field(min_length=1, max_length=ANSWER)]
+
+
+async def prepare_answer(
+    question: AboutQuestion, *, actor: Actor, work: UnitOfWork, clock: Clock
+) -> AnswerDesk:
+    """What the form for an answer is drawn from: the name only for whoever may know it."""
+    roster = await work.people.roster()
+    asked, decision = await open_question(question.question, roster, actor, work)
+    knows = asked.voice is Voice.NAMED or actor.person_id in (asked.carrier, asked.asked_by)
+    return AnswerDesk(asked, decision, of_whom(asked, roster), roster.name(asked.asked_by) if knows else "")
+
+
+async def answer(command: AnswerQuestion, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Answered:
+    """Keep the answer and bring it to whoever asked, and to nobody else; the first answer counts."""
+    sees = await viewer(actor, work=work, clock=clock)
+    asked, decision = await open_question(command.question, sees.roster, actor, work)
+    asked.answer_with(command.answer, by=actor.person_id, at=sees.now)
+    asker = sees.roster.person(asked.asked_by)
+    told_at = opening(sees.calendar, sees.now) if asker and asker.active else None
+    if told_at is not None:
+        await work.outbox.post(
+            Audience.person(asked.asked_by),
+            wording.answer(asked, decision, sees.roster),
+            key=f"question/{asked.id}/answer",
+            due_at=told_at,
+            if_unknown="again",
+        )
+    return Answered(asked, decision, sees.roster, told_at, told_at == sees.now, sees.calendar.zone)
+
+
+async def open_question(
+    question_id: str, roster: Roster, actor: Actor, work: UnitOfWork
+) -> tuple[DecisionQuestion, Decision]:
+    """The question, for somebody who may answer it, and its decision.
+
+    Raises `NotFound`, or `OutOfDate` when somebody has answered it.
+    """
+    asked = await work.decisions.question(question_id)
+    is_carrier = asked is not None and asked.carrier == actor.person_id
+    permit(actor, "answer-question", *([Relation.CARRIER] if is_carrier else []))
+    decision = await work.decisions.find(asked.decision) if asked else None
+    if asked is None or decision is None:
+        raise NotFound("I do not find this question. /ilt decisions lists what has been asked.")
+    if asked.state is not QuestionState.OPEN:
+        by = roster.name(asked.answered_by)
+        raise OutOfDate(
+            f"{by} has answered this already. You find the answer with /ilt decisions {decision.label}"
+        )
+    return asked, decision

@@ -1,0 +1,206 @@
+"""Recording a decision, and taking it back before staff hear of it."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from bot.errors import OutOfDate, Refusal
+from bot.messages.dates import day
+from bot.messages.decisions import recording as wording
+from bot.messages.decisions.recording import CHANGE, STATEMENT, STOPS, STUDENTS, WHY, Desk, Recorded
+from bot.messages.decisions.words import shortened
+from bot.model.calendar import NoSchoolAhead, SchoolCalendar
+from bot.model.decisions import (
+    Authority,
+    Decision,
+    DecisionState,
+    relay_moment,
+    usual_review,
+    usual_start,
+)
+from bot.model.people import Actor, Audience, Person, Relation, Role, Roster
+from bot.permissions import permit
+from bot.ports import Clock
+from bot.routines.decisions import sources
+from bot.routines.decisions.shown import found, opening, telling
+from bot.routines.requests import Command, Nothing
+from bot.routines.viewer import Viewer, viewer
+from storage.unit_of_work import UnitOfWork
+
+Change = Annotated[str, Field(max_length=CHANGE)]
+NO_DAYS = (
+    "The school calendar has no school day after today, so this could not go out. "
+    "Ask the office to add the next school year, then record it again."
+)
+
+
+class RecordDecision(Command):
+    statement: Annotated[str, Field(min_length=1, max_length=STATEMENT)]
+    students: Annotated[str, Field(max_length=STUDENTS)] = ""
+    why: Annotated[str, Field(min_length=1, max_length=WHY)]
+    teams: Annotated[tuple[str, ...], Field(min_length=1)]
+    changes: dict[str, Change] = Field(default_factory=dict)
+    change: Change = ""
+    stops: Annotated[str, Field(max_length=STOPS)] = ""
+    starts_on: date
+    helper: str
+    authority: Authority = Authority.ILT
+    review_on: date | None = None
+    inputs: tuple[str, ...] = ()
+    from_trend: bool = False
+    replaces: str | None = None
+
+
+class WithdrawDecision(Command):
+    decision: str
+
+
+async def prepare(question: Nothing, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Desk:
+    """What the form for a new decision offers, on this day."""
+    permit(actor, "decide")
+    sees = await viewer(actor, work=work, clock=clock)
+    try:
+        relay_at = sees.calendar.next_morning(sees.now)
+    except NoSchoolAhead as error:
+        raise Refusal(NO_DAYS) from error
+    return Desk(
+        teams={team.key: team.name for team in sees.roster.teams},
+        helpers={person.id: person.name for person in helpers(sees.roster)},
+        inputs=await sources.linkable_inputs(work),
+        replaceable=await replaceable(work),
+        has_trend=await sources.has_trend(work, sees.now),
+        starts_on=usual_start(sees.calendar, sees.today),
+        review_on=usual_review(sees.calendar, sees.today),
+        relay_at=relay_at,
+        zone=sees.calendar.zone,
+    )
+
+
+def helpers(roster: Roster) -> list[Person]:
+    return roster.holders(Role.ILT_MEMBER, Role.SCHOOL_LEADER)
+
+
+async def replaceable(work: UnitOfWork) -> Mapping[str, str]:
+    """The decisions that stand and that no other is about to replace, by id."""
+    taken = {one.replaces for one in await work.decisions.to_come()}
+    standing = [one for one in await work.decisions.standing() if one.id not in taken]
+    return {one.id: f"{one.label} {shortened(one.statement, 12, 70)}" for one in standing}
+
+
+async def record(command: RecordDecision, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Recorded:
+    """Keep the decision. It goes out by itself, the next school morning, to each team it touches."""
+    permit(actor, "decide")
+    sees = await viewer(actor, work=work, clock=clock)
+    check_dates(command, sees.calendar, sees.today)
+    await check_links(command, sees.roster, work)
+    teams = chosen_teams(command, sees.roster)
+    decision = Decision(
+        school=work.school,
+        number=await work.numbers.next("decision"),
+        decided_by=actor.person_id,
+        decided_at=sees.now,
+        **command.model_dump(exclude={"teams", "changes"}),
+        teams=teams,
+        changes={key: command.changes[key] for key in teams if command.changes.get(key)},
+    )
+    for key in decision.untold():
+        team = sees.roster.team(key)
+        name = team.name if team else key
+        raise Refusal(
+            f"Say what changes for {name}, or fill in what changes in general.", field=f"changes.{key}"
+        )
+    if relay_moment(decision, sees.calendar) is None:
+        raise Refusal(NO_DAYS)
+    work.decisions.add(decision)
+    return await recorded(decision, sees, work)
+
+
+def chosen_teams(command: RecordDecision, roster: Roster) -> tuple[str, ...]:
+    """The teams it touches, each once, in the school's order."""
+    known = [team.key for team in roster.teams]
+    if not set(command.teams) <= set(known):
+        raise Refusal("One of these teams is no longer there. Please choose again.", field="teams")
+    return tuple(key for key in known if key in command.teams)
+
+
+def check_dates(command: RecordDecision, calendar: SchoolCalendar, today: date) -> None:
+    """It starts on a school day that is not past, and is reviewed on one after that."""
+    if command.starts_on < today:
+        sentence = f"{day(command.starts_on)} has passed. {next_one(calendar, today)}"
+        raise Refusal(sentence, field="starts_on")
+    if not calendar.is_school_day(command.starts_on):
+        sentence = f"There is no school on {day(command.starts_on)}. {next_one(calendar, command.starts_on)}"
+        raise Refusal(sentence, field="starts_on")
+    review = command.review_on
+    if review is None:
+        return
+    if review <= command.starts_on:
+        raise Refusal(f"Choose a review date after the start on {day(command.starts_on)}.", field="review_on")
+    if not calendar.is_school_day(review):
+        sentence = f"There is no school on {day(review)}. {next_one(calendar, review)}"
+        raise Refusal(sentence, field="review_on")
+
+
+def next_one(calendar: SchoolCalendar, after: date) -> str:
+    try:
+        return f"The next school day is {day(calendar.on_or_after(after))}."
+    except NoSchoolAhead:
+        return "The school calendar has no school day after that. Choose an earlier date."
+
+
+async def check_links(command: RecordDecision, roster: Roster, work: UnitOfWork) -> None:
+    """Whom it names, what it rests on and what it replaces are still there to be chosen."""
+    if command.helper not in {person.id for person in helpers(roster)}:
+        raise Refusal("Choose somebody on the ILT, so that people know whom to ask.", field="helper")
+    if command.inputs and not set(command.inputs) <= set(await sources.linkable_inputs(work)):
+        raise Refusal("One of these inputs is no longer open. Please choose again.", field="inputs")
+    if command.replaces and command.replaces not in await replaceable(work):
+        raise Refusal(
+            "That decision no longer stands, or another one already replaces it. Please choose again.",
+            field="replaces",
+        )
+
+
+async def recorded(decision: Decision, sees: Viewer, work: UnitOfWork) -> Recorded:
+    told = await telling(decision, sees.roster, work)
+    speakers = {
+        team.key: sees.roster.speaker_for(team.key)
+        for team in sees.roster.teams
+        if team.key in decision.teams and not team.channel
+    }
+    return Recorded(
+        telling=told,
+        relay_at=sees.calendar.next_morning(sees.now),
+        zone=sees.calendar.zone,
+        all_staff=told.all_teams and bool(sees.roster.school.all_staff_channel),
+        through={key: person.name if person else "nobody yet" for key, person in speakers.items()},
+    )
+
+
+async def withdraw(command: WithdrawDecision, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Decision:
+    """Take it back before staff hear of it, and tell whoever recorded it when somebody else did."""
+    decision = await found(command.decision, actor=actor, work=work)
+    is_author = decision.decided_by == actor.person_id
+    permit(actor, "withdraw-decision", *([Relation.AUTHOR] if is_author else []))
+    if not decision.withdraw():
+        raise OutOfDate(too_late(decision))
+    if not is_author:
+        sees = await viewer(actor, work=work, clock=clock)
+        await work.outbox.post(
+            Audience.person(decision.decided_by),
+            wording.withdrawn_by_another(decision, sees.roster.name(actor.person_id)),
+            key=f"decision/{decision.id}/withdrawn",
+            due_at=opening(sees.calendar, sees.now),
+        )
+    return decision
+
+
+def too_late(decision: Decision) -> str:
+    if decision.state is DecisionState.WITHDRAWN:
+        return f"{decision.label} is withdrawn already."
+    return (
+        f"{decision.label} has gone out to staff, so it cannot be withdrawn. "
+        "Record a new decision that replaces it: /ilt decide"
+    )

@@ -1,0 +1,138 @@
+"""Reading decisions: the register, one decision in full, and saying that it has been read."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.messages.decisions.questions import of_whom
+from bot.messages.decisions.register import SHOWN, Asked, Delivery, Entry, Register
+from bot.messages.decisions.words import Telling
+from bot.model.decisions import Decision, DecisionQuestion, DecisionState, QuestionState, relay_moment
+from bot.model.people import Actor, Relation, Roster
+from bot.permissions import may, permit
+from bot.ports import Clock
+from bot.routines.decisions.relay import places
+from bot.routines.decisions.shown import found, sees_all
+from bot.routines.requests import Command, Question
+from bot.routines.viewer import Viewer, viewer
+from storage.outbox import Standing
+from storage.unit_of_work import UnitOfWork
+
+NUMBER = re.compile(r"(?:d-?)?0*(\d{1,6})", re.IGNORECASE)
+REROUTED = "/rerouted"
+
+
+class FindDecisions(Question):
+    """All decisions, those about some words, or the one with a number ("D-004", "4")."""
+
+    search: str = ""
+
+
+async def look_up(question: FindDecisions, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Register:
+    """The decisions this person may read, newest first; a number gives the whole record of one."""
+    permit(actor, "decisions")
+    sees = await viewer(actor, work=work, clock=clock)
+    known = await work.decisions.register()
+    readable = [one for one in known if one.is_public or sees_all(actor)]
+    search = question.search
+    numbered = [one for one in readable if one.number == number_in(search)]
+    if numbered:
+        (entry,) = await entries(numbered, known, sees, work)
+        return Register(search, one=await with_questions(entry, sees, work))
+    matching = [one for one in readable if is_about(one, search)]
+    return Register(search, await entries(matching[:SHOWN], known, sees, work), len(matching))
+
+
+def number_in(search: str) -> int | None:
+    """The number somebody typed: "D-004", "d4" and "4" are all 4."""
+    named = NUMBER.fullmatch(search)
+    return int(named[1]) if named else None
+
+
+def is_about(decision: Decision, search: str) -> bool:
+    """Whether it holds every word searched for, however written."""
+    texts = (decision.statement, decision.students, decision.why, decision.change, decision.stops)
+    written = " ".join([decision.label, *texts, *decision.changes.values()]).casefold()
+    return all(word in written for word in search.casefold().split())
+
+
+async def entries(
+    decisions: Sequence[Decision], known: Sequence[Decision], sees: Viewer, work: UnitOfWork
+) -> tuple[Entry, ...]:
+    """These decisions as the viewer may see them; how far each got is for the ILT."""
+    letters = await work.decisions.deliveries([one.id for one in decisions]) if sees_all(sees.actor) else []
+    return tuple(entry(one, known, letters, sees) for one in decisions)
+
+
+def entry(decision: Decision, known: Sequence[Decision], letters: Sequence[Standing], sees: Viewer) -> Entry:
+    replaced = [one.label for one in known if one.id == decision.replaces]
+    replacing = [one.label for one in known if one.replaces == decision.id and one.is_public]
+    is_author = [Relation.AUTHOR] if decision.decided_by == sees.actor.person_id else []
+    is_open = decision.state is DecisionState.RECORDED
+    return Entry(
+        telling=Telling(decision, sees.roster, "".join(replaced[:1])),
+        decided_on=sees.calendar.today(decision.decided_at),
+        relay_at=relay_moment(decision, sees.calendar),
+        zone=sees.calendar.zone,
+        replaced_by="".join(replacing[:1]),
+        deliveries=delivered(decision, letters, sees.roster),
+        may_withdraw=is_open and may(sees.actor, "withdraw-decision", *is_author),
+    )
+
+
+def delivered(decision: Decision, letters: Sequence[Standing], roster: Roster) -> tuple[Delivery, ...]:
+    """What became of each team's post; the full records below the posts are not counted."""
+    named = places(decision, roster)
+    instead = {
+        letter.key.removesuffix(REROUTED): letter for letter in letters if letter.key.endswith(REROUTED)
+    }
+    return tuple(
+        Delivery(named[letter.key], letter.state, letter.trouble, to(instead.get(letter.key), roster))
+        for letter in letters
+        if letter.key in named
+    )
+
+
+def to(letter: Standing | None, roster: Roster) -> str:
+    person = letter.audience.person_id if letter else None
+    return roster.name(person) if person else ""
+
+
+async def with_questions(entry: Entry, sees: Viewer, work: UnitOfWork) -> Entry:
+    """Add how much was asked and answered; the words, never the names, are for the ILT."""
+    asked = await work.decisions.questions_about(entry.telling.decision.id)
+    answered = sum(one.state is QuestionState.ANSWERED for one in asked)
+    words = tuple(in_view(one, sees) for one in asked) if sees_all(sees.actor) else ()
+    return replace(entry, questions=words, asked=len(asked), answered=answered)
+
+
+def in_view(question: DecisionQuestion, sees: Viewer) -> Asked:
+    return Asked(
+        id=question.id,
+        kind=question.kind,
+        words=question.text,
+        of=of_whom(question, sees.roster),
+        answer=question.answer,
+        answered_by=sees.roster.name(question.answered_by) if question.answered_by else "",
+        waited=waited(question, sees),
+    )
+
+
+def waited(question: DecisionQuestion, sees: Viewer) -> int:
+    """School days from the question to its answer; zero on the same day (R-108)."""
+    if question.answered_at is None:
+        return 0
+    asked, told = sees.calendar.today(question.asked_at), sees.calendar.today(question.answered_at)
+    return sum(day > asked for day in sees.calendar.school_days(asked, told))
+
+
+class NoteReading(Command):
+    decision: str
+
+
+async def note_reading(command: NoteReading, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Decision:
+    """Keep that this person has read it; nobody can look up who has (RULINGS 1.6)."""
+    permit(actor, "got-it")
+    decision = await found(command.decision, actor=actor, work=work)
+    await work.decisions.note_read(decision.id, actor.person_id)
+    return decision

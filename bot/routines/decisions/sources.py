@@ -1,0 +1,37 @@
+"""What decisions rest on: staff input and the walkthrough trend, asked of the nouns that own them."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.messages.decisions.words import shortened
+from bot.model.decisions import Decision
+from bot.routines import staff_input
+from storage.unit_of_work import UnitOfWork
+
+
+async def linkable_inputs(work: UnitOfWork) -> Mapping[str, str]:
+    """The staff inputs that a decision may have used, by id: the number and the words the ILT knows."""
+    given = await staff_input.linkable(work)
+    return {one.id: f"{one.label} {shortened(one.passed_see or one.see, 12, 70)}" for one in given}
+
+
+async def has_trend(work: UnitOfWork, now: datetime) -> bool:
+    try:
+        from bot.routines.walkthroughs import trend_for_agenda
+    except ImportError:
+        return False
+    return await trend_for_agenda(work, now) is not None
+
+
+async def tell_the_givers(decision: Decision, *, due_at: datetime, work: UnitOfWork, now: datetime) -> None:
+    """Let everybody whose input shaped it hear what became of it (R-117)."""
+    if decision.inputs:
+        await staff_input.shaped(
+            decision.inputs,
+            number=decision.label,
+            statement=decision.statement,
+            decision_id=decision.id,
+            due_at=due_at,
+            work=work,
+            now=now,
+        )

@@ -1,0 +1,47 @@
+"""Arranging decisions for tests, and the clock that passes them on."""
+
+from datetime import date, time
+from typing import Any
+
+from bot.model.people import the_clock
+from bot.perform import Performer
+from bot.routines import decisions
+from bot.routines.timetable import RunDue, Timetable
+from tests.conftest import SCHOOL, StillClock
+
+TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = (date(2026, 10, day) for day in (27, 28, 29, 30))
+MONDAY = date(2026, 11, 2)
+MORNING = time(7, 45)
+
+
+def a_decision(helper: str, **changed: Any) -> decisions.RecordDecision:
+    """Write-then-talk for Grade 3 and Grade 4, decided on Tuesday 27 October."""
+    given: dict[str, Any] = {
+        "statement": "Every math block has 3 minutes of writing before talk.",
+        "students": "write or draw, then explain to a partner",
+        "why": "Peers explained their reasoning in 44% of 25 visits.",
+        "teams": ("grade-3", "grade-4"),
+        "changes": {"grade-3": "3 minutes more in each block"},
+        "change": "Start with one block a day",
+        "stops": "The written exit slip on Tuesdays",
+        "starts_on": MONDAY,
+        "helper": helper,
+        "review_on": date(2026, 12, 8),
+    }
+    return decisions.RecordDecision(**(given | changed))
+
+
+async def tick(perform: Performer) -> list[str]:
+    """Do what decisions have to do by the clock; the keys of what was done."""
+    timetable = Timetable([decisions.due])
+    return [one.key for one in await perform(timetable.run_due, RunDue(), actor=the_clock(SCHOOL))]
+
+
+async def relayed(perform: Performer, clock: StillClock, who: Any, **changed: Any) -> Any:
+    """Record a decision on Tuesday at 16:20 as the Math coach, and let it go out on Wednesday morning."""
+    clock.on(TUESDAY, time(16, 20))
+    coach = who("dale-clover")
+    kept = await perform(decisions.record, a_decision(coach.person_id, **changed), actor=coach)
+    clock.on(WEDNESDAY, MORNING)
+    await tick(perform)
+    return kept.telling.decision
