@@ -1,6 +1,6 @@
 """Questions about meetings, their agendas and their roles."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,6 +50,16 @@ class Meetings:
         )
         return (await self.session.scalars(asked.limit(1))).first()
 
+    async def last_about(self, provenance: Provenance, source: str) -> AgendaItem | None:
+        """The item about this very thing that was added last and is over with, if there is one."""
+        asked = select(AgendaItem).where(
+            items.school == self.school,
+            items.state != ItemState.OPEN,
+            items.provenance == provenance,
+            items.source == source,
+        )
+        return (await self.session.scalars(asked.order_by(items.added_at.desc()).limit(1))).first()
+
     async def item(self, item_id: str) -> AgendaItem | None:
         asked = select(AgendaItem).where(items.school == self.school, items.id == item_id)
         return await self.session.scalar(asked)
@@ -59,6 +69,13 @@ class Meetings:
         asked = select(RoleHolder).where(role_holders.school == self.school, role_holders.day == day)
         found = {holder.role: holder for holder in await self.session.scalars(asked)}
         return {role: found[role] for role in MeetingRole if role in found}
+
+    async def holders(self, role: MeetingRole, days: Collection[date]) -> dict[date, str]:
+        """Who has one role at the meetings on these days."""
+        asked = select(role_holders.day, role_holders.person).where(
+            role_holders.school == self.school, role_holders.role == role, role_holders.day.in_(days)
+        )
+        return dict((await self.session.execute(asked)).tuples().all())
 
     async def service(self, before: date) -> Sequence[Service]:
         """Who had which role at the meetings before a day whose agenda was published."""

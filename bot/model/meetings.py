@@ -1,11 +1,11 @@
 """The ILT's meetings: the series they come from, the days they fall on, and what is put before them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from bot.model.calendar import A_DAY, SchoolCalendar
+from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
 from bot.model.ids import new_id
 
 HORIZON = timedelta(days=400)
@@ -194,7 +194,7 @@ class Plan:
     school: str
     series: MeetingSeries | None
     calendar: SchoolCalendar
-    written: Mapping[date, Meeting]
+    written: dict[date, Meeting]
 
     def on(self, day: date) -> Meeting:
         """The meeting on a day of the rule: the one written down, else as the rule has it."""
@@ -234,19 +234,23 @@ class Plan:
         return sum(1 for meeting in self.held(day, until - A_DAY))
 
     def moments(self, meeting: Meeting) -> Moments:
-        series, calendar = self._rule(), self.calendar
-
-        def before(school_days: int, wall: time) -> datetime:
-            return calendar.next_open(calendar.at(calendar.shift(meeting.day, -school_days), wall))
-
+        series = self._rule()
         return Moments(
-            call=before(5, series.call_at),
-            draft=before(2, series.draft_at),
-            publish=before(1, series.publish_at),
+            call=self._before(meeting.day, 5, series.call_at),
+            draft=self._before(meeting.day, 2, series.draft_at),
+            publish=self._before(meeting.day, 1, series.publish_at),
             roles=meeting.starts_at - ROLES_AHEAD,
             start=meeting.starts_at,
             end=meeting.ends_at,
         )
+
+    def _before(self, day: date, school_days: int, wall: time) -> datetime:
+        """School days before a day, in contract hours; when the year is too young for that, its first day."""
+        try:
+            reached = self.calendar.shift(day, -school_days)
+        except NoSchoolAhead:
+            reached = self.calendar.on_or_after(self.calendar.first or day)
+        return self.calendar.next_open(self.calendar.at(reached, wall))
 
     def settle(self, meeting: Meeting) -> None:
         """Bring a meeting that is written down to what the rule now says of its hour."""

@@ -66,7 +66,7 @@ def keep(meeting: Meeting, work: UnitOfWork, plan: Plan) -> Meeting:
     """Write the meeting down unless it already is, so that something can be remembered of it."""
     if meeting.day not in plan.written:
         work.meetings.add(meeting)
-    return meeting
+    return plan.written.setdefault(meeting.day, meeting)
 
 
 async def _known(suggestion: Suggestion, work: UnitOfWork) -> AgendaItem | None:

@@ -1,0 +1,212 @@
+"""The forms about agenda items, and what is said when one was filled in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.messages import dates
+from bot.messages.forms import CheckField, ChoiceField, Form, ManyField, NumberField, Option, Piece, TextField
+from bot.messages.meetings import agenda as wording
+from bot.messages.meetings.posts import ADD, SEE_AGENDA
+from bot.messages.vocabulary import Message, bold, buttons, context, paragraph
+from bot.model.agenda import Sheet
+from bot.model.meetings import AgendaItem, Meeting, Outcome, Provenance
+from bot.model.people import Team, in_words
+from bot.model.rotation import MeetingRole
+
+TITLE, DETAIL = 150, 600
+SHORTEST, LONGEST = 2, 30
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Adding:
+    """Where an item would go: the meeting, the team the person speaks for, the agenda that is already out."""
+
+    meeting: Meeting
+    zone: ZoneInfo
+    publish_at: datetime
+    team: Team | None = None
+    missed: date | None = None
+
+
+@dataclass(frozen=True)
+class Added:
+    item: AgendaItem
+    sheet: Sheet
+    missed: date | None = None
+
+
+@dataclass(frozen=True)
+class Choosing:
+    """Items to choose from, and the one chosen already."""
+
+    items: Sequence[AgendaItem]
+    chosen: AgendaItem | None = None
+
+
+@dataclass(frozen=True)
+class Ended:
+    """An item that was taken off, or staff input that was moved to `moved_to`; `sheet` is what is left."""
+
+    item: AgendaItem
+    sheet: Sheet
+    moved_to: date | None = None
+
+
+@dataclass(frozen=True)
+class HandedOver:
+    role: MeetingRole
+    sheet: Sheet
+
+
+def add(adding: Adding, given: Values) -> Form:
+    """The form to add an item, with what has been given so far."""
+    return Form(
+        "Add an agenda item", "Add", (*_where(adding), *_item_fields(given), *_for_team(adding, given))
+    )
+
+
+def _where(adding: Adding) -> tuple[Piece, ...]:
+    day = dates.day(adding.meeting.day)
+    until = dates.moment(adding.publish_at, adding.zone)
+    out = f"The agenda for {dates.day(adding.missed)} is published, so this " if adding.missed else "This "
+    return (paragraph(out, "goes on the agenda for ", bold(day), f", which is published on {until}."),)
+
+
+def _item_fields(given: Values) -> tuple[Piece, ...]:
+    options = tuple(Option(outcome.value, wording.OUTCOME_NAMES[outcome]) for outcome in Outcome)
+    minutes = str(given.get("minutes", ""))
+    return (
+        TextField(
+            "title", "What is it about?", max_length=TITLE, initial=str(given.get("title", ""))[:TITLE]
+        ),
+        ChoiceField(
+            "outcome",
+            "What should we do with it?",
+            options,
+            initial=str(given.get("outcome", Outcome.DISCUSS.value)),
+            style="buttons",
+        ),
+        NumberField(
+            "minutes",
+            "How many minutes?",
+            SHORTEST,
+            LONGEST,
+            initial=int(minutes) if minutes.isdecimal() else 5,
+        ),
+        TextField(
+            "detail",
+            "What should people know before?",
+            multiline=True,
+            max_length=DETAIL,
+            initial=str(given.get("detail", "")),
+            optional=True,
+            hint="The ILT sees this. No student names, please.",
+        ),
+    )
+
+
+def _for_team(adding: Adding, given: Values) -> tuple[Piece, ...]:
+    asked = str(given.get("for_team", "")).lower() in ("yes", "true")
+    if adding.team is not None:
+        says = f"I bring this for {adding.team.name}"
+        return (CheckField("for_team", "Whose item is it?", says, initial=asked),)
+    return (context("You do not speak for a team, so this goes in under your own name."),) if asked else ()
+
+
+def added(result: Added) -> Message:
+    item, sheet = result.item, result.sheet
+    missed = (
+        f"The agenda for {dates.day(result.missed)} is published, so it goes on the next. "
+        if result.missed
+        else ""
+    )
+    published = dates.moment(sheet.moments.publish, sheet.zone)
+    return Message(
+        f"Added to {wording.title_of(sheet)}.",
+        (
+            paragraph(
+                f"{missed}On the agenda for {wording.day_of(sheet)}: ",
+                bold(item.title),
+                f", {dates.number_of(item.minutes, 'minute')}. ",
+                f"The agenda has {wording.fit_words(sheet.agenda)}",
+            ),
+            buttons(SEE_AGENDA),
+            context(f"It is published on {published}. Until then you can change it or take it off."),
+        ),
+    )
+
+
+def nothing(_: None) -> Message:
+    words = "Thank you. Nothing is noted about who had nothing to add."
+    return Message(words, (paragraph(words), context("If something comes up, you can still add it.")))
+
+
+def drop(choosing: Choosing, given: Values) -> Form:
+    options = tuple(Option(item.id, item.title[:75]) for item in choosing.items)
+    chosen = choosing.chosen.id if choosing.chosen else None
+    note = "Staff input is not taken off, because somebody waits for an answer: it moves to the next meeting."
+    inputs = any(item.provenance is Provenance.INPUT for item in choosing.items)
+    pieces = (
+        ChoiceField("item", "Which one?", options, initial=chosen),
+        *((context(note),) if inputs else ()),
+    )
+    return Form("Take an item off", "Take it off", pieces)
+
+
+def dropped(result: Ended) -> Message:
+    if result.moved_to:
+        words = f"“{result.item.title}” is staff input, so it moves to {dates.day(result.moved_to)}."
+    else:
+        words = f"“{result.item.title}” is off the agenda."
+    rest = f"The agenda has {wording.fit_words(result.sheet.agenda)}"
+    return Message(words, (paragraph(f"{words} {rest}"), buttons(SEE_AGENDA)))
+
+
+def change(choosing: Choosing, given: Values) -> Form:
+    """The form to change the chosen item, with its words in it."""
+    item = choosing.chosen
+    if item is None:
+        raise LookupError("An item is chosen before its form is drawn.")
+    fields = {
+        "title": item.title,
+        "outcome": item.outcome.value,
+        "minutes": item.minutes,
+        "detail": item.detail,
+    }
+    return Form("Change an item", "Save", _item_fields(fields | dict(given)))
+
+
+def changed(result: Added) -> Message:
+    words = f"Changed: “{result.item.title}”, {dates.number_of(result.item.minutes, 'minute')}."
+    rest = f"The agenda has {wording.fit_words(result.sheet.agenda)}"
+    return Message(words, (paragraph(f"{words} {rest}"), buttons(SEE_AGENDA)))
+
+
+def finish(choosing: Choosing, given: Values) -> Form:
+    options = tuple(Option(item.id, item.title[:75]) for item in choosing.items)
+    field = ManyField(
+        "items",
+        "What is finished?",
+        options,
+        hint="What is not ticked comes back on the next agenda.",
+        style="boxes" if len(options) <= 10 else "menu",
+    )
+    return Form("Tick off items", "Save", (field,))
+
+
+def finished(items: Sequence[AgendaItem]) -> Message:
+    words = f"Ticked off: {in_words(f'“{item.title}”' for item in items)}."
+    return Message(
+        words, (paragraph(words), context("The rest comes back on the next agenda."), buttons(ADD))
+    )
+
+
+def handed_over(result: HandedOver) -> Message:
+    name = result.sheet.name(result.sheet.holders.get(result.role))
+    role = wording.ROLE_NAMES[result.role].lower()
+    words = f"Thank you. {name} is {role} on {wording.day_of(result.sheet)} now."
+    return Message(words, (paragraph(words), context(f"{name} gets a message. No reason is asked for.")))

@@ -1,0 +1,55 @@
+"""Looking at the next agenda, in full or from Home."""
+
+from datetime import datetime
+
+from bot.messages.home import HomeShare
+from bot.messages.meetings import seen as wording
+from bot.messages.meetings.seen import Seen
+from bot.model.agenda import Sheet
+from bot.model.people import Actor, Relation, Roster
+from bot.model.rotation import MeetingRole
+from bot.permissions import may, permit
+from bot.ports import Clock
+from bot.routines.meetings.changes import on_agenda
+from bot.routines.meetings.sheets import sheet_of
+from bot.routines.meetings.suggestions import plan_of
+from bot.routines.requests import Question
+from bot.routines.viewer import Viewer
+from storage.unit_of_work import UnitOfWork
+
+
+class SeeAgenda(Question):
+    """The agenda of the next meeting, as far as it is and the person may see it."""
+
+
+async def see(question: SeeAgenda, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Seen | None:
+    """The next meeting as this person may see it; None when none is planned."""
+    permit(actor, "agenda")
+    seen = await _seen(actor, await work.people.roster(), work, clock.now())
+    if seen is None or not seen.for_ilt:
+        return seen
+    listed = await on_agenda(work, clock)
+    shown = {line.item for line in seen.sheet.agenda.items}
+    mine = [item for item in listed.open_to(actor, "change-item") if item.id in shown]
+    return Seen(seen.sheet, seen.for_ilt, seen.may_add, seen.roles, mine)
+
+
+async def home(viewer: Viewer, *, work: UnitOfWork) -> HomeShare:
+    """When the next meeting is and what this person does there; to other staff once its agenda is out."""
+    if not may(viewer.actor, "agenda"):
+        return HomeShare()
+    return wording.home(await _seen(viewer.actor, viewer.roster, work, viewer.now))
+
+
+async def _seen(actor: Actor, roster: Roster, work: UnitOfWork, now: datetime) -> Seen | None:
+    plan = await plan_of(work)
+    meeting = plan.next(now)
+    if meeting is None:
+        return None
+    sheet = await sheet_of(meeting, plan, roster, work, now)
+    for_ilt = actor.is_any(Relation.ILT_MEMBER, Relation.SCHOOL_LEADER)
+    return Seen(sheet, for_ilt, may(actor, "add-item"), _roles(sheet, actor))
+
+
+def _roles(sheet: Sheet, actor: Actor) -> tuple[MeetingRole, ...]:
+    return tuple(role for role, person in sheet.holders.items() if person == actor.person_id)

@@ -1,0 +1,92 @@
+"""Handing a meeting role on, without a reason."""
+
+from datetime import date, datetime, timedelta
+
+from bot.errors import OutOfDate, Refusal
+from bot.messages.meetings import agenda as wording
+from bot.messages.meetings import posts
+from bot.messages.meetings.forms import HandedOver
+from bot.model.agenda import Sheet
+from bot.model.meetings import Meeting, Plan
+from bot.model.people import Actor, Audience, Relation, Roster
+from bot.model.rotation import MeetingRole, RoleHolder, backup_for
+from bot.permissions import permit
+from bot.ports import Clock
+from bot.routines.meetings.by_clock import key_of
+from bot.routines.meetings.sheets import served_before, sheet_of
+from bot.routines.meetings.suggestions import plan_of
+from bot.routines.requests import Command
+from storage.unit_of_work import UnitOfWork
+
+AFTERWARDS = timedelta(minutes=10)
+
+
+class HandOver(Command):
+    day: date
+    role: MeetingRole
+
+
+async def hand_over(command: HandOver, *, actor: Actor, work: UnitOfWork, clock: Clock) -> HandedOver:
+    """Give a role to whoever's turn is next, and tell them; a published agenda's thread says who has it."""
+    plan, roster, now = await plan_of(work), await work.people.roster(), clock.now()
+    meeting = _ahead(plan, command.day, now)
+    holders = await work.meetings.roles(meeting.day)
+    holder = holders.get(command.role)
+    if holder is None:
+        raise OutOfDate("Nobody has this role yet. Roles are shared out with the draft.")
+    _require_standing(holder, holders, roster, actor)
+    served = await served_before(meeting.day, plan, work)
+    busy = [other.person for other in holders.values() if other is not holder]
+    backup = backup_for(holder, roster, served, busy)
+    if backup is None:
+        raise Refusal("Nobody else is left who could take this. Please settle it with the school leader.")
+    holder.hand_to(backup)
+    await work.flush()
+    sheet = await sheet_of(meeting, plan, roster, work, now)
+    await _tell(sheet, holder, plan, work, now)
+    return HandedOver(command.role, sheet)
+
+
+def _ahead(plan: Plan, day: date, now: datetime) -> Meeting:
+    meeting = next((one for one in plan.ahead(now) if one.day >= day), None)
+    if meeting is None or meeting.day != day:
+        raise OutOfDate("That meeting is over or falls out, so there is nothing to hand on.")
+    return meeting
+
+
+def _require_standing(
+    holder: RoleHolder, holders: dict[MeetingRole, RoleHolder], roster: Roster, actor: Actor
+) -> None:
+    if actor.person_id in holder.passed:
+        role = wording.ROLE_NAMES[holder.role].lower()
+        raise OutOfDate(f"You have handed this on already: {roster.name(holder.person)} is {role} now.")
+    facilitator = holders.get(MeetingRole.FACILITATOR)
+    standing = [Relation.AUTHOR] if holder.person == actor.person_id else []
+    standing += [Relation.FACILITATOR] if facilitator and facilitator.person == actor.person_id else []
+    permit(actor, "hand-over", *standing)
+
+
+async def _tell(sheet: Sheet, holder: RoleHolder, plan: Plan, work: UnitOfWork, now: datetime) -> None:
+    """Around the meeting itself at once, else in contract hours."""
+    running = sheet.moments.roles <= now <= sheet.moments.end + AFTERWARDS
+    due_at = now if running else plan.calendar.next_open(now)
+    day = holder.day.isoformat()
+    await work.outbox.post(
+        Audience.person(holder.person),
+        posts.yours_now(sheet, holder.role),
+        key=key_of(holder.day, f"{holder.role}/{holder.person}"),
+        due_at=due_at,
+        stale_at=sheet.moments.end,
+        reason=f"meeting-role:{day}/{holder.role}/{holder.person}",
+    )
+    if not sheet.meeting.is_published:
+        return
+    await work.outbox.post(
+        Audience.ilt(),
+        posts.who_has_it(sheet, holder.role),
+        key=key_of(holder.day, f"{holder.role}/{holder.person}/said"),
+        due_at=due_at,
+        stale_at=sheet.moments.end,
+        thread=key_of(holder.day, "agenda"),
+        reason=f"meeting-role:{day}/{holder.role}/{holder.person}",
+    )

@@ -1,0 +1,50 @@
+"""The meetings' part of the school file."""
+
+from bot.model.meetings import Every, MeetingSeries
+from bot.model.people import Roster
+from bot.routines.meetings.suggestions import plan_of
+from bot.routines.school_file import MeetingsSection
+from storage.unit_of_work import UnitOfWork
+
+SETTINGS = ("title", "first", "at", "minutes", "call_at", "draft_at", "publish_at")
+
+
+async def establish(section: MeetingsSection | None, *, work: UnitOfWork, roster: Roster) -> list[str]:
+    """Make the series what the file says; what is on the agendas stays, and goes with the new dates."""
+    series = await work.meetings.series()
+    if section is None:
+        return await _ended(series, work)
+    changes = _settled(series, section, work)
+    await work.flush()
+    plan = await plan_of(work)
+    for meeting in plan.written.values():
+        if not meeting.is_published:
+            plan.settle(meeting)
+    return changes
+
+
+async def exported(work: UnitOfWork, roster: Roster) -> MeetingsSection | None:
+    """The series as a school file says it; None when there is none."""
+    series = await work.meetings.series()
+    if series is None:
+        return None
+    settings = {name: getattr(series, name) for name in SETTINGS}
+    return MeetingsSection(every=series.every.value, **settings)
+
+
+async def _ended(series: MeetingSeries | None, work: UnitOfWork) -> list[str]:
+    if series is None:
+        return []
+    await work.meetings.end(series)
+    return ["Meetings: none are planned any more."]
+
+
+def _settled(series: MeetingSeries | None, section: MeetingsSection, work: UnitOfWork) -> list[str]:
+    wanted = {"every": Every(section.every)} | {name: getattr(section, name) for name in SETTINGS}
+    if series is None:
+        work.meetings.add(MeetingSeries(school=work.school, **wanted))
+        return [f"Meetings: {section.title}, {section.every} from {section.first:%Y-%m-%d} on."]
+    changed = [name for name, value in wanted.items() if getattr(series, name) != value]
+    for name in changed:
+        setattr(series, name, wanted[name])
+    return [f"Meetings: {name.replace('_', ' ')} changed." for name in changed]

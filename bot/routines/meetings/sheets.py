@@ -1,0 +1,85 @@
+"""Reading an agenda as it stands, and settling its draft."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from itertools import takewhile
+
+from bot.model.agenda import TREND, Sheet, build, dive_of
+from bot.model.meetings import AgendaItem, Meeting, MeetingState, Plan, Suggestion
+from bot.model.people import Roster
+from bot.model.rotation import RoleHolder, Service, propose
+from bot.routines.meetings.suggestions import keep, put_on_agenda
+from storage.unit_of_work import UnitOfWork
+
+
+async def sheet_of(meeting: Meeting, plan: Plan, roster: Roster, work: UnitOfWork, now: datetime) -> Sheet:
+    """The agenda of a meeting, with everything that is said around it."""
+    holders = await work.meetings.roles(meeting.day)
+    items = await items_of(meeting, plan, work, now)
+    return Sheet(
+        meeting,
+        build(meeting, await work.strategies.ever(), items, plan),
+        plan.moments(meeting),
+        plan.calendar.zone,
+        {role: holder.person for role, holder in holders.items()},
+        {person.id: person.name for person in roster.people},
+    )
+
+
+async def items_of(meeting: Meeting, plan: Plan, work: UnitOfWork, now: datetime) -> Sequence[AgendaItem]:
+    """The open items a meeting takes up: its own, and what meetings before it left or could not take up."""
+    sooner = takewhile(lambda other: other.day < meeting.day, plan.ahead(now))
+    taken = max((other.day for other in sooner), default=date.min)
+    return [item for item in await work.meetings.open_items() if taken < item.day <= meeting.day]
+
+
+async def served_before(day: date, plan: Plan, work: UnitOfWork) -> list[Service]:
+    """Who had which role at the meetings that took place before a day."""
+    return [one for one in await work.meetings.service(day) if plan.takes_place(one.day)]
+
+
+async def settle_draft(
+    meeting: Meeting, plan: Plan, roster: Roster, work: UnitOfWork, now: datetime
+) -> Meeting:
+    """Settle what the draft holds: the trend, the deep dive and the roles; once."""
+    meeting = keep(meeting, work, plan)
+    if meeting.is_drafted:
+        return meeting
+    await close_past(plan, work, now)
+    await _bring_the_trend(work, now)
+    dive = dive_of(meeting, await work.strategies.ever())
+    meeting.deep_dive = dive.key if dive else None
+    for role, person in propose(roster, await served_before(meeting.day, plan, work)).items():
+        work.meetings.add(RoleHolder(school=work.school, day=meeting.day, role=role, person=person))
+    meeting.reach(MeetingState.DRAFTED)
+    await work.flush()
+    return meeting
+
+
+async def close_past(plan: Plan, work: UnitOfWork, now: datetime) -> None:
+    """Close the meetings that took place and are over; what each looked at closely is remembered."""
+    strategies = {strategy.key: strategy for strategy in await work.strategies.ever()}
+    for meeting in sorted(plan.written.values(), key=lambda one: one.day):
+        over = meeting.is_drafted and meeting.ends_at <= now and plan.takes_place(meeting.day)
+        if over and meeting.reach(MeetingState.CLOSED):
+            if meeting.deep_dive in strategies:
+                strategies[meeting.deep_dive].last_dive = meeting.day
+            for holder in (await work.meetings.roles(meeting.day)).values():
+                holder.passed = ()
+
+
+async def _bring_the_trend(work: UnitOfWork, now: datetime) -> None:
+    """Put the walkthrough trend on the agenda, unless a meeting has already dealt with this very one."""
+    trend = await _trend(work, now)
+    if trend is None:
+        return
+    before = await work.meetings.last_about(trend.provenance, trend.source)
+    if before is None or (before.title, before.label) != (trend.title, trend.label):
+        await put_on_agenda(replace(trend, minutes=TREND), work=work, now=now)
+
+
+async def _trend(work: UnitOfWork, now: datetime) -> Suggestion | None:
+    from bot.routines import walkthroughs  # they put trends on agendas, and so know this module
+
+    return await walkthroughs.trend_for_agenda(work, now)
