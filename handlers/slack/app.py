@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from aiohttp import ClientSession
 from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
 
 from bot.perform import Performer
 from handlers.slack.accounts import Accounts
@@ -71,8 +72,13 @@ def assembled(
 def bolt_app(workspaces: Workspaces, signing_secret: str) -> AsyncApp:
     """Bolt without its OAuth pages, its auth.test, its waiting for an acknowledgement, or its debug lines.
 
-    Its client must carry no token: with one, Bolt would do without `authorize`.
+    Its client must carry no token: with one, Bolt would do without `authorize`, which must be a plain
+    function because Bolt fills arguments by name.
     """
+
+    async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
+        return await workspaces.authorize(enterprise_id, team_id)
+
     logger = logging.getLogger("slack_bolt.ilt")
     logger.setLevel(logging.WARNING)
     return AsyncApp(
@@ -80,7 +86,7 @@ def bolt_app(workspaces: Workspaces, signing_secret: str) -> AsyncApp:
         logger=logger,
         client=workspaces.nobody(),
         signing_secret=signing_secret,
-        authorize=workspaces.authorize,  # type: ignore[arg-type]  # Bolt's own type forgets that None is allowed
+        authorize=authorize,  # type: ignore[arg-type]  # Bolt's own type forgets that None is allowed
         user_facing_authorize_error_message=NOT_INSTALLED,
         process_before_response=True,
     )

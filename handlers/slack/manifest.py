@@ -41,7 +41,7 @@ ON_A_MESSAGE = (("add-item", "Add to the ILT agenda"),)
 
 
 def manifest(catalogue: Iterable[AnyInteraction], url: str | None = None) -> Json:
-    """The manifest for signed HTTP at `url` (such as https://ilt.example.org), without one for Socket Mode."""
+    """The manifest for signed HTTP at `url` (https://ilt.example.org), or for Socket Mode without one."""
     offered = tuple(catalogue)
     verbs = Verbs(offered)
     address = url.rstrip("/") + PATH if url else None

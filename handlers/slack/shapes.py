@@ -1,6 +1,5 @@
 """Slack's smallest pieces: text objects, and text made inert or short enough."""
 
-import html
 import re
 from typing import Any
 
@@ -8,6 +7,8 @@ Json = dict[str, Any]
 """An object as Slack reads and writes it; it goes no further inside than one function."""
 
 DOTS = "…"
+MARKUP = re.compile(r"<([@#!][^<>|\s]*|https?://[^<>|\s]*|mailto:[^<>|\s]*)(?:\|([^<>]*))?>")
+"""A mention or link as Slack writes it; other angle brackets are somebody's own."""
 
 
 def escape(text: str) -> str:
@@ -17,13 +18,8 @@ def escape(text: str) -> str:
 
 def unescape(text: str) -> str:
     """Return what a person typed from what Slack sends: entities decoded, links and mentions as words."""
-    worded = re.sub(r"<([^<>]*)>", lambda found: _spoken(found[1]), text)
-    return html.unescape(worded)
-
-
-def _spoken(inside: str) -> str:
-    target, _, label = inside.partition("|")
-    return label or target.removeprefix("mailto:").lstrip("@#!")
+    worded = MARKUP.sub(lambda found: found[2] or found[1].removeprefix("mailto:").lstrip("@#!"), text)
+    return worded.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def cut(text: str, most: int) -> str:
