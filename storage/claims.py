@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, exists, literal, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.outbox import LetterState
@@ -91,7 +91,7 @@ class Claims:
         stale = {row.id for row in rows if row.stale_at is not None and row.stale_at < lease.now}
         letters = [_tried_again(row, lease.now) for row in rows if row.id not in stale]
         await self._expire(stale, lease.now)
-        await self._take(letters, lease, LetterState.SENDING)
+        await self._take(letters, lease, LetterState.SENDING, tries=1)
         return Batch(await self._with_threads(letters), len(stale))
 
     async def overdue(self, lease: Lease, limit: int, *, but_not: Collection[str] = ()) -> tuple[Letter, ...]:
@@ -100,22 +100,22 @@ class Claims:
         silent = silent.where(outbox.id.not_in(but_not)).order_by(outbox.lease_until, outbox.id).limit(limit)
         rows = (await self.session.execute(silent.with_for_update(skip_locked=True))).all()
         letters = [_letter(row) for row in rows]
-        await self._take(letters, lease, LetterState.CHECKING)
+        await self._take(letters, lease, LetterState.CHECKING, tries=0)
         return await self._with_threads(letters)
 
     def _open(self, *conditions: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
         return select(*table.c).where(outbox.platform == self.platform, *conditions)
 
-    async def _take(self, letters: Collection[Letter], lease: Lease, state: LetterState) -> None:
-        for letter in letters:
-            taking = update(table).where(outbox.id == letter.id)
+    async def _take(self, letters: Collection[Letter], lease: Lease, state: LetterState, tries: int) -> None:
+        if letters:
+            taking = update(table).where(outbox.id.in_([letter.id for letter in letters]))
             await self.session.execute(
                 taking.values(
                     state=state,
                     lease_until=lease.until,
                     lease_owner=lease.owner,
-                    attempts=letter.attempts,
-                    first_tried_at=letter.first_tried_at,
+                    attempts=outbox.attempts + tries,
+                    first_tried_at=func.coalesce(outbox.first_tried_at, lease.now),
                 )
             )
 

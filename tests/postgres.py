@@ -3,7 +3,6 @@
 import asyncio
 import os
 import pwd
-import secrets
 import shutil
 import subprocess
 import tempfile
@@ -15,8 +14,9 @@ import pytest
 
 from storage import migrations
 from storage.engine import connect
+from storage.tables import metadata
 
-TEMPLATE = "ilt_template"
+DATABASE = "ilt"
 
 
 def programs() -> Path | None:
@@ -26,7 +26,7 @@ def programs() -> Path | None:
 
 
 class Cluster:
-    """A private server in a folder of its own, reached through a socket in it; nothing listens on the network."""
+    """A private server in a folder of its own, reached through a socket there and not by the network."""
 
     def __init__(self, bin_folder: Path, folder: Path, user: str | None) -> None:
         self.bin = bin_folder
@@ -55,11 +55,11 @@ class Cluster:
     def url(self, database: str) -> str:
         return f"postgresql://ilt@/{database}?host={self.folder}"
 
-    def say(self, words: str) -> None:
-        """Run one statement that stands outside any database of a test."""
+    def say(self, words: str, database: str = "postgres") -> None:
+        """Run one statement outside any test's own connections."""
 
         async def said() -> None:
-            connection = await asyncpg.connect(self.url("postgres"))
+            connection = await asyncpg.connect(self.url(database))
             try:
                 await connection.execute(words)
             finally:
@@ -80,7 +80,7 @@ def account() -> str | None:
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Cluster]:
-    """A running server with one migrated database to copy."""
+    """A running server with one migrated database."""
     bin_folder = programs()
     if bin_folder is None:
         pytest.skip("PostgreSQL is not installed here (apt-get install postgresql)")
@@ -91,8 +91,8 @@ def postgres() -> Iterator[Cluster]:
     cluster = Cluster(bin_folder, folder, user)
     cluster.start()
     try:
-        cluster.say(f"CREATE DATABASE {TEMPLATE}")
-        asyncio.run(migrate(cluster.url(TEMPLATE)))
+        cluster.say(f"CREATE DATABASE {DATABASE}")
+        asyncio.run(migrate(cluster.url(DATABASE)))
         yield cluster
     finally:
         cluster.stop()
@@ -107,11 +107,10 @@ async def migrate(url: str) -> None:
 
 @pytest.fixture
 def postgres_database(postgres: Cluster) -> Iterator[str]:
-    """The URL of a migrated PostgreSQL database of this test's own."""
-    name = f"test_{secrets.token_hex(6)}"
-    postgres.say(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
-    yield postgres.url(name)
-    postgres.say(f"DROP DATABASE {name} WITH (FORCE)")
+    """The URL of a migrated PostgreSQL database without any rows."""
+    tables = ", ".join(table.name for table in metadata.sorted_tables)
+    yield postgres.url(DATABASE)
+    postgres.say(f"TRUNCATE {tables}", DATABASE)
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

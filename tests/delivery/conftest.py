@@ -6,10 +6,9 @@ import pytest
 
 from bot.courier import Courier
 from bot.pacing import Pacer
-from bot.perform import Performer
 from storage.unit_of_work import UnitsOfWork
 from tests.conftest import StillClock
-from tests.delivery.post_office import PostOffice, Posting, Stopwatch
+from tests.delivery.post_office import Posting, PostOffice, Stopwatch
 from tests.postgres import either_database, postgres, postgres_database, sqlite_database
 
 __all__ = ["either_database", "postgres", "postgres_database", "sqlite_database"]
@@ -44,7 +43,7 @@ def courier(units: UnitsOfWork, office: PostOffice, clock: StillClock, pacer: Pa
 def another_courier(
     units: UnitsOfWork, office: PostOffice, clock: StillClock, stopwatch: Stopwatch
 ) -> Callable[..., Courier]:
-    """Make one more courier, as another replica would: the same database and post office, nothing else shared."""
+    """Make one more courier, as another replica would: same database, same post office."""
 
     def make(**options: object) -> Courier:
         options.setdefault("pacer", Pacer(elapsed=stopwatch.elapsed, sleep=stopwatch.sleep))

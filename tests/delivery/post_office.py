@@ -37,6 +37,7 @@ class PostOffice:
         self.asked: list[str] = []
         self.tried: list[str] = []
         self.takes = 0.0
+        self._trying = asyncio.Condition()
         self.busiest = 0
         self._at_once = 0
 
@@ -50,8 +51,15 @@ class PostOffice:
     def ids(self) -> list[str]:
         return [letter.id for letters in self.channels.values() for letter in letters]
 
+    async def handed(self, count: int) -> None:
+        """Wait until so many letters have been handed over, answered or not."""
+        async with self._trying:
+            await self._trying.wait_for(lambda: len(self.tried) >= count)
+
     async def deliver(self, letter: Letter, thread: Sent | None) -> Sent:
-        self.tried.append(letter.id)
+        async with self._trying:
+            self.tried.append(letter.id)
+            self._trying.notify_all()
         self._at_once += 1
         self.busiest = max(self.busiest, self._at_once)
         try:
@@ -130,6 +138,12 @@ class Posting:
                 **options,
             )
         return key
+
+    async def many(self, letters: list[tuple[Audience, str]]) -> None:
+        now = self.clock.now()
+        async with self.units.writing(SCHOOL) as work:
+            for audience, words in letters:
+                await work.outbox.post(audience, Message(words), key=words, due_at=now)
 
     async def became(self, key: str, school: str = SCHOOL) -> Standing:
         async with self.units.reading(school) as work:
