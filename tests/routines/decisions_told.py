@@ -3,6 +3,8 @@
 from datetime import date, time
 from typing import Any
 
+from bot.model.calendar import A_DAY
+from bot.model.decisions import Decision
 from bot.model.people import the_clock
 from bot.perform import Performer
 from bot.routines import decisions
@@ -37,11 +39,20 @@ async def tick(perform: Performer) -> list[str]:
     return [one.key for one in await perform(timetable.run_due, RunDue(), actor=the_clock(SCHOOL))]
 
 
-async def relayed(perform: Performer, clock: StillClock, who: Any, **changed: Any) -> Any:
-    """Record a decision on Tuesday at 16:20 as the Math coach, and let it go out on Wednesday morning."""
-    clock.on(TUESDAY, time(16, 20))
+async def recorded(
+    perform: Performer, clock: StillClock, who: Any, on: date = TUESDAY, **changed: Any
+) -> Any:
+    """Record a decision at 16:20, as the Math coach."""
+    clock.on(on, time(16, 20))
     coach = who("dale-clover")
-    kept = await perform(decisions.record, a_decision(coach.person_id, **changed), actor=coach)
-    clock.on(WEDNESDAY, MORNING)
+    return await perform(decisions.record, a_decision(changed.pop("helper", coach.person_id), **changed), actor=coach)
+
+
+async def relayed(
+    perform: Performer, clock: StillClock, who: Any, on: date = TUESDAY, **changed: Any
+) -> Decision:
+    """Record a decision and let it go out the morning after (a school day)."""
+    kept = await recorded(perform, clock, who, on, **changed)
+    clock.on(on + A_DAY, MORNING)
     await tick(perform)
     return kept.telling.decision
