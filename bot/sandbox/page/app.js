@@ -32,7 +32,7 @@ export function createApp({ toast }) {
     get channel() { return app.names?.channel(app.place) ?? null; },
     get threadTs() { return app.place === "home" ? null : route.thread; },
     on(topic, listener) { listeners.set(topic, [...(listeners.get(topic) ?? []), listener]); },
-    go, act, ask, refresh, start, openHome,
+    go, act, ask, start,
   };
 
   function emit(topic) {

@@ -52,7 +52,7 @@ const DRAWN = {
 };
 
 /** Return the drawing of one block, or a note that the page has none for it. */
-export function drawBlock(block, context) {
+function drawBlock(block, context) {
   const draw = DRAWN[block.type];
   return draw ? draw(block, context) : h("p", { class: "unknown" }, `(a block this page does not draw: ${block.type})`);
 }

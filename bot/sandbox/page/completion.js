@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 import { listOf } from "./listbox.js";
 
 /** Return what can complete `text`: `{items, hint}`; an item's `text` is what the field would hold. */
-export function completions(text, commands) {
+function completions(text, commands) {
   if (!text.startsWith("/") || text.includes("\n")) return { items: [], hint: "" };
   const space = text.indexOf(" ");
   if (space < 0) {

@@ -8,7 +8,7 @@ import { icon } from "./icons.js";
  * Open a menu beside `button`; `items` are `{label, detail?, danger?, run, testid?}`.
  * Arrow keys move, Escape and a click elsewhere close it, and the focus returns to the button.
  */
-export function openMenu(button, items, label) {
+function openMenu(button, items, label) {
   const host = button.closest("dialog") ?? document.body;
   const menu = h("div", { class: "menu", role: "menu", "aria-label": label });
   const close = (refocus) => {

@@ -9,7 +9,7 @@ const PAIRED = { "*": "strong", _: "em", "~": "del" };
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Return text with `&amp;`, `&lt;` and `&gt;` turned back into characters. */
-export function decoded(text) {
+function decoded(text) {
   return text.replace(/&(amp|lt|gt);/g, (_, name) => ENTITIES[name]);
 }
 

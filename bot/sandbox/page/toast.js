@@ -21,6 +21,5 @@ export function createToast(home) {
   return {
     alert: (text) => show("alert", text),
     note: (text) => show("status", text),
-    home: () => document.body.append(home),
   };
 }
