@@ -183,9 +183,14 @@ async def test_choices_can_be_looked_up_while_typing(api: Api, sandbox: Sandbox,
     assert bot.heard[-1]["view"]["state"]["values"]["who"]["value"]["selected_option"] == choice
 
 
-async def test_nobody_sends_a_form_that_somebody_else_has_open(form: str, sandbox: Sandbox) -> None:
-    with pytest.raises(CannotDo):
-        await sandbox.acting.submit("U1", form, {"what": "Paper"})
+async def test_nobody_touches_a_form_that_somebody_else_has_open(form: str, sandbox: Sandbox) -> None:
+    for act in (
+        sandbox.acting.submit("U1", form, {"what": "Paper"}),
+        sandbox.acting.choose("U1", form, "what", "Paper"),
+        sandbox.acting.close("U1", form),
+    ):
+        with pytest.raises(CannotDo, match="Somebody else has this form open"):
+            await act
 
 
 async def test_a_failed_click_in_a_modal_shows_trouble(api: Api, sandbox: Sandbox, bot: EchoBot) -> None:

@@ -83,6 +83,18 @@ async def test_an_update_keeps_what_was_typed_where_the_field_stays(
     assert values["which"]["other"]["selected_option"] is None
 
 
+async def test_an_update_forgets_what_was_typed_when_the_field_becomes_another_kind(
+    opens, api: Api, sandbox: Sandbox
+) -> None:
+    view = (await opens(modal(asks("what", WRITING))))["view"]
+    await sandbox.acting.choose("U2", view["id"], "what", "Typed")
+
+    answer = await api("views.update", view_id=view["id"], view=modal(asks("what", {"type": "datepicker"})))
+
+    untouched = {"type": "datepicker", "selected_date": None}
+    assert answer["view"]["state"]["values"] == {"what": {"value": untouched}}
+
+
 async def test_a_stale_update_is_refused_by_its_hash(opens, api: Api) -> None:
     view = (await opens(modal(section("One"))))["view"]
     hashed = {"view_id": view["id"], "hash": view["hash"]}
