@@ -64,7 +64,7 @@ growth = st.lists(st.integers(0, 9), min_size=CELLS, max_size=CELLS)
 
 @given(st.lists(growth, min_size=1, max_size=3), st.lists(st.integers(2, 4), min_size=CELLS, max_size=CELLS))
 def test_nothing_shown_on_successive_cards_gives_away_fewer_than_five_visits(steps, rooms):
-    """What can be worked out is the row space of what was shown; every small difference must lie outside it."""
+    """What can be worked out is the row space of what was shown; every small step lies outside it."""
     known: list[list[Fraction]] = []
     wholes: list[dict[str, int]] = []
     earlier: list[dict[str, int]] = []

@@ -72,7 +72,7 @@ def rooms_seen(visits: Iterable[Visit]) -> int:
 
 
 def problem_in(notes: str, *, people: Iterable[str], judging_words: Iterable[str]) -> NotesProblem | None:
-    """Say whether notes likely name somebody or a room, or judge outside quotation marks; None when neither."""
+    """What notes should do without: a likely name or room, or judging words outside quotation marks."""
     spoken = notes.casefold()
     if TITLED.search(notes) or ROOM.search(notes) or any(name.casefold() in spoken for name in people):
         return NotesProblem.NAMES

@@ -1,0 +1,297 @@
+"""What the ILT is told of the visits, and when."""
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+from sqlalchemy import text
+
+from bot.errors import NotFound, NotPermitted
+from bot.messages import walkthroughs as wording
+from bot.messages.plain import plain
+from bot.messages.vocabulary import Chart, Message, Table
+from bot.model.calendar import CalendarDay, DayKind
+from bot.routines import meetings, walkthroughs
+from bot.routines.viewer import viewer
+from bot.routines.walkthroughs import DiscussTrend, HowComputed, SeeTrends
+from tests.conftest import SCHOOL, sample_file
+from tests.letters import letters
+
+FRIDAY = date(2026, 10, 23)
+
+
+async def see(perform, actor) -> str:
+    return plain(wording.overview(await perform(walkthroughs.see, SeeTrends(), actor=actor)))
+
+
+async def test_the_ilt_hears_once_when_five_visits_in_three_rooms_are_there(windows, visit, units):
+    for _ in range(4):
+        await visit()
+    assert await letters(units) == []
+    for _ in range(3):
+        await visit(by="tea-sage")
+    (letter,) = await letters(units)
+    assert letter.audience == "ilt"
+    assert "5 visits to at least 4 rooms" in letter.text
+
+
+async def test_two_rooms_are_too_few_however_many_visits(windows, visit, units):
+    for by in ("oli-nettle", "tea-sage", "dale-clover"):
+        await visit(by=by)
+        await visit(by=by)
+    assert await letters(units) == []
+
+
+async def test_a_trend_reached_in_the_evening_waits_for_the_next_school_morning(windows, visit, units, clock):
+    clock.on(FRIDAY, time(20, 10))
+    for _ in range(5):
+        await visit()
+    (letter,) = await letters(units)
+    assert letter.due_at == datetime(2026, 10, 26, 13, 45, tzinfo=UTC)
+
+
+@pytest.mark.requirement("R-128")
+async def test_the_card_says_share_interval_visits_rooms_and_goal_before_it_draws(
+    windows, visits, tick, clock, units
+):
+    marks = ["seen"] * 11 + ["partly"] * 5 + ["not_seen"] * 9 + ["na"] * 2
+    await visits(windows["fall-talk"], marks[:14], band="k-2")
+    await visits(windows["fall-talk"], marks[14:])
+    clock.on(FRIDAY, time(15, 5))
+    assert len(await tick()) == 1
+    (letter,) = await letters(units)
+    lines = letter.text.splitlines()
+    assert lines[0] == "Walkthrough trend: Reasoning and student talk"
+    assert lines[1] == "Mon, Oct 5 to Fri, Oct 23: 27 visits to at least 27 rooms."
+    assert lines[2] == "• Explain to a peer: 44%, likely between 27 and 63, in 25 visits. Goal 60."
+    kinds = [type(part) for part in letter.message.parts]
+    assert kinds.index(Chart) < kinds.index(Table)
+    assert "Grades K-2: 79% of 14; Grades 3-5: 0% of 11" in letter.text
+    assert letter.verbs == ["how-computed"]
+
+
+@pytest.mark.requirement("R-128")
+async def test_a_small_band_is_withheld_in_words_with_one_more(windows, visits, tick, clock, units):
+    await visits(windows["fall-talk"], ["seen"] * 9, band="k-2")
+    await visits(windows["fall-talk"], ["not_seen"] * 4, band="3-5")
+    clock.on(FRIDAY, time(15, 5))
+    await tick()
+    (letter,) = await letters(units)
+    assert "Grades K-2: not enough visits; Grades 3-5: not enough visits" in letter.text
+
+
+@pytest.mark.requirement("R-128")
+@pytest.mark.parametrize(("added", "told"), [(0, None), (4, None), (5, "11 visits")])
+async def test_a_further_card_comes_only_when_five_visits_were_added(
+    windows, visits, tick, clock, units, added, told
+):
+    await visits(windows["fall-talk"], ["seen"] * 6)
+    clock.on(FRIDAY, time(15, 5))
+    await tick()
+    longer = sample_file().walkthroughs[0].model_copy(update={"closes": date(2026, 11, 6)})
+    async with units.writing(SCHOOL) as work:
+        await walkthroughs.establish((longer,), work=work, roster=await work.people.roster())
+    await visits(windows["fall-talk"], ["partly"] * added)
+    clock.on(date(2026, 10, 30), time(15, 5))
+    await tick()
+    cards = [letter.text for letter in await letters(units)]
+    assert len(cards) == (2 if told else 1)
+    assert told is None or told in cards[-1]
+
+
+async def test_the_weekly_card_comes_once_and_not_before_its_minute(windows, visits, tick, clock):
+    await visits(windows["fall-talk"], ["seen"] * 6)
+    clock.on(FRIDAY, time(15, 4))
+    assert await tick() == []
+    clock.on(FRIDAY, time(15, 5))
+    assert len(await tick()) == 1
+    assert await tick() == []
+
+
+async def test_a_closure_on_friday_moves_the_weekly_card_to_thursday(windows, visits, tick, clock, units):
+    await visits(windows["fall-talk"], ["seen"] * 6)
+    async with units.writing(SCHOOL) as work:
+        work.calendar.add(CalendarDay(school=SCHOOL, day=FRIDAY, kind=DayKind.CLOSURE))
+    clock.on(date(2026, 10, 22), time(15, 5))
+    assert len(await tick()) == 1
+
+
+@pytest.mark.requirement("R-288")
+async def test_a_closed_window_knows_neither_who_visited_nor_when(
+    windows, visit, tick, clock, stored, engines
+):
+    for _ in range(5):
+        await visit(notes="3 of 4 pairs gave a reason")
+    clock.on(date(2026, 10, 31), time(0, 4))
+    await tick()
+    assert (await stored("fall-talk"))[0].is_closed is False
+    clock.on(date(2026, 10, 31), time(0, 5))
+    assert await tick() == []
+    window, kept = await stored("fall-talk")
+    assert window.is_closed
+    assert {(one.observer, one.day, one.notes) for one in kept} == {(None, None, "")}
+    async with engines.reader.connect() as connection:
+        rows = await connection.execute(text("SELECT * FROM walkthrough_visits"))
+        assert "pairs gave a reason" not in str(rows.all())
+
+
+async def test_a_window_closes_even_when_the_bot_was_down_for_months(windows, visit, tick, clock, stored):
+    await visit()
+    clock.on(date(2027, 3, 1))
+    await tick()
+    window, (kept,) = await stored("fall-talk")
+    assert window.is_closed
+    assert kept.observer is None
+
+
+async def test_the_last_trend_comes_the_school_morning_after_the_window_closes(
+    windows, visit, tick, clock, units
+):
+    for _ in range(6):
+        await visit()
+    clock.on(date(2026, 11, 2), time(7, 45))
+    await tick()
+    last = (await letters(units))[-1]
+    assert "is closed" in last.text
+    assert "5 visits to at least 5 rooms" in last.text  # the sixth alone would be one visit's marks
+    assert last.key.endswith("closed/2026-10-30")
+
+
+async def test_a_window_with_too_few_visits_closes_without_figures(windows, visit, tick, clock, units):
+    for _ in range(4):
+        await visit()
+    clock.on(date(2026, 11, 2), time(7, 45))
+    await tick()
+    (letter,) = await letters(units)
+    assert "too few visits for a trend" in letter.text
+    assert "%" not in letter.text
+
+
+async def test_a_window_nobody_visited_in_closes_in_silence(windows, tick, clock, units):
+    clock.on(date(2026, 11, 2), time(7, 45))
+    assert await tick() == []
+    assert await letters(units) == []
+
+
+async def test_the_next_window_says_what_changed_and_whether_that_is_noise(
+    windows, visits, tick, clock, units
+):
+    await visits(windows["fall-talk"], ["seen"] * 11 + ["not_seen"] * 14)
+    clock.on(date(2026, 11, 2), time(7, 45))
+    await tick()
+    await visits(windows["winter-talk"], ["seen"] * 19 + ["partly"] * 14)
+    clock.on(date(2026, 12, 7), time(7, 45))
+    await tick()
+    last = (await letters(units))[-1].text
+    expected = (
+        "Explain to a peer: 58%, likely between 41 and 73, in 33 visits. Goal 60. "
+        "Up 14 points since the window that closed on Fri, Oct 30, within noise."
+    )
+    assert expected in last
+
+
+async def test_anyone_on_the_ilt_sees_what_is_missing_and_later_the_published_trend(
+    windows, visit, perform, who
+):
+    for _ in range(4):
+        await visit()
+    actor = who("mina-linden")
+    early = await see(perform, actor)
+    assert "4 visits so far, to at least 4 rooms. A trend needs 5 visits in 3 rooms." in early
+    assert "%" not in early
+    await visit()
+    await visit(marks={"RT1": "not_seen"})
+    later = await see(perform, actor)
+    assert "Explain to a peer: 100%" in later
+    assert "1 newer visit not in the figures yet" in later
+    with pytest.raises(NotPermitted):
+        await see(perform, who("pia-olive"))
+
+
+async def test_notes_are_shown_to_their_writer_alone(windows, visit, perform, who):
+    await visit(by="oli-nettle", notes="6 questions asked; 5 had one-word answers")
+    assert "Mon, Oct 19: 6 questions asked" in await see(perform, who("oli-nettle"))
+    assert "questions asked" not in await see(perform, who("mina-linden"))
+
+
+async def test_after_a_window_its_trend_can_still_be_read(windows, visit, perform, who, clock, tick):
+    assert "There are no walkthroughs yet" not in await see(perform, who("oli-nettle"))
+    for _ in range(5):
+        await visit()
+    clock.on(date(2026, 11, 2), time(7, 45))
+    await tick()
+    assert "Explain to a peer: 100%" in await see(perform, who("oli-nettle"))
+
+
+async def test_a_trend_is_put_on_the_next_agenda_once(windows, visit, perform, who, units):
+    await establish_meetings(perform, units)
+    for _ in range(5):
+        await visit()
+    (letter,) = await letters(units)
+    assert letter.message.parts[-1].buttons[0].label == "Discuss at the ILT on Oct 27"
+    command = DiscussTrend(window=windows["fall-talk"].id)
+    for by in ("oli-nettle", "tea-sage"):
+        meeting = await perform(walkthroughs.discuss, command, actor=who(by))
+        assert meeting.day == date(2026, 10, 27)
+    with pytest.raises(NotPermitted):
+        await perform(walkthroughs.discuss, command, actor=who("pia-olive"))
+    async with units.reading(SCHOOL) as work:
+        rows = await work.session.execute(text("SELECT title, label, minutes FROM agenda_items"))
+        assert [tuple(row) for row in rows] == [
+            ("Walkthrough trend: Reasoning and student talk", "5 visits", 10)
+        ]
+
+
+async def establish_meetings(perform, units) -> None:
+    file = sample_file()
+    async with units.writing(SCHOOL) as work:
+        await meetings.establish(file.meetings, work=work, roster=await work.people.roster())
+
+
+async def test_a_trend_that_is_not_there_cannot_be_discussed(windows, perform, who):
+    with pytest.raises(NotFound):
+        await perform(
+            walkthroughs.discuss, DiscussTrend(window=windows["fall-talk"].id), actor=who("oli-nettle")
+        )
+
+
+@pytest.mark.parametrize(("day", "stands"), [(date(2026, 11, 2), True), (date(2026, 11, 3), False)])
+async def test_a_trend_stands_on_the_next_agenda_for_ten_school_days(
+    windows, visit, units, clock, day, stands
+):
+    for _ in range(5):
+        await visit()
+    clock.on(day)
+    async with units.reading(SCHOOL) as work:
+        suggestion = await walkthroughs.trend_for_agenda(work, clock.now())
+    assert (suggestion is not None) is stands
+    if suggestion:
+        assert suggestion.detail == "Explain to a peer: 100% (5 visits). Goal 60."
+
+
+@pytest.mark.requirement("R-305")
+async def test_how_a_trend_is_computed_says_formula_n_and_what_is_withheld(windows, visit, perform, who):
+    for _ in range(6):
+        await visit()
+    question = HowComputed(figure="trend", window=windows["fall-talk"].id)
+    told = plain(await perform(walkthroughs.how_computed, question, actor=who("oli-nettle")))
+    assert "divided by visits marked Seen, Partly or Not seen" in told
+    assert "Explain to a peer: 5 of 5 visits counted, 1 group of grades withheld." in told
+    general = plain(await perform(walkthroughs.how_computed, question, actor=who("pia-olive")))
+    assert "divided by" in general
+    assert "5 of 5" not in general
+
+
+async def test_home_shows_the_open_window_to_the_ilt_alone(windows, visit, units, who, clock):
+    await visit()
+    async with units.reading(SCHOOL) as work:
+        mine = await walkthroughs.home(await viewer(who("oli-nettle"), work=work, clock=clock), work=work)
+        other = await walkthroughs.home(await viewer(who("pia-olive"), work=work, clock=clock), work=work)
+        clock.on(date(2026, 11, 2))
+        later = await walkthroughs.home(await viewer(who("oli-nettle"), work=work, clock=clock), work=work)
+    (section,) = mine.sections
+    assert "open until Fri, Oct 30. 1 visit so far." in plain_parts(section.parts)
+    assert other.sections == later.sections == ()
+
+
+def plain_parts(parts) -> str:
+    return plain(Message("", parts))
