@@ -3,6 +3,7 @@
 from sqlalchemy.orm import registry
 
 from bot.model.calendar import CalendarDay
+from bot.model.cycles import Cycle, Phase
 from bot.model.decisions import Decision, DecisionQuestion, DecisionReceipt
 from bot.model.jobs import Job
 from bot.model.meetings import AgendaItem, Meeting, MeetingSeries
@@ -34,5 +35,7 @@ _map(DecisionQuestion, tables.decisions.decision_questions)
 _map(DecisionReceipt, tables.decisions.decision_receipts)
 _map(Window, tables.walkthroughs.windows)
 _map(Visit, tables.walkthroughs.visits)
+_map(Cycle, tables.cycles.cycles)
+_map(Phase, tables.cycles.phases)
 
 _registry.configure()

@@ -13,6 +13,7 @@ from storage import tables
 from storage.calendar import Calendars
 from storage.claims import Claims
 from storage.columns import insert
+from storage.cycles import Cycles
 from storage.decisions import Decisions
 from storage.engine import Engines
 from storage.forgetting import Forgetting
@@ -90,6 +91,10 @@ class UnitOfWork:
     @property
     def walkthroughs(self) -> Walkthroughs:
         return Walkthroughs(self.session, self.school)
+
+    @property
+    def cycles(self) -> Cycles:
+        return Cycles(self.session, self.school)
 
 
 class UnitsOfWork:
