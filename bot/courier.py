@@ -30,8 +30,8 @@ Reasons = Mapping[str, Callable[[str, UnitOfWork, Clock], Awaitable[bool]]]
 
 BATCH = 20
 LEASE = timedelta(seconds=60)
-ENOUGH_LEASE = timedelta(seconds=20)
-"""What must be left of the lease to hand a letter over: a platform's answer is waited for ten seconds."""
+ENOUGH_LEASE = timedelta(seconds=35)
+"""What must be left of the lease to hand a letter over: three pages, ten seconds each at most."""
 PATIENCE = timedelta(hours=1)
 """How long a letter is looked up in vain before nobody can tell."""
 

@@ -14,6 +14,9 @@ from storage.unit_of_work import UnitOfWork
 CATCH_UP = timedelta(days=14)
 """How far back a bot that was down looks for what it missed; what still makes sense is done late."""
 
+FAR_AHEAD = timedelta(days=60)
+WAITS = "written already, waits for its moment"
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -55,13 +58,19 @@ class Upcoming:
 
 
 class RunDue(Command):
-    """Do everything whose moment has come."""
+    """Do everything whose moment has come; with `only`, nothing but the one thing with that key."""
+
+    only: str | None = None
 
 
 class WhatIsAhead(Question):
-    """What would happen up to `until`, if nothing changes."""
+    """What would happen up to `until` (up to now when it is not given), if nothing changes."""
 
-    until: datetime
+    until: datetime | None = None
+
+
+class NextMoment(Question):
+    """The next moment at which anything happens by itself."""
 
 
 class Timetable:
@@ -69,6 +78,10 @@ class Timetable:
 
     def __init__(self, sources: Sequence[Source]) -> None:
         self._sources = tuple(sources)
+
+    def parts(self) -> list["Timetable"]:
+        """One timetable for each noun, for when something in one of them is broken."""
+        return [Timetable([source]) for source in self._sources]
 
     async def run_due(
         self, command: RunDue, *, actor: Actor, work: UnitOfWork, clock: Clock
@@ -82,6 +95,8 @@ class Timetable:
         latest = {due.group: due.key for due in waiting if due.group}
         done: list[Upcoming] = []
         for due in waiting:
+            if command.only not in (None, due.key):
+                continue
             state = self._verdict(due, latest, now)
             if state is JobState.DONE and await self._do(due, work, now):
                 done.append(ahead(due))
@@ -93,8 +108,20 @@ class Timetable:
         self, question: WhatIsAhead, *, actor: Actor, work: UnitOfWork, clock: Clock
     ) -> list[Upcoming]:
         """List what is due up to a moment, soonest first, what is already late included."""
-        earliest = await self._earliest(work, clock.now())
-        return [ahead(due) for due in await self._undecided(work, earliest, question.until)]
+        now = clock.now()
+        earliest = await self._earliest(work, now)
+        return [ahead(due) for due in await self._undecided(work, earliest, question.until or now)]
+
+    async def next_moment(
+        self, question: NextMoment, *, actor: Actor, work: UnitOfWork, clock: Clock
+    ) -> Upcoming | None:
+        """Return what happens next, later than now and within sixty days: a thing that is due, or a letter
+        that waits for its moment. None when there is nothing."""
+        now = clock.now()
+        waiting = await work.outbox.pending(after=now, limit=1)
+        found = [ahead(due) for due in await self._undecided(work, now, now + FAR_AHEAD)]
+        found += [Upcoming(one.key, one.at, one.summary, WAITS, one.audience) for one in waiting]
+        return min(found, key=lambda one: (one.at, one.key), default=None)
 
     async def _earliest(self, work: UnitOfWork, now: datetime) -> datetime:
         school = await work.people.school_itself()

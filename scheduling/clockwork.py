@@ -1,0 +1,72 @@
+"""Runs the timetable's jobs for as long as the bot is up."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from secrets import token_hex
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+log = structlog.stdlib.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something to do every so many seconds, and at once when the bot starts."""
+
+    name: str
+    seconds: float
+    run: Callable[[], Awaitable[object]]
+
+
+class Clockwork:
+    """Starts each job on time, never twice at once. One that breaks is logged, and its next time comes."""
+
+    def __init__(self, jobs: Iterable[Job]) -> None:
+        self._jobs = {job.name: job for job in jobs}
+        self._running: dict[str, asyncio.Task[None]] = {}
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC,
+            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
+        )
+
+    def start(self) -> None:
+        """Begin, with every job at once. Needs a running event loop."""
+        for job in self._jobs.values():
+            self._scheduler.add_job(
+                self._begin,
+                "interval",
+                seconds=job.seconds,
+                args=[job.name],
+                id=job.name,
+                next_run_time=datetime.now(UTC),
+            )
+        self._scheduler.start()
+
+    async def stop(self, patience: float = 15.0) -> None:
+        """Begin nothing new and wait for what runs; what takes longer than `patience` seconds is cut off."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+        running = list(self._running.values())
+        if not running:
+            return
+        _, late = await asyncio.wait(running, timeout=patience)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+
+    async def _begin(self, name: str) -> None:
+        """Start a job in a task of our own, so that the scheduler never waits for one, nor cuts it off."""
+        if name not in self._running:
+            task = asyncio.create_task(self._tick(self._jobs[name]), name=name)
+            self._running[name] = task
+            task.add_done_callback(lambda _: self._running.pop(name, None))
+
+    @staticmethod
+    async def _tick(job: Job) -> None:
+        try:
+            await job.run()
+        except Exception:
+            log.exception("a tick broke", job=job.name, reference=token_hex(4))

@@ -1,0 +1,44 @@
+"""What happens by the clock, and how often it is looked at.
+
+The ticks hold no facts: what is due is computed from rows, so a tick may come twice, late, or in several
+processes at once without harm.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from bot.courier import Courier
+from bot.model.people import the_clock
+from bot.perform import Performer
+from bot.routines.forgetting import Forget, forget
+from bot.routines.timetable import Timetable
+from scheduling.clockwork import Clockwork, Job
+from scheduling.due import DoesWhatIsDue
+
+DAY = 24 * 60 * 60
+
+
+class Schools(Protocol):
+    async def schools(self) -> Sequence[str]:
+        """Return the key of every school."""
+        ...
+
+
+def timetable(perform: Performer, due: Timetable, courier: Courier, units: Schools) -> tuple[Job, ...]:
+    """Return every job of the bot."""
+
+    async def forget_the_old() -> None:
+        for school in await units.schools():
+            await perform(forget, Forget(), actor=the_clock(school))
+
+    return (
+        Job("run-due", 20, DoesWhatIsDue(perform, due, units.schools)),
+        Job("deliver", 1, courier.deliver_due),
+        Job("settle", 5, courier.settle_overdue),
+        Job("forget", DAY, forget_the_old),
+    )
+
+
+def scheduler(jobs: Iterable[Job]) -> Clockwork:
+    """Return what runs these jobs between its `start()` and `await stop()`."""
+    return Clockwork(jobs)
