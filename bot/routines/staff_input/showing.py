@@ -1,6 +1,7 @@
 """Turning an input into what one person may see of it, and finding it on their behalf."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from bot.errors import NotFound
 from bot.messages.staff_input.shown import Shown
@@ -46,6 +47,7 @@ def show(given: StaffInput, sees: Viewer) -> Shown:
     known = sight(given, sees.actor.person_id, sees.roster) is Sight.NAME
     passed = not known and given.passed_at is not None
     owes = owner(given, sees.roster)
+    name = partial(_name_of, given=given, sees=sees, known=known)
     return Shown(
         id=given.id,
         label=given.label,
@@ -57,13 +59,13 @@ def show(given: StaffInput, sees: Viewer) -> Shown:
         suggest=given.passed_suggest if passed else given.suggest,
         sender=sees.roster.name(given.author) if known else "",
         team=team_in_words(given, sees.roster),
-        owner=owes.name if owes else "the ILT",
+        owner=name(owes.id) if owes else "the ILT",
         passed_on=given.passed_at is not None,
         promised_by=outcome_by(given.received_at, sees.calendar),
         received_on=sees.calendar.today(given.received_at),
         next_date=next_date(given, sees.calendar, sees.today),
         outcome=given.outcome,
-        outcome_by=sees.roster.name(given.outcome_by) if given.outcome_by else "",
+        outcome_by=name(given.outcome_by) if given.outcome_by else "",
         outcome_on=sees.calendar.today(given.outcome_at) if given.outcome_at else None,
         reason=given.reason,
         look_again=given.look_again,
@@ -71,6 +73,12 @@ def show(given: StaffInput, sees: Viewer) -> Shown:
         decision=given.decision,
         may=tuple(verbs(given, sees)),
     )
+
+
+def _name_of(person: str, *, given: StaffInput, sees: Viewer, known: bool) -> str:
+    """The person's name, unless naming the carrier of a small team would point at the sender."""
+    points = person == given.carrier and not known and not team_in_words(given, sees.roster)
+    return "a rep" if points else sees.roster.name(person)
 
 
 def verbs(given: StaffInput, sees: Viewer) -> Iterable[str]:

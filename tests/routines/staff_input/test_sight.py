@@ -1,5 +1,7 @@
 """Who may see which input, and whose name is on it: every relation against every row."""
 
+from datetime import date
+
 import pytest
 
 from bot.errors import NotFound, NotPermitted, Refusal
@@ -104,6 +106,14 @@ async def test_a_small_team_is_not_named_on_what_is_passed_on(give, perform, who
     card = next(letter for letter in await letters(units) if letter.key.endswith("card/passed"))
     assert "Passed on for a team, without a name" in card.text
     assert "ELL" not in card.text
+
+
+async def test_placed_by_a_small_teams_rep_the_board_does_not_say_which_rep(give, perform, who, clock):
+    one = await give("lars-kale", mode=Mode.THROUGH_REP)
+    await _take("placed", one.id, Mode.THROUGH_REP, perform, who, rep="kaya-jasmine")
+    clock.on(date(2026, 10, 28))
+    (shown,) = await perform(staff_input.board, Nothing(), actor=who("mina-linden"))
+    assert (shown.owner, shown.outcome_by, shown.team, shown.sender) == ("a rep", "a rep", "", "")
 
 
 async def test_the_triagers_outcome_reaches_an_unnamed_sender_and_names_nobody_to_the_triager(
