@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.messages.dates import day
-from bot.messages.decisions.questions import KINDS, answer_button, title
+from bot.messages.dates import day, number_of
+from bot.messages.decisions.questions import answer_button, title
 from bot.messages.decisions.words import shortened
 from bot.messages.home import Rank, Section, Waiting
 from bot.messages.vocabulary import Button, Part, Text, bold, bullets, buttons, paragraph, text
@@ -17,7 +17,7 @@ def touching(decisions: Sequence[Decision]) -> Section:
         parts += [
             paragraph(bold(f"{decision.label}  "), f"{line} (from {day(decision.starts_on)})"),
             buttons(
-                Button("Details", "decisions", {"search": decision.label}),
+                Button("Details", "decisions", {"number": decision.label}),
                 Button("Ask", "ask", {"decision": decision.id}),
             ),
         ]
@@ -44,8 +44,6 @@ def waiting(question: DecisionQuestion, label: str, of: str) -> Waiting:
 
 def more_waiting(count: int) -> Waiting:
     """What is left out, and where it is to be found."""
-    find = Button("Read decisions", "decisions", {"search": ""})
-    return Waiting(text(f"{count} more {KINDS_IN_WORDS} wait for an answer."), (find,))
-
-
-KINDS_IN_WORDS = " and ".join(f"{kind}s" for kind in KINDS.values())
+    find = Button("Read decisions", "decisions")
+    more = number_of(count, "more question or concern waits", "more questions and concerns wait")
+    return Waiting(text(f"{more} for an answer."), (find,))

@@ -232,7 +232,7 @@ def answer(question: DecisionQuestion, decision: Decision, roster: Roster) -> Me
             paragraph(bold(f"{who}: "), question.answer),
             buttons(
                 Button("Ask again", "ask", {"decision": decision.id}),
-                Button("Details", "decisions", {"search": decision.label}),
+                Button("Details", "decisions", {"number": decision.label}),
             ),
         ),
         private=True,

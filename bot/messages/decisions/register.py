@@ -100,7 +100,7 @@ def lines(entry: Entry) -> list[Part]:
     return [
         paragraph(bold(f"{decision.label}  "), shortened(decision.statement, 30, 200)),
         context(f"Decided {day(entry.decided_on)}, {status(entry)}.", f" {fate}" if fate else ""),
-        buttons(Button("Details", "decisions", {"search": decision.label})),
+        buttons(Button("Details", "decisions", {"number": decision.label})),
     ]
 
 

@@ -23,9 +23,13 @@ REROUTED = "/rerouted"
 
 
 class FindDecisions(Question):
-    """All decisions, those about some words, or the one with a number ("D-004", "4")."""
+    """All decisions, or what somebody searched for: words, or a number ("D-004", "4").
+
+    A button that means one decision says its `number`.
+    """
 
     search: str = ""
+    number: str = ""
 
 
 async def look_up(question: FindDecisions, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Register:
@@ -34,7 +38,7 @@ async def look_up(question: FindDecisions, *, actor: Actor, work: UnitOfWork, cl
     sees = await viewer(actor, work=work, clock=clock)
     known = await work.decisions.register()
     readable = [one for one in known if one.is_public or sees_all(actor)]
-    search = question.search
+    search = question.number or question.search
     numbered = [one for one in readable if one.number == number_in(search)]
     if numbered:
         (entry,) = await entries(numbered, known, sees, work)

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.messages.decisions.words import shortened
+from bot.model.calendar import NoSchoolAhead
 from bot.model.decisions import Decision
 from bot.routines import staff_input
+from bot.routines.walkthroughs import trends as walkthroughs
 from storage.unit_of_work import UnitOfWork
 
 
@@ -16,11 +18,11 @@ async def linkable_inputs(work: UnitOfWork) -> Mapping[str, str]:
 
 
 async def has_trend(work: UnitOfWork, now: datetime) -> bool:
+    """Whether there is a trend to rest on; in the first days of a school year there cannot be one yet."""
     try:
-        from bot.routines.walkthroughs import trend_for_agenda
-    except ImportError:
+        return await walkthroughs.trend_for_agenda(work, now) is not None
+    except NoSchoolAhead:
         return False
-    return await trend_for_agenda(work, now) is not None
 
 
 async def tell_the_givers(decision: Decision, *, due_at: datetime, work: UnitOfWork, now: datetime) -> None:

@@ -45,7 +45,9 @@ async def recorded(
     """Record a decision at 16:20, as the Math coach."""
     clock.on(on, time(16, 20))
     coach = who("dale-clover")
-    return await perform(decisions.record, a_decision(changed.pop("helper", coach.person_id), **changed), actor=coach)
+    return await perform(
+        decisions.record, a_decision(changed.pop("helper", coach.person_id), **changed), actor=coach
+    )
 
 
 async def relayed(
