@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
+from typing import TypeAlias
 
 from bot.errors import Problem
 
@@ -38,7 +39,7 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-Words = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Words: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _word(words: Words, name: str, module: str, run: str, says: str) -> argparse.ArgumentParser:

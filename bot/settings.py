@@ -9,13 +9,13 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", populate_by_name=True)
 
-    slack_bot_token: SecretStr | None = Field(None, validation_alias="SLACK_BOT_TOKEN")
-    slack_app_token: SecretStr | None = Field(None, validation_alias="SLACK_APP_TOKEN")
-    slack_signing_secret: SecretStr | None = Field(None, validation_alias="SLACK_SIGNING_SECRET")
-    slack_api_url: str = Field("https://slack.com/api/", validation_alias="SLACK_API_URL")
-    database_url: str = Field("sqlite:///ilt.db", validation_alias="ILT_DATABASE_URL")
-    host: str = Field("127.0.0.1", validation_alias="ILT_HOST")
-    port: int = Field(3000, validation_alias="ILT_PORT", ge=0, le=65535)
+    slack_bot_token: SecretStr | None = Field(default=None, validation_alias="SLACK_BOT_TOKEN")
+    slack_app_token: SecretStr | None = Field(default=None, validation_alias="SLACK_APP_TOKEN")
+    slack_signing_secret: SecretStr | None = Field(default=None, validation_alias="SLACK_SIGNING_SECRET")
+    slack_api_url: str = Field(default="https://slack.com/api/", validation_alias="SLACK_API_URL")
+    database_url: str = Field(default="sqlite:///ilt.db", validation_alias="ILT_DATABASE_URL")
+    host: str = Field(default="127.0.0.1", validation_alias="ILT_HOST")
+    port: int = Field(default=3000, validation_alias="ILT_PORT", ge=0, le=65535)
 
     def missing(self) -> list[str]:
         """Say what `serve` still needs, each with where to find it."""

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from storage import tables
 from storage.calendar import Calendars
+from storage.checkins import CheckIns
 from storage.claims import Claims
 from storage.columns import insert
 from storage.cycles import Cycles
@@ -96,6 +97,10 @@ class UnitOfWork:
     def cycles(self) -> Cycles:
         return Cycles(self.session, self.school)
 
+    @property
+    def checkins(self) -> CheckIns:
+        return CheckIns(self.session, self.school)
+
 
 class UnitsOfWork:
     """Opens units of work: those that may write, and those that only look."""
@@ -131,6 +136,13 @@ class UnitsOfWork:
         """The schools with something to send now, by the workspace they share. Nothing is taken."""
         async with self._reading.begin() as session:
             return await Claims(session, platform).waiting(now)
+
+    async def letters_by_state(self) -> dict[str, int]:
+        """How many letters of all schools stand in each state, for monitoring."""
+        outbox = tables.outbox.outbox.c
+        counted = select(outbox.state, func.count()).group_by(outbox.state)
+        async with self._reading.begin() as session:
+            return {state.value: number for state, number in await session.execute(counted)}
 
     async def schools(self) -> list[str]:
         """Every school in the database."""

@@ -10,7 +10,7 @@ from bot.errors import Problem
 from bot.health import Metrics
 from bot.perform import Performer
 from bot.ports import Clock
-from bot.routines import checkins, cycles, decisions, meetings, staff_input, walkthroughs
+from bot.routines import decisions, meetings, staff_input, strategies, walkthroughs
 from bot.routines.start import Start
 from bot.routines.timetable import Timetable
 from bot.settings import Settings
@@ -19,7 +19,7 @@ from storage.engine import Engines, NotADatabase, connect
 from storage.trouble import TROUBLE, in_words
 from storage.unit_of_work import UnitsOfWork
 
-NOUNS = (staff_input, meetings, decisions, walkthroughs, checkins, cycles)
+NOUNS = (staff_input, meetings, decisions, walkthroughs)
 """The routines, in the order their news stands on Home."""
 
 
@@ -55,11 +55,21 @@ class Core:
         drift = await migrations.drift(self.engines.writer)
         return [f"The database differs from the program: {difference}" for difference in drift]
 
+    async def check_quickly(self) -> str | None:
+        """Say in a sentence what keeps the database from being used; None when nothing does."""
+        try:
+            await self.units.schools()
+        except TROUBLE as error:
+            return in_words(error)
+        return None
+
     async def only_school(self) -> str:
         """The key of the one school there is; raises `Problem` when there is none, or several."""
         schools = await self.units.schools()
         if not schools:
-            raise Problem("There is no school yet. Write a school.yaml and run `ilt-bot school apply school.yaml`.")
+            raise Problem(
+                "There is no school yet. Write a school.yaml and run `ilt-bot school apply school.yaml`."
+            )
         if len(schools) > 1:
             raise Problem(f"There are several schools: {', '.join(schools)}. Name one with --school.")
         return schools[0]
@@ -97,7 +107,7 @@ def assembled(engines: Engines, clock: Clock) -> Core:
         clock,
         Performer(units, clock, metrics.measure),
         metrics,
-        Start([noun.home for noun in NOUNS]),
+        Start([*(noun.home for noun in NOUNS), strategies.home]),
         Timetable([noun.due for noun in NOUNS]),
     )
 

@@ -8,7 +8,7 @@ from bot.app import opened
 from bot.commands import school_yaml
 from bot.errors import Problem, Refusal
 from bot.model.people import Actor, Relation
-from bot.routines import school
+from bot.routines import school, school_export
 from bot.routines.requests import Nothing
 from bot.settings import Settings
 
@@ -40,7 +40,7 @@ def export(arguments: Namespace) -> int:
     async def work() -> str:
         async with opened(Settings()) as core:
             key = arguments.school or await core.only_school()
-            file = await core.perform(school.export, Nothing(), actor=operator(key))
+            file = await core.perform(school_export.export, Nothing(), actor=operator(key))
             return school_yaml.written(file)
 
     print(asyncio.run(work()), end="")

@@ -70,7 +70,9 @@ def tick(arguments: Namespace) -> int:
 async def existing(core: Core) -> Sequence[str]:
     schools = await core.units.schools()
     if not schools:
-        raise Problem("There is no school yet. Write a school.yaml and run `ilt-bot school apply school.yaml`.")
+        raise Problem(
+            "There is no school yet. Write a school.yaml and run `ilt-bot school apply school.yaml`."
+        )
     return schools
 
 
@@ -110,6 +112,10 @@ def whom(roster: Roster, audience: str) -> str:
         return roster.name(name)
     if kind == "team":
         team = roster.team(name)
-        return f"#{team.channel}" if team and team.channel else f"whoever speaks for {team.name if team else name}"
+        return (
+            f"#{team.channel}"
+            if team and team.channel
+            else f"whoever speaks for {team.name if team else name}"
+        )
     channel = roster.school.ilt_channel if kind == "ilt" else roster.school.all_staff_channel
     return f"#{channel}"

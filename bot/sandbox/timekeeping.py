@@ -28,7 +28,7 @@ class Timekeeping:
         self.zone = zone
         self._changes = changes
         self._progress = progress
-        self._keeper = keeper
+        self.keeper = keeper
         self._start = clock.now()
         self._one_at_a_time = asyncio.Lock()
 
@@ -38,12 +38,12 @@ class Timekeeping:
 
     async def next(self) -> Json | None:
         """Return when something will happen next, and what."""
-        coming = await self._keeper.next_moment() if self._keeper else None
+        coming = await self.keeper.next_moment() if self.keeper else None
         return {"at": self.local(coming[0]), "what": coming[1]} if coming else None
 
     async def go_to_next(self) -> int:
         """Move to the next thing that happens; return how many things did."""
-        coming = await self._keeper.next_moment() if self._keeper else None
+        coming = await self.keeper.next_moment() if self.keeper else None
         if coming is None:
             raise CannotDo("nothing_planned", "Nothing is planned. Choose a day and a time instead.")
         return await self.go_to(coming[0])
@@ -56,7 +56,7 @@ class Timekeeping:
                 raise CannotDo("in_the_past", "Time only moves forward here. To go back, start again.")
             if moment > now + FARTHEST:
                 raise CannotDo("too_far", "That is more than a year away. Choose an earlier day.")
-            happened = await self._keeper.move_to(moment) if self._keeper else 0
+            happened = await self.keeper.move_to(moment) if self.keeper else 0
             self.clock.set(max(moment, self.clock.now()))
         self._progress.note("clock_moved")
         self._changes.tell("clock")
@@ -79,6 +79,6 @@ class Timekeeping:
         """Go back to the moment at which the sandbox was started."""
         async with self._one_at_a_time:
             self.clock.set(self._start)
-            if self._keeper:
-                await self._keeper.reset()
+            if self.keeper:
+                await self.keeper.reset()
         self._changes.tell("clock")

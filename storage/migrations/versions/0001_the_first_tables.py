@@ -114,6 +114,147 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_calendar_days_school"), ["school"], unique=False)
 
     op.create_table(
+        "cycle_phases",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("school", sa.String(length=64), nullable=False),
+        sa.Column("cycle", sa.String(length=32), nullable=False),
+        sa.Column(
+            "name",
+            sa.Enum(
+                "intention",
+                "learning",
+                "observation",
+                "reflection",
+                name="phasename",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("since", sa.Date(), nullable=True),
+        sa.Column("agreed_due", sa.Date(), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("asked_due", sa.Date(), nullable=True),
+        sa.Column("asked_by", sa.String(length=32), nullable=True),
+        sa.Column("snoozed", storage.columns.Value(object), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_cycle_phases")),
+        sa.UniqueConstraint("cycle", "name", name=op.f("uq_cycle_phases_cycle_name")),
+    )
+    with op.batch_alter_table("cycle_phases", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_cycle_phases_cycle"), ["cycle"], unique=False)
+        batch_op.create_index(batch_op.f("ix_cycle_phases_school"), ["school"], unique=False)
+
+    op.create_table(
+        "decision_questions",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("school", sa.String(length=64), nullable=False),
+        sa.Column("decision", sa.String(length=32), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "ask", "concern", name="questionkind", native_enum=False, create_constraint=True, length=32
+            ),
+            nullable=False,
+        ),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("asked_by", sa.String(length=32), nullable=False),
+        sa.Column("asked_at", storage.columns.Utc(timezone=True), nullable=False),
+        sa.Column(
+            "voice",
+            sa.Enum("named", "rep", name="voice", native_enum=False, create_constraint=True, length=32),
+            nullable=False,
+        ),
+        sa.Column("carrier", sa.String(length=32), nullable=True),
+        sa.Column("team", sa.String(length=64), nullable=True),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "open", "answered", name="questionstate", native_enum=False, create_constraint=True, length=32
+            ),
+            nullable=False,
+        ),
+        sa.Column("answer", sa.Text(), nullable=False),
+        sa.Column("answered_by", sa.String(length=32), nullable=True),
+        sa.Column("answered_at", storage.columns.Utc(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_decision_questions")),
+    )
+    with op.batch_alter_table("decision_questions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_decision_questions_decision"), ["decision"], unique=False)
+        batch_op.create_index(batch_op.f("ix_decision_questions_school"), ["school"], unique=False)
+        batch_op.create_index("ix_decision_questions_state", ["school", "state"], unique=False)
+
+    op.create_table(
+        "decision_receipts",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("school", sa.String(length=64), nullable=False),
+        sa.Column("decision", sa.String(length=32), nullable=False),
+        sa.Column("person", sa.String(length=32), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_decision_receipts")),
+        sa.UniqueConstraint(
+            "school", "decision", "person", name=op.f("uq_decision_receipts_school_decision_person")
+        ),
+    )
+    with op.batch_alter_table("decision_receipts", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_decision_receipts_school"), ["school"], unique=False)
+
+    op.create_table(
+        "decisions",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("school", sa.String(length=64), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("statement", sa.Text(), nullable=False),
+        sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("teams", storage.columns.Value(object), nullable=False),
+        sa.Column("starts_on", sa.Date(), nullable=False),
+        sa.Column("helper", sa.String(length=32), nullable=False),
+        sa.Column("decided_by", sa.String(length=32), nullable=False),
+        sa.Column("decided_at", storage.columns.Utc(timezone=True), nullable=False),
+        sa.Column("students", sa.Text(), nullable=False),
+        sa.Column("changes", storage.columns.Value(object), nullable=False),
+        sa.Column("change", sa.Text(), nullable=False),
+        sa.Column("stops", sa.Text(), nullable=False),
+        sa.Column(
+            "authority",
+            sa.Enum(
+                "ilt",
+                "principal",
+                "faculty",
+                "mandate",
+                name="authority",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("review_on", sa.Date(), nullable=True),
+        sa.Column("inputs", storage.columns.Value(object), nullable=False),
+        sa.Column("from_trend", sa.Boolean(), nullable=False),
+        sa.Column("replaces", sa.String(length=32), nullable=True),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "recorded",
+                "relayed",
+                "superseded",
+                "withdrawn",
+                name="decisionstate",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("relayed_at", storage.columns.Utc(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_decisions")),
+        sa.UniqueConstraint("school", "number", name=op.f("uq_decisions_school_number")),
+    )
+    with op.batch_alter_table("decisions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_decisions_school"), ["school"], unique=False)
+        batch_op.create_index("ix_decisions_state", ["school", "state"], unique=False)
+
+    op.create_table(
         "duties",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("school", sa.String(length=64), nullable=False),
@@ -161,6 +302,56 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("school", "key", name=op.f("pk_jobs")),
     )
+    op.create_table(
+        "learning_cycles",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("school", sa.String(length=64), nullable=False),
+        sa.Column("leader", sa.String(length=32), nullable=False),
+        sa.Column("lead", sa.String(length=32), nullable=False),
+        sa.Column("opened_by", sa.String(length=32), nullable=False),
+        sa.Column("weeks", sa.Integer(), nullable=False),
+        sa.Column("begins", sa.Date(), nullable=False),
+        sa.Column("goal", sa.String(length=400), nullable=False),
+        sa.Column("baseline", sa.String(length=120), nullable=False),
+        sa.Column("target", sa.String(length=120), nullable=False),
+        sa.Column("measure", sa.String(length=200), nullable=False),
+        sa.Column("proposed_on", sa.Date(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "proposed",
+                "active",
+                "closed",
+                "declined",
+                "ended",
+                name="cyclestate",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "outcome",
+            sa.Enum(
+                "met",
+                "partly",
+                "not_yet",
+                name="cycleoutcome",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_learning_cycles")),
+    )
+    with op.batch_alter_table("learning_cycles", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_learning_cycles_lead"), ["lead"], unique=False)
+        batch_op.create_index(batch_op.f("ix_learning_cycles_leader"), ["leader"], unique=False)
+        batch_op.create_index(batch_op.f("ix_learning_cycles_school"), ["school"], unique=False)
+        batch_op.create_index(batch_op.f("ix_learning_cycles_state"), ["state"], unique=False)
+
     op.create_table(
         "meeting_roles",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -492,11 +683,63 @@ def upgrade() -> None:
     with op.batch_alter_table("teams", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_teams_school"), ["school"], unique=False)
 
+    op.create_table(
+        "walkthrough_visits",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("school", sa.String(length=64), nullable=False),
+        sa.Column("window", sa.String(length=32), nullable=False),
+        sa.Column("band", sa.String(length=32), nullable=False),
+        sa.Column("subject", sa.String(length=32), nullable=False),
+        sa.Column("segment", sa.String(length=32), nullable=True),
+        sa.Column("marks", storage.columns.Value(object), nullable=False),
+        sa.Column(
+            "first_visit",
+            sa.Enum(
+                "yes", "no", "unsure", name="firstvisit", native_enum=False, create_constraint=True, length=32
+            ),
+            nullable=False,
+        ),
+        sa.Column("notes", sa.Text(), nullable=False),
+        sa.Column("observer", sa.String(length=32), nullable=True),
+        sa.Column("day", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_walkthrough_visits")),
+    )
+    with op.batch_alter_table("walkthrough_visits", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_walkthrough_visits_school"), ["school"], unique=False)
+        batch_op.create_index(batch_op.f("ix_walkthrough_visits_window"), ["window"], unique=False)
+
+    op.create_table(
+        "walkthrough_windows",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("school", sa.String(length=64), nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("look_fors", sa.String(length=64), nullable=False),
+        sa.Column("opens", sa.Date(), nullable=False),
+        sa.Column("closes", sa.Date(), nullable=False),
+        sa.Column("strategy", sa.String(length=64), nullable=True),
+        sa.Column("goal", sa.Integer(), nullable=True),
+        sa.Column("published", storage.columns.Value(object), nullable=True),
+        sa.Column("is_closed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_walkthrough_windows")),
+        sa.UniqueConstraint("school", "key", name=op.f("uq_walkthrough_windows_school_key")),
+    )
+    with op.batch_alter_table("walkthrough_windows", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_walkthrough_windows_school"), ["school"], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table("walkthrough_windows", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_walkthrough_windows_school"))
+
+    op.drop_table("walkthrough_windows")
+    with op.batch_alter_table("walkthrough_visits", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_walkthrough_visits_window"))
+        batch_op.drop_index(batch_op.f("ix_walkthrough_visits_school"))
+
+    op.drop_table("walkthrough_visits")
     with op.batch_alter_table("teams", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_teams_school"))
 
@@ -547,11 +790,38 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_meeting_roles_school"))
 
     op.drop_table("meeting_roles")
+    with op.batch_alter_table("learning_cycles", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_learning_cycles_state"))
+        batch_op.drop_index(batch_op.f("ix_learning_cycles_school"))
+        batch_op.drop_index(batch_op.f("ix_learning_cycles_leader"))
+        batch_op.drop_index(batch_op.f("ix_learning_cycles_lead"))
+
+    op.drop_table("learning_cycles")
     op.drop_table("jobs")
     with op.batch_alter_table("duties", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_duties_school"))
 
     op.drop_table("duties")
+    with op.batch_alter_table("decisions", schema=None) as batch_op:
+        batch_op.drop_index("ix_decisions_state")
+        batch_op.drop_index(batch_op.f("ix_decisions_school"))
+
+    op.drop_table("decisions")
+    with op.batch_alter_table("decision_receipts", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_decision_receipts_school"))
+
+    op.drop_table("decision_receipts")
+    with op.batch_alter_table("decision_questions", schema=None) as batch_op:
+        batch_op.drop_index("ix_decision_questions_state")
+        batch_op.drop_index(batch_op.f("ix_decision_questions_school"))
+        batch_op.drop_index(batch_op.f("ix_decision_questions_decision"))
+
+    op.drop_table("decision_questions")
+    with op.batch_alter_table("cycle_phases", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_cycle_phases_school"))
+        batch_op.drop_index(batch_op.f("ix_cycle_phases_cycle"))
+
+    op.drop_table("cycle_phases")
     with op.batch_alter_table("calendar_days", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_calendar_days_school"))
 

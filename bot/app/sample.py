@@ -1,0 +1,146 @@
+"""The sample school: the file, the workspace its staff would have, and the tour through it."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.app.core import Core
+from bot.errors import Problem
+from bot.model.people import Actor, Relation
+from bot.routines import school
+from bot.routines.school_file import PersonSection, SchoolFile
+from bot.sandbox.seed import Bot, Channel, Command, DoneWhen, Seed, Shortcut, Step, Tour, User, Verb
+from bot.sandbox.seed import Team as Workspace
+from handlers.catalogue import catalogue
+from handlers.slack.manifest import manifest
+
+TOKEN, APP_TOKEN, SECRET = "xoxb-sandbox", "xapp-sandbox", "sandbox-signing-secret"
+PLACES = (
+    Path(__file__).parents[2] / "examples" / "school.yaml",
+    Path(sys.prefix) / "share" / "ilt-bot" / "school.yaml",
+)
+ABOUT = "A sample school on your own computer. Nothing leaves it."
+
+
+@dataclass(frozen=True)
+class SampleSchool:
+    """The sample school's file, under the key it is known by."""
+
+    file: SchoolFile
+    bot_token: str = TOKEN
+
+    @property
+    def key(self) -> str:
+        return self.file.school.key
+
+    async def apply(self, core: Core) -> None:
+        operator = Actor(self.key, "operator", frozenset({Relation.BOT_ADMIN}))
+        await core.perform(school.apply, school.ApplySchool(file=self.file), actor=operator)
+
+
+def sample_school() -> SampleSchool:
+    """Read the sample school from where it is shipped; raises `Problem` when it is not there."""
+    path = next((place for place in PLACES if place.exists()), None)
+    if path is None:
+        raise Problem("examples/school.yaml is missing. Get the whole repository again.")
+    return SampleSchool(SchoolFile.model_validate(yaml.safe_load(path.read_text(encoding="utf-8"))))
+
+
+def user_id(person: PersonSection, place: int) -> str:
+    """The account of a member of staff in the sandbox: U001ADA."""
+    return f"U{place + 1:03d}{person.key.partition('-')[0].upper()}"
+
+
+def seeded(sample: SampleSchool, core: Core) -> Seed:
+    """The workspace as the sample school's staff would have it, with the app installed."""
+    file = sample.file
+    ids = {person.key: user_id(person, place) for place, person in enumerate(file.people)}
+    app = manifest(catalogue(core.start))
+    return Seed(
+        team=Workspace(id="T0SANDBOX", name=file.school.name, zone=file.school.zone, about=ABOUT),
+        users=tuple(_user(file, person, ids[person.key]) for person in file.people),
+        channels=tuple(_channels(file, ids)),
+        bot=_bot(app),
+        commands=tuple(_commands(app, core)),
+        shortcuts=tuple(
+            Shortcut(one["callback_id"], one["name"], one["type"]) for one in app["features"]["shortcuts"]
+        ),
+        tour=_tour(ids),
+    )
+
+
+def _user(file: SchoolFile, person: PersonSection, account: str) -> User:
+    team = next(team.name for team in file.teams if team.key == person.team)
+    return User(
+        id=account,
+        name=person.name,
+        handle=person.key.replace("-", "."),
+        email=person.email or "",
+        title=person.title,
+        team=team,
+    )
+
+
+def _channels(file: SchoolFile, ids: Mapping[str, str]) -> list[Channel]:
+    everybody = tuple(ids.values())
+    ilt = tuple(ids[person.key] for person in file.people if "ilt_member" in person.roles)
+    found = [Channel("C0ILT", file.channels.ilt, is_private=True, members=ilt)]
+    if file.channels.all_staff:
+        found.append(Channel("C0ALLSTAFF", file.channels.all_staff, members=everybody))
+    for team in file.teams:
+        if team.channel:
+            members = tuple(ids[person.key] for person in file.people if person.team == team.key)
+            found.append(Channel(f"C0{team.key.upper().replace('-', '')}", team.channel, members=members))
+    return found
+
+
+def _bot(app: Mapping[str, Any]) -> Bot:
+    scopes = app["oauth_config"]["scopes"]
+    return Bot(
+        user_id="U0ILTBOT",
+        bot_id="B0ILTBOT",
+        app_id="A0ILTBOT",
+        name=app["display_information"]["name"],
+        token=TOKEN,
+        app_token=APP_TOKEN,
+        signing_secret=SECRET,
+        scopes=frozenset([*scopes["bot"], *scopes.get("bot_optional", ())]),
+        events=frozenset(app["settings"]["event_subscriptions"]["bot_events"]),
+    )
+
+
+def _commands(app: Mapping[str, Any], core: Core) -> list[Command]:
+    verbs = tuple(
+        Verb(one.usage.partition(" ")[0], one.help, one.usage) for one in catalogue(core.start) if one.usage
+    )
+    return [
+        Command(
+            one["command"],
+            one["description"],
+            one.get("usage_hint", ""),
+            verbs if one["command"] == "/ilt" else (),
+        )
+        for one in app["features"]["slash_commands"]
+    ]
+
+
+def _tour(ids: Mapping[str, str]) -> Tour:
+    told = yaml.safe_load((files("bot.content") / "tour.yaml").read_text(encoding="utf-8"))
+    steps = (
+        Step(
+            id=step["id"],
+            title=step["title"],
+            text=step["text"],
+            done_when=DoneWhen(**step["done_when"]),
+            acting_as=ids[step["as"]],
+            where=step["where"],
+            type=step.get("type", ""),
+        )
+        for step in told["steps"]
+    )
+    return Tour(told["title"], tuple(steps))

@@ -1,0 +1,148 @@
+"""The sandbox: the real bot, with a chat workspace in a browser tab in place of Slack."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from aiohttp import web
+
+from bot.app.core import Core, opened
+from bot.app.sample import SampleSchool, seeded
+from bot.app.slack import OnSlack, on_slack
+from bot.model.people import the_clock
+from bot.pacing import Pace
+from bot.routines.timetable import NextMoment, RunDue
+from bot.sandbox.clock import StillClock
+from bot.sandbox.server import Sandbox
+from bot.settings import Settings
+from handlers.slack.http import MOST
+from handlers.slack.workspaces import slack_session
+from storage.emptying import empty
+
+AT_EASE = Pace(workspace=200, workspace_burst=200, channel=50, channel_burst=50)
+"""The sandbox takes messages faster than Slack does, so that nobody waits for a week to go by."""
+
+EVERY = 0.15
+"""Seconds between two looks into the outbox."""
+
+MOST_STEPS = 2000
+"""Things that may happen in one move of the clock; more would be a loop."""
+
+
+@dataclass(frozen=True)
+class Running:
+    """A sandbox at work: its page is at `url`; the bot under it is the real one."""
+
+    url: str
+    sandbox: Sandbox
+    core: Core
+    bot: OnSlack
+    keeper: "Keeper"
+
+
+class Keeper:
+    """Lives through time for the sandbox: everything happens at its own moment, in order."""
+
+    def __init__(self, core: Core, bot: OnSlack, clock: StillClock, sample: SampleSchool) -> None:
+        self._core = core
+        self._bot = bot
+        self._clock = clock
+        self._sample = sample
+        self._school = the_clock(sample.key)
+        self._delivering = asyncio.Lock()
+
+    async def next_moment(self) -> tuple[datetime, str] | None:
+        """When the bot will next do something by itself, and what."""
+        found = await self._core.perform(self._core.timetable.next_moment, NextMoment(), actor=self._school)
+        return (found.at, found.what) if found else None
+
+    async def move_to(self, moment: datetime) -> int:
+        """Live through the time up to `moment`; return how many things happened."""
+        happened = 0
+        for _ in range(MOST_STEPS):
+            ahead = await self.next_moment()
+            if ahead is None or ahead[0] > moment:
+                break
+            self._clock.set(max(ahead[0], self._clock.now()))
+            happened += await self._do_what_is_due()
+        self._clock.set(moment)
+        return happened + await self._do_what_is_due()
+
+    async def reset(self) -> None:
+        """Start the sample school again."""
+        async with self._delivering:
+            await empty(self._core.engines.writer)
+            await self.begin()
+
+    async def begin(self) -> None:
+        """Apply the sample school, introduce it to its workspace, and give it a week's worth of visits."""
+        await self._sample.apply(self._core)
+        await self._bot.slack.workspaces.introduce(self._sample.key, self._sample.bot_token)
+        await self._bot.slack.directory.sync(self._sample.key)
+
+    async def deliver(self) -> int:
+        """Send what is due now."""
+        async with self._delivering:
+            return await self._bot.courier.deliver_due()
+
+    async def keep_delivering(self) -> None:
+        """Send what people's own actions make due, as it comes."""
+        while True:
+            await self.deliver()
+            await asyncio.sleep(EVERY)
+
+    async def _do_what_is_due(self) -> int:
+        await self._core.perform(self._core.timetable.run_due, RunDue(), actor=self._school)
+        await self._bot.courier.settle_overdue()
+        return await self.deliver()
+
+
+@asynccontextmanager
+async def sandboxed(sample: SampleSchool, clock: StillClock, *, port: int = 0) -> AsyncIterator[Running]:
+    """Run the sandbox and the bot under it on loopback while the block lasts, on a database of their own."""
+    async with AsyncExitStack() as stack:
+        folder = stack.enter_context(TemporaryDirectory(prefix="ilt-sandbox-"))
+        settings = Settings(_env_file=None, ILT_DATABASE_URL=f"sqlite:///{Path(folder) / 'ilt.db'}")  # type: ignore[call-arg]
+        core = await stack.enter_async_context(opened(settings, clock))
+        await core.upgrade()
+        sandbox = Sandbox(seeded(sample, core), clock=clock)
+        url = await _serve(stack, sandbox.web(), port)
+        sandbox.base_url = url
+        session = await stack.enter_async_context(slack_session())
+        bot = on_slack(
+            core,
+            session,
+            api_url=f"{url}/api/",
+            signing_secret=sandbox.workspace.seed.bot.signing_secret,
+            pace=AT_EASE,
+        )
+        keeper = Keeper(core, bot, clock, sample)
+        sandbox.time.keeper = keeper
+        bot_app = web.Application(client_max_size=MOST)
+        bot_app.add_routes(bot.slack.door.routes())
+        sandbox.bot_url = await _serve(stack, bot_app, 0) + "/slack/events"
+        stack.push_async_callback(bot.slack.afterwards.drain)
+        await keeper.begin()
+        delivering = asyncio.create_task(keeper.keep_delivering(), name="deliver")
+        stack.push_async_callback(_stopped, delivering)
+        yield Running(url, sandbox, core, bot, keeper)
+
+
+async def _serve(stack: AsyncExitStack, app: web.Application, port: int) -> str:
+    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=2)
+    await runner.setup()
+    stack.push_async_callback(runner.cleanup)
+    site = web.TCPSite(runner, "127.0.0.1", port)
+    await site.start()
+    return f"http://127.0.0.1:{runner.addresses[0][1]}"
+
+
+async def _stopped(task: "asyncio.Task[None]") -> None:
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task

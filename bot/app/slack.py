@@ -1,0 +1,109 @@
+"""The bot on Slack: the adapter, the courier and the Home screen put together with the core."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from secrets import token_hex
+from typing import Any
+
+from aiohttp import ClientError, ClientSession
+from slack_sdk.errors import SlackApiError
+
+from bot.app.core import NOUNS, Core
+from bot.courier import Courier, Reasons
+from bot.errors import Problem
+from bot.messages import start as greeting
+from bot.messages.vocabulary import Message
+from bot.model.people import Actor, Relation
+from bot.pacing import Pace, Pacer
+from bot.routines.start import OpenHome, Start
+from bot.settings import Settings
+from handlers.catalogue import catalogue
+from handlers.slack.app import Slack, assembled
+from handlers.slack.manifest import manifest
+from handlers.slack.workspaces import slack_session
+from handlers.start import home_message
+
+
+@dataclass(frozen=True)
+class OnSlack:
+    """The core with its Slack side: what answers (`slack`) and what speaks of its own accord (`courier`)."""
+
+    core: Core
+    slack: Slack
+    courier: Courier
+
+
+def on_slack(
+    core: Core, session: ClientSession, *, api_url: str, signing_secret: str, pace: Pace | None = None
+) -> OnSlack:
+    """Put the Slack side together; nothing is sent yet, and no workspace is known."""
+    slack = assembled(
+        catalogue(core.start),
+        home_screen(core),
+        perform=core.perform,
+        session=session,
+        base_url=api_url,
+        signing_secret=signing_secret,
+    )
+    courier = Courier(core.units, slack.messenger, core.clock, reasons=reasons(), pacer=Pacer(pace))
+    return OnSlack(core, slack, courier)
+
+
+def reasons() -> Reasons:
+    """Every noun's re-checks, by the word before the ":" of a letter's reason."""
+    found: dict[str, Any] = {}
+    for noun in NOUNS:
+        for kind, holds in noun.REASONS.items():
+            if found.setdefault(kind, holds) is not holds:
+                raise ValueError(f"two nouns claim the reason {kind}")
+    return found
+
+
+def home_screen(core: Core) -> Any:
+    async def screen(actor: Actor) -> Message:
+        if actor.is_any(Relation.STRANGER):
+            return greeting.stranger_home()
+        return home_message(await core.perform(core.start.home, OpenHome(), actor=actor))
+
+    return screen
+
+
+def slack_manifest(url: str | None = None) -> Mapping[str, Any]:
+    """The Slack app's manifest, made from the catalogue."""
+    return manifest(catalogue(Start([])), url)
+
+
+@asynccontextmanager
+async def delivering(core: Core, settings: Settings) -> AsyncIterator[Courier]:
+    """A courier that can send, for a command that delivers once; raises `Problem` when Slack says no."""
+    if not settings.slack_bot_token:
+        raise Problem(
+            "SLACK_BOT_TOKEN is not set, so nothing can be sent. `ilt-bot doctor` says where to find it."
+        )
+    async with slack_session() as session:
+        bot = on_slack(core, session, api_url=settings.api_url, signing_secret=secret(settings))
+        for school in await core.units.schools():
+            await introduce(bot, school, settings)
+        yield bot.courier
+
+
+async def introduce(bot: OnSlack, school: str, settings: Settings) -> None:
+    """Tell the adapter whose workspace the token opens; raises `Problem` when Slack says no."""
+    token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
+    try:
+        await bot.slack.workspaces.introduce(school, token)
+    except SlackApiError as error:
+        code = str(error.response.get("error", "unknown"))
+        raise Problem(
+            f"Slack does not accept SLACK_BOT_TOKEN ({code}). Copy it again from OAuth & Permissions."
+        ) from error
+    except (ClientError, TimeoutError, OSError) as error:
+        raise Problem(f"Slack cannot be reached at {settings.api_url}. Check the network.") from error
+
+
+def secret(settings: Settings) -> str:
+    """The signing secret; in Socket Mode, where nothing is signed, one that nobody can know."""
+    if settings.slack_signing_secret:
+        return settings.slack_signing_secret.get_secret_value()
+    return token_hex(32)

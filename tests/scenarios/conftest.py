@@ -1,0 +1,23 @@
+"""A world for each scenario."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.app.sample import sample_school
+from bot.app.sandbox import sandboxed
+from bot.sandbox.clock import StillClock
+from tests.world import World, accounts
+
+MONDAY_NOON = datetime(2026, 10, 19, 18, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+async def world() -> AsyncIterator[World]:
+    """The sample school on Monday 19 October 2026, noon in Denver."""
+    sample = sample_school()
+    clock = StillClock(MONDAY_NOON)
+    async with sandboxed(sample, clock) as running:
+        yield World(running, clock, accounts(sample), ZoneInfo(sample.file.school.zone))
