@@ -1,0 +1,154 @@
+"""What the outbox remembers, and what it answers."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import event
+
+from bot.messages.vocabulary import Message, paragraph
+from bot.model.outbox import LetterState
+from bot.model.people import Audience
+from bot.ports import Sent
+from storage.claims import Lease
+from tests.conftest import SCHOOL
+
+GRADE_2 = Audience.team("grade-2")
+HELLO = Message("Hello", (paragraph("Hello, Grade 2"),))
+
+
+@pytest.fixture
+def post(units, clock):
+    async def posted(key, audience=GRADE_2, school=SCHOOL, **options):
+        async with units.writing(school) as work:
+            return await work.outbox.post(
+                audience, HELLO, key=key, due_at=options.pop("due_at", clock.now()), **options
+            )
+
+    return posted
+
+
+@pytest.fixture
+def take(units, clock):
+    async def taken(owner="me", limit=20, schools=(SCHOOL,)):
+        now = clock.now()
+        async with units.claiming("slack") as claims:
+            return await claims.claim(schools, Lease(owner, now, now + timedelta(minutes=1)), limit)
+
+    return taken
+
+
+async def test_a_key_is_posted_once_in_each_school(post):
+    assert [await post("decision/1"), await post("decision/1"), await post("decision/1", school="other")] == [
+        True,
+        False,
+        True,
+    ]
+
+
+async def test_a_letter_comes_out_as_it_went_in(post, take, clock):
+    later = clock.now() + timedelta(hours=3)
+    await post("decision/1", stale_at=later, reason="decision:1", if_unknown="again", thread="nowhere")
+
+    (letter,) = (await take()).letters
+
+    assert (letter.key, letter.audience, letter.message, letter.school) == (
+        "decision/1",
+        GRADE_2,
+        HELLO,
+        SCHOOL,
+    )
+    assert (letter.reason, letter.if_unknown, letter.thread, letter.stale_at) == (
+        "decision:1",
+        "again",
+        "nowhere",
+        later,
+    )
+    assert (letter.attempts, letter.first_tried_at, letter.under) == (1, clock.now(), None)
+
+
+async def test_what_is_taken_is_nobody_elses_until_it_is_given_back(post, take, units):
+    await post("decision/1")
+    (letter,) = (await take("me")).letters
+    assert (await take("you")).letters == ()
+
+    async with units.claiming("slack") as claims:
+        assert not await claims.outcomes.unsent(letter, "you")
+        assert await claims.outcomes.unsent(letter, "me")
+
+    (again,) = (await take("you")).letters
+    assert again.attempts == 1
+
+
+async def test_what_is_known_to_have_arrived_stays_sent_whoever_held_it(post, take, units, clock):
+    await post("decision/1")
+    (letter,) = (await take("me")).letters
+    async with units.claiming("slack") as claims:
+        assert await claims.outcomes.unsent(letter, "me")
+        assert await claims.outcomes.sent(letter, Sent("C1", "1.1"), clock.now())
+        assert not await claims.outcomes.ended(letter, "me", LetterState.FAILED, clock.now())
+
+    assert (await take("you")).letters == ()
+
+
+async def test_standing_says_what_became_of_each_letter_with_a_prefix(post, take, units, clock):
+    for key in ("decision/1/grade-2", "decision/1/grade-3", "decision/10/grade-2", "decision_1/x"):
+        await post(key, audience=Audience.team(key))
+    letters = {letter.key: letter for letter in (await take()).letters}
+    async with units.claiming("slack") as claims:
+        await claims.outcomes.sent(letters["decision/1/grade-2"], Sent("C1", "1.1"), clock.now())
+        failed = letters["decision/1/grade-3"]
+        await claims.outcomes.ended(failed, "me", LetterState.FAILED, clock.now(), "is_archived")
+
+    async with units.reading(SCHOOL) as work:
+        standing = await work.outbox.standing("decision/1/")
+        wild = await work.outbox.standing("decision_")
+
+    assert [(one.key, one.state, one.trouble, one.settled_at) for one in standing] == [
+        ("decision/1/grade-2", LetterState.SENT, None, clock.now()),
+        ("decision/1/grade-3", LetterState.FAILED, "is_archived", clock.now()),
+    ]
+    assert [one.key for one in wild] == ["decision_1/x"]
+
+
+async def test_pending_lists_what_waits_soonest_first(post, take, units, clock):
+    await post("later", due_at=clock.now() + timedelta(days=2))
+    await post("sooner", due_at=clock.now() + timedelta(days=1))
+    await post("now")
+    await post("elsewhere", school="other")
+
+    async with units.reading(SCHOOL) as work:
+        assert [one.key for one in await work.outbox.pending()] == ["now", "sooner", "later"]
+        (following,) = await work.outbox.pending(after=clock.now(), limit=1)
+
+    assert (following.key, following.summary, following.audience) == ("sooner", "Hello", GRADE_2)
+
+
+async def test_schools_are_grouped_by_the_workspace_they_share(post, units, clock):
+    for school in ("a", "b", "c"):
+        await post("hello", school=school)
+    async with units.writing("a") as work:
+        await work.people.reach("slack", "workspace", "T1")
+    async with units.writing("b") as work:
+        await work.people.reach("slack", "workspace", "T1")
+
+    assert await units.waiting("slack", clock.now()) == {"T1": ["a", "b"], "c": ["c"]}
+    assert await units.waiting("teams", clock.now()) == {}
+
+
+async def test_taking_letters_reads_its_indexes_and_not_the_whole_table(engines, units, clock):
+    asked = []
+
+    @event.listens_for(engines.writer.sync_engine, "before_cursor_execute")
+    def keep(connection, cursor, statement, parameters, context, many):
+        asked.append((statement, parameters))
+
+    async with units.claiming("slack") as claims:
+        await claims.claim([SCHOOL], Lease("me", clock.now(), clock.now()), 20)
+    statement, parameters = next(one for one in asked if one[0].startswith("SELECT"))
+    async with engines.reader.connect() as connection:
+        plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+        steps = [row[3] for row in plan]
+
+    assert not [step for step in steps if step.startswith("SCAN")]
+    assert any("ix_outbox_waiting" in step for step in steps)
+    assert any("ix_outbox_turns" in step for step in steps)
