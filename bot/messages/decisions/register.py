@@ -134,6 +134,8 @@ def fate(delivery: Delivery) -> str:
         return f"it went to {delivery.to}, {why}"
     if delivery.state is LetterState.UNSURE:
         return "nobody can tell whether it arrived; please look in the channel"
+    if delivery.state is LetterState.DROPPED:
+        return "not sent, because it no longer stood"
     return f"not delivered, {why}"
 
 

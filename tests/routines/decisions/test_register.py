@@ -6,9 +6,7 @@ from sqlalchemy import func, select, update
 from bot.errors import NotFound
 from bot.messages.decisions import register as wording
 from bot.messages.plain import plain
-from bot.messages.vocabulary import Message
 from bot.model.outbox import LetterState
-from bot.model.people import Audience
 from bot.routines import decisions
 from bot.routines.decisions import FindDecisions, NoteReading, PutQuestion
 from storage import tables
@@ -90,19 +88,6 @@ async def test_the_register_says_how_many_channels_have_it(perform, clock, who, 
     decision = await relayed(perform, clock, who, teams=SIX[:5])
     await settle(units, decision, clock)
     assert "Relayed 5 of 5." in await looks_up(perform, who("tea-sage"))
-
-
-@pytest.mark.requirement("R-279")
-async def test_the_register_says_who_got_it_when_a_channel_was_archived(perform, clock, who, units, sample):
-    decision = await relayed(perform, clock, who, teams=SIX)
-    rep = who("jay-ivy").person_id
-    async with units.writing(SCHOOL) as work:
-        key = f"decision/{decision.id}/relay/grade-2/rerouted"
-        await work.outbox.post(Audience.person(rep), Message("D-001"), key=key, due_at=clock.now())
-    await settle(units, decision, clock, grade_2=(LetterState.REROUTED, "is_archived"))
-    said = await looks_up(perform, who("tea-sage"))
-    assert "Relayed 5 of 6. Grade 2: it went to Jay Ivy, the channel is archived." in said
-    assert "Relayed" not in await looks_up(perform, who("pia-olive"))
 
 
 async def test_a_post_that_is_lost_or_in_doubt_is_said_to_be(perform, clock, who, units):
