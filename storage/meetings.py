@@ -75,7 +75,7 @@ class Meetings:
         asked = select(role_holders.day, role_holders.person).where(
             role_holders.school == self.school, role_holders.role == role, role_holders.day.in_(days)
         )
-        return dict((await self.session.execute(asked)).tuples().all())
+        return {row.day: row.person for row in await self.session.execute(asked)}
 
     async def service(self, before: date) -> Sequence[Service]:
         """Who had which role at the meetings before a day whose agenda was published."""

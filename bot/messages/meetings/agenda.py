@@ -53,7 +53,7 @@ OUTCOME_WORDS = {
 
 
 def title_of(sheet: Sheet) -> str:
-    return f"{sheet.meeting.title} on {when(sheet)}"
+    return f"the {sheet.meeting.title} on {when(sheet)}"
 
 
 def when(sheet: Sheet) -> str:

@@ -208,5 +208,5 @@ def finished(items: Sequence[AgendaItem]) -> Message:
 def handed_over(result: HandedOver) -> Message:
     name = result.sheet.name(result.sheet.holders.get(result.role))
     role = wording.ROLE_NAMES[result.role].lower()
-    words = f"Thank you. {name} is {role} on {wording.day_of(result.sheet)} now."
+    words = f"Thank you. {name} is the {role} on {wording.day_of(result.sheet)} now."
     return Message(words, (paragraph(words), context(f"{name} gets a message. No reason is asked for.")))

@@ -19,7 +19,7 @@ SEE_DRAFT = Button("See the draft", "agenda", emphasis="primary")
 def cannot(sheet: Sheet, role: MeetingRole) -> Button:
     """The way out of a role, without a reason."""
     name = wording.ROLE_NAMES[role].lower()
-    label = "I can't facilitate" if role is MeetingRole.FACILITATOR else f"I can't be {name}"
+    label = "I can't facilitate" if role is MeetingRole.FACILITATOR else f"I can't be the {name}"
     return Button(label, "hand-over", {"day": sheet.meeting.day.isoformat(), "role": role.value})
 
 
@@ -103,7 +103,7 @@ def roles_ping(sheet: Sheet) -> Message:
     )
     start = dates.clock_time(sheet.meeting.starts_at.astimezone(sheet.zone).time())
     return Message(
-        f"{sheet.meeting.title} starts at {start}. Roles are in the thread.",
+        f"The {sheet.meeting.title} starts at {start}: who has which role.",
         (
             paragraph(bold("Ten minutes. "), f"We start at {start}."),
             bullets(*cards),
@@ -142,9 +142,11 @@ def yours_now(sheet: Sheet, role: MeetingRole) -> Message:
     name = wording.ROLE_NAMES[role].lower()
     look = SEE_AGENDA if sheet.meeting.is_published else SEE_DRAFT
     return Message(
-        f"You are {name} for {wording.title_of(sheet)}.",
+        f"You are the {name} for {wording.title_of(sheet)}.",
         (
-            paragraph(bold(f"You are {name} "), f"for {wording.title_of(sheet)}. {wording.ROLE_CARDS[role]}"),
+            paragraph(
+                bold(f"You are the {name} "), f"for {wording.title_of(sheet)}. {wording.ROLE_CARDS[role]}"
+            ),
             buttons(look, cannot(sheet, role)),
             context("If you cannot, press the button and the next in turn is asked. No reason is needed."),
         ),

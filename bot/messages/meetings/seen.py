@@ -106,7 +106,7 @@ def home(seen: Seen | None) -> HomeShare:
         return HomeShare()
     sheet = seen.sheet
     roles = in_words(wording.ROLE_NAMES[role].lower() for role in seen.roles)
-    yours = (bold(f" You are {roles}."),) if roles else ()
+    yours = (bold(f" You are the {roles}."),) if roles else ()
     line = paragraph(f"{wording.when(sheet)}. {STATES[sheet.meeting.state]}", *yours)
     pressable = (SEE_AGENDA, *((ADD,) if seen.may_add else ()))
     section = Section(Rank.DATES, f"Next {sheet.meeting.title} meeting", (line, buttons(*pressable)))

@@ -59,7 +59,7 @@ def _require_standing(
 ) -> None:
     if actor.person_id in holder.passed:
         role = wording.ROLE_NAMES[holder.role].lower()
-        raise OutOfDate(f"You have handed this on already: {roster.name(holder.person)} is {role} now.")
+        raise OutOfDate(f"You have handed this on already: {roster.name(holder.person)} is the {role} now.")
     facilitator = holders.get(MeetingRole.FACILITATOR)
     standing = [Relation.AUTHOR] if holder.person == actor.person_id else []
     standing += [Relation.FACILITATOR] if facilitator and facilitator.person == actor.person_id else []
