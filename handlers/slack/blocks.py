@@ -39,6 +39,8 @@ HOME_BLOCKS = 100
 VALUE = 2000
 BUTTONS = 25
 ROW = 8000
+FORMATTED = 500
+"""Characters of a quiet line that may be formatted; escaped they are at most five times as many."""
 MARKS = re.compile(r"[*_~`]|:[\w+-]+:|^\s*>", re.MULTILINE)
 """What Slack would read as formatting inside mrkdwn, which has no way to say that it is not."""
 STYLES = {"bold": "*{}*", "italic": "_{}_", "code": "`{}`"}
@@ -69,9 +71,9 @@ def _first_lines(text: str, most: int) -> str:
 
 
 def render(message: Message, surface: Surface = "message") -> list[Json]:
-    """All blocks of a message in order; a message with no parts shows its summary."""
-    parts: tuple[Part, ...] = message.parts or (Paragraph((Span(message.summary),)),)
-    return [block for part in parts for block in blocks_of(part, surface)]
+    """All blocks of a message in order; a message whose parts say nothing shows its summary."""
+    found = [block for part in message.parts for block in blocks_of(part, surface)]
+    return found or paragraph_blocks((Span(message.summary),))
 
 
 def home_blocks(message: Message) -> list[Json]:
@@ -91,7 +93,7 @@ def blocks_of(part: Part, surface: Surface) -> list[Json]:
         case Paragraph(spans):
             return paragraph_blocks(spans)
         case Context(spans):
-            return [_context(piece) for piece in pieces(spans, 1500)]
+            return _context(spans)
         case Bullets():
             return bullet_blocks(part)
         case Facts(pairs):
@@ -109,13 +111,23 @@ def blocks_of(part: Part, surface: Surface) -> list[Json]:
     assert_never(part)
 
 
-def _context(spans: Text) -> Json:
+def _context(spans: Text) -> list[Json]:
     """A quiet line: formatted only where formatting cannot mistake a person's words for marks."""
     said = words(spans)
-    styled = any(span.style != "plain" for span in spans) and not MARKS.search(said)
-    styled = styled and all(span.style == "plain" or span.text.strip() == span.text for span in spans)
-    element = mrkdwn("".join(_styled(span) for span in spans)) if styled else plain_text(said)
+    formats = any(span.style != "plain" for span in spans) and len(said) <= FORMATTED
+    formats = formats and not MARKS.search(said) and all(_hugs(span) for span in spans)
+    if formats:
+        return [_quiet(mrkdwn("".join(_styled(span) for span in spans)))]
+    return [_quiet(plain_text(words(piece))) for piece in pieces((Span(said),))]
+
+
+def _quiet(element: Json) -> Json:
     return {"type": "context", "elements": [element]}
+
+
+def _hugs(span: Span) -> bool:
+    """Say whether marks around it would touch its words; Slack shows them as they are if they do not."""
+    return span.style == "plain" or span.text.strip() == span.text != ""
 
 
 def _styled(span: Span) -> str:

@@ -150,7 +150,7 @@ async def test_the_same_button_can_be_pressed_again(someone, routines):
 async def test_an_answer_comes_as_a_direct_message_when_the_address_is_used_up(
     someone, sandbox, http: TestServer
 ):
-    sandbox._passes.base_url = str(http.make_url("")).rstrip("/")
+    sandbox.base_url = str(http.make_url("")).rstrip("/")
     ana = someone()
 
     await ana.types("/ilt status 17")
