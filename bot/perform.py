@@ -61,7 +61,8 @@ class Performer:
         finally:
             seconds = perf_counter() - started
             self._measure(kind, outcome, seconds)
-            log.info(
+            say = log.debug if isinstance(request, Question) else log.info
+            say(
                 "asked",
                 request=kind,
                 outcome=outcome,

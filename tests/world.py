@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.app.sample import user_id
 from bot.app.sandbox import Running
 from bot.sandbox.clock import StillClock
+from bot.sandbox.filling import choices, find_field
 from bot.sandbox.reading import Seen, plain_text
 
 PATIENCE = 10
@@ -84,9 +85,9 @@ class Citizen:
         await self.world.settle()
 
     async def submits(self, **values: Any) -> None:
-        """Fill in the form that is open, and send it. A name with a dot is written with two underscores."""
+        """Fill in the form that is open, and send it; `changes__grade_4` is the field `changes.grade-4`."""
         view = self.form()
-        named = {name.replace("__", "."): value for name, value in values.items()}
+        named = {name if "__" not in name else dotted(name): value for name, value in values.items()}
         await self._acting.submit(self.account, view.id, named)
         await self.world.settle()
 
@@ -99,13 +100,20 @@ class Citizen:
         """Open the Home tab and return what it says."""
         await self._acting.open_home(self.account)
         await self.world.settle()
-        return plain_text(self._acting.home(self.account).content["blocks"])
+        return plain_text(self._acting.home(self.account).blocks)
 
     def form(self) -> Any:
         """The form that is open."""
         view = self._acting.top_view(self.account)
         assert view is not None, f"no form is open; privately said: {self.whispers()[-1:]}"
         return view
+
+    def option(self, field: str, saying: str) -> str:
+        """The label of the choice in a field of the open form that says something."""
+        _, element = find_field(self.form().blocks, field)
+        return next(
+            str(choice["text"]["text"]) for choice in choices(element) if saying in choice["text"]["text"]
+        )
 
     def has_form(self) -> bool:
         return self._acting.top_view(self.account) is not None
@@ -130,6 +138,11 @@ class Citizen:
     def whispers(self) -> list[str]:
         """What only they were shown, oldest first."""
         return [one.words for one in self._acting.ephemerals(self.account)]
+
+
+def dotted(name: str) -> str:
+    mapping, _, key = name.partition("__")
+    return f"{mapping}.{key.replace('_', '-')}"
 
 
 def accounts(sample: Any) -> dict[str, str]:
