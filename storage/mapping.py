@@ -3,6 +3,7 @@
 from sqlalchemy.orm import registry
 
 from bot.model.calendar import CalendarDay
+from bot.model.checkins import CheckInChange, CheckInSeries, CheckInTopic
 from bot.model.cycles import Cycle, Phase
 from bot.model.decisions import Decision, DecisionQuestion, DecisionReceipt
 from bot.model.jobs import Job
@@ -37,5 +38,8 @@ _map(Window, tables.walkthroughs.windows)
 _map(Visit, tables.walkthroughs.visits)
 _map(Cycle, tables.cycles.cycles)
 _map(Phase, tables.cycles.phases)
+_map(CheckInSeries, tables.checkins.series)
+_map(CheckInChange, tables.checkins.changes)
+_map(CheckInTopic, tables.checkins.topics)
 
 _registry.configure()

@@ -1,6 +1,7 @@
 """The tables, one file per noun, and nothing about what they mean."""
 
 from storage.tables import calendar as calendar
+from storage.tables import checkins as checkins
 from storage.tables import cycles as cycles
 from storage.tables import decisions as decisions
 from storage.tables import meetings as meetings
