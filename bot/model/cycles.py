@@ -178,5 +178,5 @@ STANDING = ((Relation.SCHOOL_LEADER, 3), (Relation.DEPUTY, 2), (Relation.COACH, 
 
 
 def standing(relations: frozenset[Relation]) -> int:
-    """How a pair is told apart: of two people, the one who stands higher is the leader; equals are no pair."""
+    """Of two people, the one who stands higher is the leader of the pair; equals are no pair."""
     return next((rank for relation, rank in STANDING if relation in relations), 0)

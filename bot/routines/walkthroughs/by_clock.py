@@ -29,12 +29,12 @@ async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Du
     found: list[Due] = []
     for window in windows:
         if not window.is_closed:
-            found += [*_weekly(window, calendar, work), _closing(window, calendar, work, after)]
-        found += _closed(window, calendar, work)
+            found += [*_weekly(window, calendar, work, until), _closing(window, calendar, work, after)]
+        found += _closed(window, calendar, work, until)
     return [one for one in found if after < one.at <= until]
 
 
-def _weekly(window: Window, calendar: SchoolCalendar, work: UnitOfWork) -> Iterator[Due]:
+def _weekly(window: Window, calendar: SchoolCalendar, work: UnitOfWork, now: datetime) -> Iterator[Due]:
     for day in window.weekly_days(calendar):
         at = calendar.at(day, WEEKLY_AT if calendar.closes > WEEKLY_AT else calendar.morning)
         yield Due(
@@ -43,7 +43,7 @@ def _weekly(window: Window, calendar: SchoolCalendar, work: UnitOfWork) -> Itera
             what="Walkthrough trend",
             why="the school week ends; said only when at least five visits were added",
             audience=Audience.ilt(),
-            act=partial(_weekly_trend, window, day, work, at),
+            act=partial(_weekly_trend, window, day, work, now),
             stale_at=at + STALE_AFTER,
         )
 
@@ -60,7 +60,7 @@ def _closing(window: Window, calendar: SchoolCalendar, work: UnitOfWork, after: 
     )
 
 
-def _closed(window: Window, calendar: SchoolCalendar, work: UnitOfWork) -> Iterator[Due]:
+def _closed(window: Window, calendar: SchoolCalendar, work: UnitOfWork, now: datetime) -> Iterator[Due]:
     try:
         at = calendar.next_morning(calendar.at(window.closes, WEEKLY_AT))
     except NoSchoolAhead:
@@ -71,7 +71,7 @@ def _closed(window: Window, calendar: SchoolCalendar, work: UnitOfWork) -> Itera
         what="Last walkthrough trend",
         why="the window has closed",
         audience=Audience.ilt(),
-        act=partial(_last_trend, window, work, at),
+        act=partial(_last_trend, window, work, now),
         stale_at=at + STALE_AFTER,
     )
 
