@@ -57,6 +57,13 @@ async def test_after_the_agenda_is_published_an_item_goes_to_the_next_and_form_a
     assert await titles(school) == []
 
 
+async def test_the_next_draft_does_not_count_what_the_published_agenda_still_has(school):
+    await adds(school, "jay-ivy", minutes=30)
+    await school.at(*PUBLISHED)
+    result = await adds(school, "jay-ivy", "Lunch")
+    assert "The agenda has 32 of 60 minutes." in plain(wording.added(result))
+
+
 @pytest.mark.parametrize("key", ["jay-ivy", "tea-sage", "mina-linden"])
 async def test_the_ilt_may_add(school, key):
     await adds(school, key)
