@@ -25,7 +25,7 @@ async def trends(school):
 
 
 async def test_a_published_trend_is_on_the_draft_with_ten_minutes_and_its_visits(school):
-    school.clock.on(date(2026, 10, 6))
+    school.clock.on(DRAFT)
     await visits(school, 10)
     await school.at(DRAFT, time(13, 0))
     [trend] = await trends(school)
@@ -42,20 +42,19 @@ async def test_without_a_trend_there_is_none_on_the_draft(school):
 
 
 async def test_a_trend_that_was_dealt_with_does_not_come_back_by_itself(school):
-    school.clock.on(date(2026, 10, 6))
+    school.clock.on(DRAFT)
     await visits(school, 10)
     for day, wall in ((DRAFT, time(13, 0)), (AGENDA, time(14, 0)), (MEETING, time(16, 30))):
         await school.at(day, wall)
     [trend] = await trends(school)
     ticked = FinishItems(items=(trend.id,))
     await school.perform(changes.finish, ticked, actor=school.who("mina-linden"))
-    school.clock.on(date(2026, 10, 16))
     await school.at(NEXT_DRAFT, time(13, 0))
     assert await trends(school) == []
 
 
 async def test_a_trend_that_was_not_reached_is_carried_and_stays_one(school):
-    school.clock.on(date(2026, 10, 6))
+    school.clock.on(DRAFT)
     await visits(school, 10)
     for day, wall in ((DRAFT, time(13, 0)), (AGENDA, time(14, 0)), (MEETING, time(16, 30))):
         await school.at(day, wall)
