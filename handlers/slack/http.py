@@ -8,6 +8,8 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 
+from handlers.slack.payloads import makes_sense
+
 PATH = "/slack/events"
 MOST = 1024 * 1024
 """Bytes in a request; Slack's own stay far below."""
@@ -50,13 +52,13 @@ class Door:
 
 
 async def readable(request: web.Request) -> AsyncBoltRequest | None:
-    """The request as Bolt reads it; None when it is not a form or JSON object."""
+    """The request as Bolt reads it; None when it is nothing that Slack would send."""
     try:
         asked = await to_bolt_request(request)
     except (ValueError, AttributeError, KeyError, TypeError, LookupError):
         return None
     body: Any = asked.body
-    return asked if isinstance(body, dict) and body else None
+    return asked if isinstance(body, dict) and makes_sense(body) else None
 
 
 def too_large() -> web.Response:

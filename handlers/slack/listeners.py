@@ -101,8 +101,6 @@ class Listeners:
         """A button anywhere, or a field whose form is drawn again when it changes."""
         payload = Interaction.of(body)
         await ack()
-        if not payload.actions:
-            return
         action = payload.actions[0]
         if not action.is_button:
             self._redraw(payload)

@@ -4,13 +4,16 @@ https://docs.slack.dev/reference/interaction-payloads
 """
 
 from time import time
-from typing import Any, Self, TypeVar
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError, model_validator
 
 from handlers.slack.failures import Malformed
 from handlers.slack.origins import Origin
 from handlers.slack.shapes import Json, unescape
+
+OTHER = ("url_verification", "app_rate_limited")
+"""What Slack may also say, without anybody having done anything."""
 
 
 class Payload(BaseModel):
@@ -25,9 +28,6 @@ class Payload(BaseModel):
             return cls.model_validate(body)
         except ValidationError as error:
             raise Malformed(cls.__name__) from error
-
-
-P = TypeVar("P", bound=Payload)
 
 
 class Named(Payload):
@@ -74,6 +74,39 @@ class Action(Payload):
         return self.type == "button"
 
 
+class Block(Payload):
+    type: str
+    block_id: str | None = None
+    element: dict[str, Any] | None = None
+
+    @model_validator(mode="after")
+    def is_whole(self) -> Self:
+        if self.type == "input" and not (self.block_id and self.element):
+            raise ValueError("an input block has an id and an element")
+        return self
+
+
+class State(Payload):
+    values: dict[str, dict[str, dict[str, Any]]] = {}
+
+
+class View(Payload):
+    """The parts of a modal or Home tab that are read; the rest travels along unread."""
+
+    id: str
+    type: str
+    blocks: tuple[Block, ...]
+    callback_id: str = ""
+    private_metadata: str = ""
+    state: State = State()
+
+
+def whole_view(view: dict[str, Any]) -> dict[str, Any]:
+    """Accept a view that has the parts that are read, as it is."""
+    View.model_validate(view)
+    return view
+
+
 class Interaction(Payload):
     """A button, a field, a shortcut or a modal: everything but slash commands and events."""
 
@@ -85,7 +118,7 @@ class Interaction(Payload):
     channel: Named | None = None
     container: Container = Container()
     message: dict[str, Any] | None = None
-    view: dict[str, Any] | None = None
+    view: Annotated[dict[str, Any], AfterValidator(whole_view)] | None = None
     actions: tuple[Action, ...] = ()
     callback_id: str | None = None
     action_id: str | None = None
@@ -110,10 +143,25 @@ class Interaction(Payload):
             is_home=bool(self.view and self.view.get("type") == "home"),
         )
 
+    @model_validator(mode="after")
+    def is_whole(self) -> Self:
+        """Each kind has the part by which its listener finds what to do."""
+        needed = {
+            "block_actions": self.actions,
+            "block_suggestion": self.action_id,
+            "shortcut": self.callback_id,
+            "message_action": self.callback_id,
+            "view_submission": self.view,
+            "view_closed": self.view,
+        }
+        if not needed.get(self.type):
+            raise ValueError("a part is missing")
+        return self
+
     @property
     def modal(self) -> Json:
-        """The modal it is about; raises Malformed when there is none with the parts that are read."""
-        if not self.view or not isinstance(self.view.get("blocks"), list) or not self.view.get("id"):
+        """The modal it is about; raises Malformed when it is about something else."""
+        if not self.view or self.view.get("type") != "modal":
             raise Malformed("view")
         return self.view
 
@@ -144,3 +192,18 @@ class Envelope(Payload):
     team_id: str
     event: Event
     event_id: str = ""
+
+
+def makes_sense(body: Json) -> bool:
+    """Say whether Slack documents a request shaped like this; Bolt itself would stumble over others."""
+    kind = body.get("type")
+    try:
+        if "command" in body:
+            SlashCommand.of(body)
+        elif kind == "event_callback":
+            Envelope.of(body)
+        elif kind not in OTHER and "ssl_check" not in body:
+            Interaction.of(body)
+    except Malformed:
+        return False
+    return True

@@ -7,8 +7,9 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from bot.errors import NotPermitted
 from bot.messages.vocabulary import Button, Message, buttons, paragraph
-from bot.model.people import Actor, Roster
+from bot.model.people import Actor, Relation, Roster
 from bot.sandbox.acting import Acting
 from bot.sandbox.clock import StillClock as SandboxClock
 from bot.sandbox.limits import Limits
@@ -126,6 +127,8 @@ class Screen:
     drawn: list[Actor] = field(default_factory=list)
 
     async def __call__(self, actor: Actor) -> Message:
+        if actor.is_any(Relation.STRANGER):
+            raise NotPermitted("I do not know you at this school yet.")
         self.drawn.append(actor)
         got_it = buttons(Button("Got it", "got-it", {"decision": "d9"}), Button("Say something", "input"))
         return Message("Home", (paragraph(f"Drawn {len(self.drawn)} times."), got_it))

@@ -1,0 +1,45 @@
+"""Work after the acknowledgement: waited for at the end, and never silent when it fails."""
+
+import asyncio
+
+from handlers.slack.afterwards import Afterwards
+
+
+async def test_a_shutdown_waits_for_what_was_started():
+    afterwards, done = Afterwards(), asyncio.Event()
+
+    async def work() -> None:
+        await asyncio.sleep(0.05)
+        done.set()
+
+    afterwards.start("work", work())
+    await afterwards.drain()
+
+    assert done.is_set()
+
+
+async def test_what_takes_too_long_is_stopped():
+    afterwards = Afterwards()
+    afterwards.start("forever", asyncio.sleep(60))
+
+    async with asyncio.timeout(2):
+        await afterwards.drain(within=0.05)
+
+
+async def test_a_failure_is_apologised_for_under_the_reference_in_the_log(capfd):
+    afterwards, told = Afterwards(), []
+
+    async def fail() -> None:
+        raise ValueError("somebody's words")
+
+    async def apologise(reference: str) -> None:
+        told.append(reference)
+
+    afterwards.start("input", fail(), apologise)
+    await afterwards.drain()
+
+    logged = "".join(capfd.readouterr())
+    assert len(told) == 1
+    assert told[0] in logged
+    assert "ValueError" in logged
+    assert "somebody's words" not in logged

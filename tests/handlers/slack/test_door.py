@@ -1,0 +1,174 @@
+"""The HTTP door: what is not from Slack stays out, what makes no sense gets a sentence."""
+
+import hashlib
+import hmac
+import json
+import time
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from aiohttp import ClientSession
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.handlers.slack.conftest import SECRET
+
+FORM, JSON = "application/x-www-form-urlencoded", "application/json"
+COMMAND = {"command": "/ilt", "text": "help", "team_id": "T1", "user_id": "U100", "channel_id": "C1"}
+
+
+def signature(body: bytes, stamp: str, secret: str = SECRET) -> str:
+    return "v0=" + hmac.new(secret.encode(), f"v0:{stamp}:".encode() + body, hashlib.sha256).hexdigest()
+
+
+@pytest.fixture
+async def send(http):
+    async with ClientSession() as session:
+
+        async def post(body: bytes | str, content_type: str = FORM, **headers: str) -> tuple[int, str]:
+            said = body.encode() if isinstance(body, str) else body
+            stamp = headers.pop("stamp", str(int(time.time())))
+            signed = {
+                "Content-Type": content_type,
+                "X-Slack-Request-Timestamp": stamp,
+                "X-Slack-Signature": headers.pop("signature", signature(said, stamp)),
+            }
+            url = http.make_url("/slack/events")
+            async with session.post(url, data=said, headers=signed | headers) as response:
+                return response.status, await response.text()
+
+        yield post
+
+
+def payload(**fields: Any) -> str:
+    basis = {"team": {"id": "T1"}, "user": {"id": "U100"}}
+    return urlencode({"payload": json.dumps({**basis, **fields})})
+
+
+async def test_a_signed_request_is_taken(send):
+    assert await send(urlencode(COMMAND)) == (200, "")
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {"signature": "v0=00"},
+        {"signature": signature(urlencode(COMMAND).encode(), "1", "another secret")},
+        {"stamp": str(int(time.time()) - 3600)},
+        {"stamp": "yesterday"},
+        {"signature": ""},
+    ],
+)
+async def test_what_is_not_signed_by_slack_is_turned_away(send, forged):
+    status, said = await send(urlencode(COMMAND), **forged)
+
+    assert status == 401
+    assert "not signed" in said
+
+
+async def test_bytes_that_are_no_text_are_not_signed_by_slack(send):
+    assert (await send(b"\xff\xfe"))[0] == 401
+
+
+async def test_a_body_that_is_too_large_is_turned_away(send):
+    status, said = await send("x" * (1024 * 1024 + 1))
+
+    assert status == 413
+    assert "larger" in said
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        ("", FORM),
+        ("{", JSON),
+        ("[]", JSON),
+        ('"words"', JSON),
+        ("payload=%7B", FORM),
+        ("payload=", FORM),
+        ("payload=[1]", FORM),
+        ("hello=world", FORM),
+        ('{"type": "event_callback", "team_id": "T1"}', JSON),
+        ('{"type": "event_callback", "team_id": "T1", "event": {}}', JSON),
+        ('{"type": "event_callback", "team_id": "T1", "event": {"type": 7}}', JSON),
+        ('{"type": "event_callback", "team_id": "T1", "event": "x"}', JSON),
+        (payload(type="view_submission"), FORM),
+        (payload(type="view_submission", view={"callback_id": "input"}), FORM),
+        (payload(type="view_submission", view={"callback_id": "input", "id": "V1", "blocks": [7]}), FORM),
+        (payload(type="view_submission", view={"callback_id": "input", "id": "V1", "blocks": [{}]}), FORM),
+        (payload(type="block_actions", actions=[]), FORM),
+        (payload(type="block_actions", actions=[{"type": "button"}]), FORM),
+        (payload(type="block_actions", actions="x"), FORM),
+        (payload(type="block_suggestion", action_id="room"), FORM),
+        (payload(type="made_up"), FORM),
+        (urlencode({"command": "/ilt", "team_id": "T1"}), FORM),
+    ],
+)
+async def test_what_makes_no_sense_gets_a_sentence_and_never_a_failure(send, body, content_type):
+    status, said = await send(body, content_type)
+
+    assert status == 400, said
+    assert "not a request that ILT Bot understands" in said
+
+
+WORDS = st.text(max_size=8)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | WORDS,
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(WORDS, inner, max_size=2),
+    max_leaves=6,
+)
+KINDS = st.sampled_from(
+    ["block_actions", "view_submission", "shortcut", "message_action", "block_suggestion"]
+)
+ODD = st.fixed_dictionaries(
+    {"type": KINDS},
+    optional={
+        "team": st.just({"id": "T1"}) | VALUES,
+        "user": st.just({"id": "U100"}) | VALUES,
+        "view": st.fixed_dictionaries(
+            {"callback_id": st.just("input"), "id": st.just("V1"), "blocks": VALUES}
+        )
+        | VALUES,
+        "actions": st.just([{"type": "button", "action_id": "got-it"}]) | VALUES,
+        "callback_id": st.just("input") | VALUES,
+        "action_id": VALUES,
+        "message": VALUES,
+        "container": VALUES,
+    },
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(ODD)
+async def test_no_payload_however_odd_is_a_failure(send, slack, odd):
+    status, _ = await send(urlencode({"payload": json.dumps(odd)}))
+    await slack.afterwards.drain()
+
+    assert status in (200, 400)
+
+
+async def test_slack_may_check_the_address(send):
+    said = json.dumps({"type": "url_verification", "challenge": "c-1", "token": "t"})
+
+    assert await send(said, JSON) == (200, '{"challenge": "c-1"}')
+
+
+async def test_another_workspace_is_told_that_nothing_is_set_up_there(send):
+    status, said = await send(urlencode({**COMMAND, "team_id": "T2"}))
+
+    assert status == 200
+    assert "not set up for this workspace" in said
+
+
+async def test_a_modal_closed_is_acknowledged(send):
+    view = {"callback_id": "input", "id": "V1", "blocks": [], "type": "modal"}
+
+    assert (await send(payload(type="view_closed", view=view)))[0] == 200
+
+
+async def test_nothing_asks_slack_who_we_are_for_each_request(send, sandbox):
+    for _ in range(3):
+        await send(urlencode(COMMAND))
+
+    assert len(sandbox.calls.of("auth.test")) == 1

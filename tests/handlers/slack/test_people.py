@@ -1,0 +1,116 @@
+"""Who somebody on Slack is at the school, and where everybody is reached."""
+
+import asyncio
+
+import pytest
+
+from bot.model.people import Audience, Relation, the_clock
+from bot.routines import people
+from handlers.slack.workspaces import UnknownWorkspace
+from tests.conftest import SCHOOL
+from tests.handlers.slack.conftest import GUEST_KEY, user_id
+
+
+async def known(perform) -> dict[str, str]:
+    asking = people.KnownAddresses(platform="slack")
+    return await perform(people.known_addresses, asking, actor=the_clock(SCHOOL))
+
+
+async def test_somebody_new_is_found_by_email_once_and_remembered(slack, sandbox, sample, perform):
+    ana = user_id(sample, "quin-poppy")
+
+    found = [await slack.identity("T1", ana) for _ in range(3)]
+
+    person = sample.keyed("quin-poppy")
+    assert {actor.person_id for actor in found} == {person.id}
+    assert len(sandbox.calls.of("users.info")) == 1
+    assert (await known(perform))[Audience.person(person.id).key] == ana
+
+
+async def test_who_is_not_on_the_roster_is_a_stranger(slack):
+    actor = await slack.identity("T1", "U900")
+
+    assert actor.relations == {Relation.STRANGER}
+
+
+async def test_a_guest_of_the_workspace_is_a_guest_of_the_school(slack, sample):
+    actor = await slack.identity("T1", user_id(sample, GUEST_KEY))
+
+    assert actor.person_id == sample.keyed(GUEST_KEY).id
+    assert Relation.GUEST in actor.relations
+    assert Relation.STAFF not in actor.relations
+
+
+async def test_somebody_slack_cannot_name_just_now_is_who_they_were(slack, sandbox, sample):
+    ana = user_id(sample, "quin-poppy")
+    await slack.directory.sync(SCHOOL)
+    sandbox.faults.server_error("users.info", times=5)
+
+    assert (await slack.identity("T1", ana)).person_id == sample.keyed("quin-poppy").id
+
+
+async def test_a_role_taken_away_is_gone_with_the_next_click(slack, sample, perform, units):
+    ana = user_id(sample, "mina-linden")
+    assert Relation.SCHOOL_LEADER in (await slack.identity("T1", ana)).relations
+    async with units.writing(SCHOOL) as work:
+        roster = await work.people.roster()
+        person = roster.keyed("mina-linden")
+        await work.people.forget([duty for duty in roster.duties if duty.person == person.id])
+
+    assert Relation.SCHOOL_LEADER not in (await slack.identity("T1", ana)).relations
+
+
+async def test_another_workspaces_requests_are_not_ours(slack):
+    with pytest.raises(UnknownWorkspace):
+        await slack.identity("T2", "U100")
+
+
+async def test_an_account_of_another_workspace_is_matched_with_nobody(slack, sandbox, sample):
+    from handlers.slack.accounts import Account
+
+    shared = {"id": "U1", "team_id": "T2", "profile": {"email": "quin.poppy@sample.example"}}
+
+    assert Account.of(shared, "T1").email is None
+    assert not Account.of(shared, "T1").is_person
+    assert Account.of({**shared, "team_id": "T1"}, "T1").email == "quin.poppy@sample.example"
+    assert Account.of({**shared, "team_id": "T1", "is_email_confirmed": False}, "T1").email is None
+
+
+async def test_the_directory_finds_people_by_email_and_channels_by_name(slack, sample, perform):
+    found = await slack.directory.sync(SCHOOL)
+
+    addresses = await known(perform)
+    everyone = [person for person in sample.people if person.active]
+    assert found.people == len(everyone)
+    assert found.missing == ()
+    assert addresses["ilt"] == "C2"
+    assert addresses["all-staff"] == "C1"
+    assert addresses["team:grade-3"] == "C3"
+    assert addresses["workspace"] == "T1"
+
+
+async def test_the_directory_says_what_is_missing(slack):
+    found = {channel.audience: channel for channel in (await slack.directory.sync(SCHOOL)).channels}
+
+    assert found["team:grade-4"].is_archived
+    assert not found["team:grade-5"].has_bot
+    assert found["team:k-1"].id is None
+    assert found["ilt"].has_bot
+
+
+async def test_a_second_look_changes_nothing(slack, perform):
+    await slack.directory.sync(SCHOOL)
+    before = await known(perform)
+
+    await slack.directory.sync(SCHOOL)
+
+    assert await known(perform) == before
+
+
+async def test_a_busy_slack_is_waited_for(slack, sandbox):
+    sandbox.faults.rate_limit("users.list", 1, times=1)
+
+    async with asyncio.timeout(5):
+        found = await slack.directory.sync(SCHOOL)
+
+    assert found.missing == ()
