@@ -20,7 +20,7 @@ from bot.routines.requests import Command, Question
 from storage.unit_of_work import UnitOfWork
 
 NOBODY = (
-    "There is nobody to open a learning cycle with yet: it takes a lead, and a school leader, deputy or coach."
+    "There is nobody to open a learning cycle with: it takes a lead, and a school leader, deputy or coach."
     " Ask whoever looks after ILT Bot here to put their roles in the school file."
 )
 
