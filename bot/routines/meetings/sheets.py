@@ -6,6 +6,7 @@ from datetime import date, datetime
 from itertools import takewhile
 
 from bot.model.agenda import TREND, Sheet, build, dive_of
+from bot.model.calendar import NoSchoolAhead
 from bot.model.meetings import AgendaItem, Meeting, MeetingState, Plan, Suggestion
 from bot.model.people import Roster
 from bot.model.rotation import RoleHolder, Service, propose
@@ -82,4 +83,7 @@ async def _bring_the_trend(work: UnitOfWork, now: datetime) -> None:
 async def _trend(work: UnitOfWork, now: datetime) -> Suggestion | None:
     from bot.routines import walkthroughs  # they put trends on agendas, and so know this module
 
-    return await walkthroughs.trend_for_agenda(work, now)
+    try:
+        return await walkthroughs.trend_for_agenda(work, now)
+    except NoSchoolAhead:  # they look back some school days, which a young year does not have
+        return None

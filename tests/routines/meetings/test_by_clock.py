@@ -230,3 +230,10 @@ async def test_weekly_meetings_do_not_get_in_each_others_way(school):
         assert [one for one in said if str(meeting) in one] == [
             key(what, meeting) for what in ("call", "draft", "agenda", "roles", "end")
         ]
+
+
+async def test_a_meeting_in_the_first_week_of_the_year_has_its_draft(school, units):
+    async with units.writing(SCHOOL) as work:
+        (await work.people.school_itself()).first_day = date(2026, 10, 8)
+    assert await school.at(date(2026, 10, 9), time(13, 30)) == [key("draft")]
+    assert await school.at(AGENDA, TWO) == [key("agenda")]
