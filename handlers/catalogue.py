@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.routines.start import Start
-from handlers import decisions, meetings, staff_input, start, walkthroughs
+from handlers import checkins, cycles, decisions, meetings, staff_input, start, walkthroughs
 from handlers.interactions import Interaction
 
 ROUTINES: tuple[Interaction[Any, Any], ...] = (
@@ -11,6 +11,8 @@ ROUTINES: tuple[Interaction[Any, Any], ...] = (
     *meetings.INTERACTIONS,
     *decisions.INTERACTIONS,
     *walkthroughs.INTERACTIONS,
+    *checkins.INTERACTIONS,
+    *cycles.INTERACTIONS,
 )
 
 

@@ -24,8 +24,8 @@ class Asking(Generic[P]):
     """A form, and the question whose answer it is drawn from.
 
     `question` is made from the values given so far that it has fields for (the rest is left out),
-    and asked through the one door before the form is shown: it is where permission is asked, so that nobody fills in a
-    form in vain. `form` draws from that answer and the values given so far.
+    and asked through the one door before the form is shown: it is where permission is asked, so that
+    nobody fills in a form in vain. `form` draws from that answer and the values given so far.
     """
 
     question: type[Question]

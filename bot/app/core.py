@@ -10,7 +10,7 @@ from bot.errors import Problem
 from bot.health import Metrics
 from bot.perform import Performer
 from bot.ports import Clock
-from bot.routines import decisions, meetings, staff_input, strategies, walkthroughs
+from bot.routines import checkins, cycles, decisions, meetings, staff_input, strategies, walkthroughs
 from bot.routines.start import Start
 from bot.routines.timetable import Timetable
 from bot.settings import Settings
@@ -19,7 +19,7 @@ from storage.engine import Engines, NotADatabase, connect
 from storage.trouble import TROUBLE, in_words
 from storage.unit_of_work import UnitsOfWork
 
-NOUNS = (staff_input, meetings, decisions, walkthroughs)
+NOUNS = (staff_input, meetings, decisions, walkthroughs, checkins, cycles)
 """The routines, in the order their news stands on Home."""
 
 
@@ -47,13 +47,12 @@ class Core:
         await migrations.upgrade(self.engines.writer)
 
     async def check(self) -> list[str]:
-        """Say what is wrong with the database, in sentences; empty when nothing is."""
+        """Say what is wrong with the database, in sentences; empty when nothing is. Changes nothing."""
         try:
-            await migrations.require_current(self.engines.writer)
-        except (migrations.OlderDatabase, migrations.NewerDatabase) as error:
+            await migrations.require_current(self.engines.reader)
+        except migrations.Unfit as error:
             return [str(error)]
-        drift = await migrations.drift(self.engines.writer)
-        return [f"The database differs from the program: {difference}" for difference in drift]
+        return [*await migrations.damage(self.engines.reader), *await migrations.drift(self.engines.reader)]
 
     async def check_quickly(self) -> str | None:
         """Say in a sentence what keeps the database from being used; None when nothing does."""
@@ -63,15 +62,23 @@ class Core:
             return in_words(error)
         return None
 
-    async def only_school(self) -> str:
-        """The key of the one school there is; raises `Problem` when there is none, or several."""
+    async def known_schools(self) -> list[str]:
+        """The keys of all schools; raises `Problem` when there is none yet."""
         schools = await self.units.schools()
         if not schools:
-            raise Problem(
-                "There is no school yet. Write a school.yaml and run `ilt-bot school apply school.yaml`."
-            )
+            raise Problem(NO_SCHOOL)
+        return schools
+
+    async def school_named(self, key: str | None) -> str:
+        """The school with that key, or the only one there is; raises `Problem` when that is not clear."""
+        schools = await self.known_schools()
+        if key in schools:
+            return key
+        listed = ", ".join(schools)
+        if key is not None:
+            raise Problem(f"There is no school {key}. There is: {listed}.")
         if len(schools) > 1:
-            raise Problem(f"There are several schools: {', '.join(schools)}. Name one with --school.")
+            raise Problem(f"There are several schools: {listed}. Name one with --school.")
         return schools[0]
 
 

@@ -8,7 +8,7 @@ from bot.errors import Refusal
 from bot.model.calendar import A_DAY, CalendarDay
 from bot.model.people import Actor, Audience, Duty, Membership, Person, Roster, School, Team
 from bot.ports import Clock
-from bot.routines import meetings, strategies, walkthroughs
+from bot.routines import checkins, meetings, strategies, walkthroughs
 from bot.routines.requests import Command
 from bot.routines.school_file import PersonSection, SchoolFile
 from storage.unit_of_work import UnitOfWork
@@ -43,6 +43,7 @@ async def apply(command: ApplySchool, *, actor: Actor, work: UnitOfWork, clock: 
     roster = await work.people.roster()
     changes += await strategies.establish(file.strategies, work=work, roster=roster)
     changes += await meetings.establish(file.meetings, work=work, roster=roster)
+    changes += await checkins.establish(file.check_ins, work=work, roster=roster)
     changes += await walkthroughs.establish(file.walkthroughs, work=work, roster=roster)
     return Applied(work.school, tuple(changes))
 

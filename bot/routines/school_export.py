@@ -2,7 +2,7 @@
 
 from bot.model.people import Actor, Audience, Person, Roster
 from bot.ports import Clock
-from bot.routines import meetings, strategies, walkthroughs
+from bot.routines import checkins, meetings, strategies, walkthroughs
 from bot.routines.requests import Nothing
 from bot.routines.school_file import (
     ChannelsSection,
@@ -32,6 +32,7 @@ async def export(question: Nothing, *, actor: Actor, work: UnitOfWork, clock: Cl
         strategies=await strategies.exported(work, roster),
         meetings=await meetings.exported(work, roster),
         walkthroughs=await walkthroughs.exported(work, roster),
+        check_ins=tuple(await checkins.exported(work, roster)),
         calendar=tuple(
             DaysSection(first=day.day, kind=day.kind, note=day.note) for day in await work.calendar.days()
         ),

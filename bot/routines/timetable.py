@@ -57,6 +57,10 @@ class Upcoming:
     audience: Audience
 
 
+ON_TIME = timedelta(minutes=15)
+"""What is done later than this waits for contract hours, as everything does that the bot starts."""
+
+
 class RunDue(Command):
     """Do everything whose moment has come; with `only`, nothing but the one thing with that key."""
 
@@ -146,11 +150,12 @@ class Timetable:
         message = await due.act()
         if message is None:
             return False
+        is_late = now - due.at > ON_TIME
         return await work.outbox.post(
             due.audience,
             message,
             key=due.key,
-            due_at=now,
+            due_at=(await work.calendar.whole()).next_open(now) if is_late else now,
             stale_at=due.stale_at,
             thread=due.thread,
             reason=due.reason,
