@@ -81,7 +81,7 @@ def publishable(cells: Sequence[C], *, total_shown: bool, published: Sequence[Ca
     """Return the names of the cells that may be shown; the others are withheld.
 
     With `total_shown`, the sum over all cells is public too: then cells are withheld, the smallest
-    first, until what is missing from the sum is several cells, and together enough to be shown.
+    first, until what is missing from the sum is nothing, or several cells that are together enough.
     `published` holds what earlier publications gave away (`given_away`): no figure, and no sum of
     figures, may differ from an earlier one by one to four.
     """
@@ -102,8 +102,9 @@ def given_away(cells: Sequence[C], names: frozenset[str]) -> Card:
 def is_safe(cells: Sequence[C], shown: Sequence[C], published: Sequence[Card]) -> bool:
     """Whether everything that can be worked out by subtraction, now and against before, may be known."""
     rest = withheld(cells, shown)
-    hidden_well = not rest or (len(rest) > 1 and reduce(join, rest).is_enough)
-    return hidden_well and follows(given_away(cells, frozenset(cell.name for cell in shown)), published)
+    return (not rest or reduce(join, rest).is_enough) and follows(
+        given_away(cells, frozenset(cell.name for cell in shown)), published
+    )
 
 
 def withheld(cells: Sequence[C], shown: Sequence[C]) -> list[C]:

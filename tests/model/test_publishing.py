@@ -71,11 +71,12 @@ def test_nothing_shown_on_successive_cards_gives_away_fewer_than_five_visits(ste
     sums = [0] * CELLS
     for step, added in enumerate(steps):
         sums = [total + more for total, more in zip(sums, added, strict=True)]
-        whole = visits("whole", sum(sums), max(rooms))
+        cells = [visits(str(place), n, rooms[place] if n else 0) for place, n in enumerate(sums)]
+        whole = visits("whole", sum(sums), max(cell.rooms for cell in cells))
         if not publishable([whole], total_shown=False, published=wholes):
             continue
-        cells = [visits(str(place), n, rooms[place]) for place, n in enumerate(sums)]
         shown = publishable(cells, total_shown=True, published=earlier)
+        assert sum(1 for cell in cells if cell.n and cell.name not in shown) != 1
         wholes.append({"whole": whole.n})
         earlier.append(given_away(cells, shown))
         known.append(equation(range(CELLS), step, len(steps)))
