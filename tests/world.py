@@ -1,5 +1,6 @@
 """The whole thing: the real bot over real HTTP, with the sandbox as Slack, and people who do things in it."""
 
+import json
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -10,8 +11,19 @@ from bot.app.sandbox import Running
 from bot.sandbox.clock import StillClock
 from bot.sandbox.filling import choices, find_field
 from bot.sandbox.reading import Seen, plain_text
+from handlers.catalogue import catalogue
 
 PATIENCE = 10
+MISSHAPEN = frozenset(
+    {
+        "invalid_blocks",
+        "invalid_arguments",
+        "msg_too_long",
+        "msg_blocks_too_long",
+        "no_text",
+        "view_too_large",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -41,6 +53,18 @@ class World:
         happened = await self.running.sandbox.time.go_to(moment)
         await self.settle()
         return happened
+
+    def misspoken(self) -> list[str]:
+        """What the bot sent that Slack would not have taken, and buttons that nothing answers to."""
+        calls = self.running.sandbox.calls.all()
+        refused = [
+            f"{call.method}: {call.answer['error']} {call.answer.get('errors', '')}"
+            for call in calls
+            if call.answer and call.answer.get("error") in MISSHAPEN
+        ]
+        verbs = {one.verb for one in catalogue(self.running.core.start)}
+        pressed = {button for call in calls for button in buttons_in(call.arguments)}
+        return refused + [f"nothing answers to {verb}" for verb in sorted(pressed - verbs)]
 
     def heard_in(self, channel: str, by: str) -> list[str]:
         """Everything `by` can read in a channel, oldest first."""
@@ -138,6 +162,18 @@ class Citizen:
     def whispers(self) -> list[str]:
         """What only they were shown, oldest first."""
         return [one.words for one in self._acting.ephemerals(self.account)]
+
+
+def buttons_in(arguments: Any) -> set[str]:
+    """The verbs of every button in what was sent."""
+    if isinstance(arguments, str) and arguments[:1] in ("[", "{"):
+        arguments = json.loads(arguments)
+    if isinstance(arguments, list):
+        return {verb for part in arguments for verb in buttons_in(part)}
+    if not isinstance(arguments, dict):
+        return set()
+    own = {str(arguments["action_id"]).partition("#")[0]} if arguments.get("type") == "button" else set()
+    return own | {verb for part in arguments.values() for verb in buttons_in(part)}
 
 
 def dotted(name: str) -> str:

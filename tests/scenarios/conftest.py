@@ -20,4 +20,6 @@ async def world() -> AsyncIterator[World]:
     sample = sample_school()
     clock = StillClock(MONDAY_NOON)
     async with sandboxed(sample, clock) as running:
-        yield World(running, clock, accounts(sample), ZoneInfo(sample.file.school.zone))
+        lived = World(running, clock, accounts(sample), ZoneInfo(sample.file.school.zone))
+        yield lived
+        assert lived.misspoken() == []
