@@ -45,7 +45,7 @@ def telling(**changed) -> Telling:
 def texts(longest: int) -> st.SearchStrategy[str]:
     """Texts as long as a form allows, many words and few; without line breaks."""
     word = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=12)
-    return st.lists(word | st.just("a") | st.just("end."), min_size=1, max_size=longest).map(
+    return st.lists(word | st.just("a") | st.just("end."), min_size=10, max_size=longest).map(
         lambda words: " ".join(words)[:longest].strip() or "a"
     )
 
@@ -76,6 +76,17 @@ def test_a_post_has_at_most_120_words_however_much_was_written(
     assert len(plain(relay.post(told, "office")).split()) <= 120
     whole = plain(relay.in_full(told))
     assert all(words in whole for words in (statement, students, why, change, stops))
+
+
+def test_a_post_uses_most_of_its_120_words():
+    told = telling(
+        statement="word " * 50,
+        students="word " * 35,
+        why="word " * 250,
+        change="word " * 70,
+        stops="word " * 35,
+    )
+    assert 100 < len(plain(relay.post(told, "office")).split()) <= 120
 
 
 def test_the_number_comes_first_then_the_decision_then_the_students():

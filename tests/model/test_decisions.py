@@ -101,6 +101,11 @@ def test_it_goes_out_on_the_first_school_morning_after_the_day_it_was_decided(de
     assert relay_moment(decision, CALENDAR) == expected.replace(tzinfo=DENVER)
 
 
+def test_what_has_gone_out_keeps_its_moment_when_the_calendar_changes():
+    moment = datetime(2026, 11, 25, 14, 45, tzinfo=UTC)
+    assert relay_moment(a_decision(relayed_at=moment), CALENDAR) == moment
+
+
 def test_on_the_last_school_day_it_has_no_morning_to_go_out_on():
     late = a_decision(decided_at=datetime(2027, 6, 4, 12, tzinfo=DENVER))
     assert relay_moment(late, CALENDAR) is None

@@ -160,16 +160,18 @@ def asked(entry: Entry) -> list[Part]:
     told = number_of(entry.asked, "question or concern", "questions and concerns")
     parts: list[Part] = [context(f"{told}, {entry.answered} answered.")]
     if entry.questions:
-        parts.append(bullets(*(in_words(question) for question in entry.questions)))
+        parts.append(bullets(*(in_words(question) for question in entry.questions[-SHOWN:])))
+    if len(entry.questions) > SHOWN:
+        parts.append(context(f"The last {SHOWN} are shown."))
     return parts
 
 
 def in_words(question: Asked) -> str:
-    asked = f"{TITLES[question.kind]} from {question.of}: {question.words}"
+    asked = f"{TITLES[question.kind]} from {question.of}: {shortened(question.words, 50, 300)}"
     if not question.answered_by:
         return f"{asked} (waits for an answer)"
     waited = f"after {days(question.waited)}" if question.waited else "the same day"
-    return f"{asked} Answered by {question.answered_by} {waited}: {question.answer}"
+    return f"{asked} Answered by {question.answered_by} {waited}: {shortened(question.answer, 80, 500)}"
 
 
 TITLES = {QuestionKind.ASK: "A question", QuestionKind.CONCERN: "A concern"}

@@ -9,7 +9,7 @@ from bot.messages.decisions import register as wording
 from bot.messages.plain import plain
 from bot.model.people import Audience
 from bot.pacing import Pacer
-from bot.ports import Trouble, Undeliverable
+from bot.ports import Trouble, Undeliverable, Unknown
 from bot.routines import decisions
 from bot.routines.decisions import FindDecisions, PutQuestion, WithdrawDecision
 from tests.delivery.post_office import AnswerLost, PostOffice, Stopwatch
@@ -84,6 +84,20 @@ async def test_a_lost_answer_does_not_post_a_decision_twice(perform, clock, who,
     await courier.deliver_due()
     assert len(office.said(Audience.team("grade-3"))) == 1
     assert "Relayed 1 of 1." in await said_of(perform, who("tea-sage"))
+
+
+async def test_a_decision_that_may_be_lost_is_rather_posted_twice_and_says_so(
+    perform, clock, who, office, courier
+):
+    office.answers(Audience.team("grade-3"), AnswerLost())
+    office.lookups.append(Unknown())
+    await relayed(perform, clock, who, teams=("grade-3",))
+    await courier.deliver_due()
+    clock.advance(minutes=2)
+    await courier.settle_overdue()
+    await courier.deliver_due()
+    _, again = office.said(Audience.team("grade-3"))
+    assert "This may be here twice" in again
 
 
 async def test_a_withdrawn_decision_reaches_nobody(perform, clock, who, office, courier):

@@ -239,6 +239,26 @@ async def test_the_two_days_are_counted_from_when_the_ilt_got_it_and_skip_days_w
     assert await tick(perform) == ["questions/waiting/2026-12-01"]
 
 
+async def test_a_question_of_yesterday_is_not_mentioned_with_those_that_have_waited(
+    perform, clock, who, units, decision
+):
+    await asked(perform, decision, who("pia-olive"))
+    clock.on(THURSDAY, time(10, 0))
+    await asked(perform, decision, who("kit-juniper"))
+    clock.on(FRIDAY, MORNING)
+    await tick(perform)
+    assert (await about_questions(units))[-1].text.startswith("1 question or concern has waited")
+
+
+async def test_a_bot_that_was_down_mentions_all_that_waits_once(perform, clock, who, units, decision):
+    await asked(perform, decision, who("pia-olive"))
+    clock.on(THURSDAY, time(10, 0))
+    await asked(perform, decision, who("kit-juniper"))
+    clock.on(date(2026, 11, 3), time(9, 0))
+    assert await tick(perform) == ["questions/waiting/2026-11-02"]
+    assert (await about_questions(units))[-1].text.startswith("2 questions and concerns have waited")
+
+
 async def test_an_answered_question_is_not_mentioned(perform, clock, who, units, decision):
     put = await asked(perform, decision, who("pia-olive"))
     await answered(perform, put.question, who("dale-clover"))
