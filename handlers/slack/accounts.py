@@ -11,9 +11,11 @@ from handlers.slack.failures import report
 from handlers.slack.shapes import Json
 from handlers.slack.workspaces import Workspace, Workspaces
 
-KEPT_FOR = 900.0
-"""Seconds after which Slack is asked again."""
+KEPT_FOR = 12 * 3600.0
+"""Seconds after which Slack is asked again about somebody; sooner about somebody it could not tell of."""
 UNKNOWN_FOR = 60.0
+PATIENCE = 1.5
+"""Seconds to wait for Slack, because a person waits for the answer and Slack gives them three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Accounts:
             return known
         client = self._workspaces.client(workspace)
         try:
-            told = await within_limit(lambda: client.users_info(user=user))
+            told = await within_limit(lambda: client.users_info(user=user), PATIENCE)
         except (SlackApiError, ClientError, TimeoutError) as error:
             report(error, work="ask Slack about a user", user=user)
             account = known or Account(user)

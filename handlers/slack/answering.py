@@ -44,6 +44,19 @@ class Asked:
     is_pressed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was done, and is still to be said."""
+
+    interaction: AnyInteraction
+    result: object
+    origin: Origin
+
+    @property
+    def changed_something(self) -> bool:
+        return not issubclass(self.interaction.command, Question)
+
+
 class Answering:
     """Carries out what was asked, and says privately how it went."""
 
@@ -64,28 +77,30 @@ class Answering:
         self._replies = replies
         self._workspaces = workspaces
 
-    async def answer(self, asked: Asked) -> None:
+    async def answer(self, asked: Asked) -> Done | None:
+        """Do it, or open its form; what was done is said by `finish`, a refusal is said here."""
         try:
             if asked.interaction.asking is None:
-                await self._do(asked)
-            else:
-                await self._ask(asked)
+                return await self._do(asked)
+            await self._ask(asked)
         except Refusal as refusal:
             await self._replies.tell(asked.origin, notices.refused(refusal.sentence))
         except Unfit as unfit:
             await self._replies.tell(asked.origin, self._unfit(asked, unfit))
         except AlreadyDone:
-            return
+            pass
+        return None
 
     async def say(self, origin: Origin, message: Message) -> None:
         await self._replies.tell(origin, message)
 
-    async def finish(self, interaction: AnyInteraction, result: object, origin: Origin) -> None:
+    async def finish(self, done: Done) -> None:
         """Say what came of it, and bring what the person was looking at up to date."""
-        reply = interaction.reply(result)
+        interaction, origin = done.interaction, done.origin
+        reply = interaction.reply(done.result)
         if reply is not None:
             await self._replies.tell(origin, reply)
-        repainted = interaction.repaint(result) if interaction.repaint else None
+        repainted = interaction.repaint(done.result) if interaction.repaint else None
         if repainted is not None:
             await self._replies.repaint(origin, repainted)
         await self._replies.refresh_home(origin)
@@ -107,7 +122,7 @@ class Answering:
             if slack_code(error) not in ("hash_conflict", "not_found"):
                 raise
 
-    async def _do(self, asked: Asked) -> None:
+    async def _do(self, asked: Asked) -> Done:
         interaction = asked.interaction
         try:
             command = interaction.command.model_validate(nested(asked.given))
@@ -117,7 +132,7 @@ class Answering:
         looks_only = issubclass(interaction.command, Question)
         once = None if looks_only or not asked.trigger else f"trigger/{asked.trigger}"
         result = await self._perform(interaction.routine, command, actor=actor, once=once)
-        await self.finish(interaction, result, asked.origin)
+        return Done(interaction, result, asked.origin)
 
     async def _ask(self, asked: Asked) -> None:
         actor = await self._identify(asked.origin.team, asked.origin.user)

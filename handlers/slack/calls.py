@@ -28,9 +28,9 @@ async def patiently(call: Call) -> AsyncSlackResponse:
     return await within_limit(call)
 
 
-async def within_limit(call: Call) -> AsyncSlackResponse:
+async def within_limit(call: Call, seconds: float = SECONDS) -> AsyncSlackResponse:
     """Make a call once; raises TimeoutError when the answer does not come."""
-    async with asyncio.timeout(SECONDS):
+    async with asyncio.timeout(seconds):
         return await call()
 
 

@@ -14,6 +14,9 @@ from handlers.slack.origins import Kept, Origin
 from handlers.slack.shapes import Json
 from handlers.slack.verbs import AnyInteraction
 
+CARRIED = 1500
+"""Characters of typed text that travel with a form that has no field for it."""
+
 
 class Unfit(Exception):
     """The values given do not make a request: a button from another time, or words that do not fit."""
@@ -36,6 +39,8 @@ class Drawing:
         form = await self.form(interaction, given, actor=actor)
         asked = {field.name for field in form.fields}
         hidden = {name: value for name, value in given.items() if name not in asked}
+        if len(str(hidden.get(interaction.text_fills or "", ""))) > CARRIED:
+            del hidden[interaction.text_fills or ""]
         return modal(form, verb=interaction.verb, kept=Kept(given=hidden, origin=origin), given=given)
 
     async def redraw(self, interaction: AnyInteraction, view: Json, *, actor: Actor) -> Json:

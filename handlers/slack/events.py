@@ -75,4 +75,6 @@ class Events:
     async def _show_menu(self, origin: Origin) -> None:
         menu = self._verbs.find(MENU)
         if menu is not None:
-            await self._answering.answer(Asked(menu, {}, origin))
+            done = await self._answering.answer(Asked(menu, {}, origin))
+            if done is not None:
+                await self._answering.finish(done)

@@ -10,7 +10,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from bot.perform import Performer
 from handlers.slack import notices
 from handlers.slack.afterwards import Afterwards
-from handlers.slack.answering import Answering, Asked
+from handlers.slack.answering import Answering, Asked, Done
 from handlers.slack.blocks import verb_of
 from handlers.slack.drawing import Drawing
 from handlers.slack.events import Events
@@ -116,8 +116,7 @@ class Listeners:
         answer, done = await self._submissions.receive(Interaction.of(body))
         await ack(**answer)
         if done is not None:
-            finishing = self._answering.finish(done.interaction, done.result, done.origin)
-            self._afterwards.start(f"after {done.interaction.verb}", finishing)
+            self._finish(done)
 
     async def closed(self, ack: AsyncAck) -> None:
         """A modal closed without sending: nothing was kept, so there is nothing to do."""
@@ -143,8 +142,21 @@ class Listeners:
             self._afterwards.start(f"event {envelope.event.type}", work)
 
     def _begin(self, asked: Asked) -> None:
-        work = self._answering.answer(asked)
-        self._start(verb=asked.interaction.verb, origin=asked.origin, work=work)
+        self._start(verb=asked.interaction.verb, origin=asked.origin, work=self._carry_out(asked))
+
+    async def _carry_out(self, asked: Asked) -> None:
+        done = await self._answering.answer(asked)
+        if done is not None:
+            self._finish(done)
+
+    def _finish(self, done: Done) -> None:
+        """Say what was done, apart from doing it: when saying fails, it is still done."""
+        notice = notices.done_but_unsaid if done.changed_something else notices.went_wrong
+
+        def apology(reference: str) -> Any:
+            return self._answering.say(done.origin, notice(reference))
+
+        self._afterwards.start(f"after {done.interaction.verb}", self._answering.finish(done), apology)
 
     def _redraw(self, payload: Interaction) -> None:
         view = payload.view or {}

@@ -19,19 +19,24 @@ AT_LENGTH = (
 )
 COLOUR = "#1f4e5f"
 
-SCOPES = (
-    "app_mentions:read",
-    "channels:read",
-    "chat:write",
-    "commands",
-    "groups:read",
-    "im:history",
-    "im:write",
-    "users:read",
-    "users:read.email",
-)
-OPTIONAL_SCOPES = ("channels:history", "groups:history")
-"""With these a message whose answer was lost is looked up in its channel, not sent twice or never."""
+SCOPES = {
+    "app_mentions:read": "answers somebody who names it in a channel",
+    "channels:read": "finds the teams' channels by name",
+    "chat:write": "posts agendas, decisions, reminders and answers",
+    "commands": "answers /ilt",
+    "groups:read": "finds the ILT's private channel by name",
+    "im:history": "answers people who write to it, and looks there whether a message arrived",
+    "im:write": "writes to one person",
+    "users:read": "tells guests from staff",
+    "users:read.email": "finds the people of the roster by their e-mail address",
+}
+"""What the app asks for, each with what it does with it."""
+
+OPTIONAL_SCOPES = {
+    "channels:history": "looks in a public channel whether a message arrived whose answer was lost",
+    "groups:history": "the same in a private channel",
+}
+"""Without these such a message comes twice or never, whichever is the lesser harm."""
 
 EVENTS = ("app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked")
 

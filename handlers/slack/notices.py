@@ -64,6 +64,12 @@ def went_wrong(reference: str) -> Message:
     return Message(said, (paragraph(said),), private=True)
 
 
+def done_but_unsaid(reference: str) -> Message:
+    """For something that was kept, when telling of it failed."""
+    said = f"That is done and kept, but I could not tell you about it properly. (reference {reference})"
+    return Message(said, (paragraph(said),), private=True)
+
+
 def not_saved(reference: str) -> str:
     """The same, while a modal is still open with somebody's words in it."""
     return (

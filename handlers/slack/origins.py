@@ -18,8 +18,8 @@ class KeptTooLarge(Exception):
 class Origin(BaseModel):
     """Who asked, and how an answer gets back to them.
 
-    `channel` and `ts` are the message whose button was pressed, `response_url` answers beside it until it
-    is too old (`asked_at` is the machine's own time, in seconds).
+    `channel` and `ts` are the message whose button was pressed, in `thread` if it was in one.
+    `response_url` answers beside it until it is too old (`asked_at` is the machine's own time, in seconds).
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -28,6 +28,7 @@ class Origin(BaseModel):
     user: str
     channel: str | None = None
     ts: str | None = None
+    thread: str | None = None
     response_url: str | None = None
     asked_at: float = 0
     is_ephemeral: bool = False

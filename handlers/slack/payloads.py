@@ -61,6 +61,7 @@ class SlashCommand(Payload):
 
 class Container(Payload):
     message_ts: str | None = None
+    thread_ts: str | None = None
     is_ephemeral: bool = False
 
 
@@ -137,6 +138,7 @@ class Interaction(Payload):
             user=self.user.id,
             channel=self.channel.id if self.channel else None,
             ts=self.container.message_ts if is_press else None,
+            thread=self.container.thread_ts if is_press else None,
             response_url=self.response_url,
             asked_at=time(),
             is_ephemeral=self.container.is_ephemeral,

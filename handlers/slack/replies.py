@@ -71,6 +71,7 @@ class Replies:
     async def _answered(self, origin: Origin, page: Page) -> bool:
         url = origin.answers_at(time())
         only_here = {**page.content, "response_type": "ephemeral", "replace_original": False}
+        only_here |= {"thread_ts": origin.thread} if origin.thread else {}
         return url is not None and await self._answer(url, only_here)
 
     async def _shown_there(self, origin: Origin, page: Page) -> bool:

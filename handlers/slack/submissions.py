@@ -1,30 +1,20 @@
 """A modal that is sent: read, done, and only then acknowledged, so that a "no" finds it still open."""
 
-from dataclasses import dataclass
-
 from pydantic import ValidationError
 
 from bot.errors import AlreadyDone, Refusal
 from bot.perform import Performer
 from handlers.interactions import complaints
 from handlers.slack import notices
+from handlers.slack.answering import Done
 from handlers.slack.drawing import so_far
 from handlers.slack.failures import modal_answer
 from handlers.slack.home import Identify
 from handlers.slack.modals import nested, shown
-from handlers.slack.origins import Kept, Origin
+from handlers.slack.origins import Kept
 from handlers.slack.payloads import Interaction as Payload
 from handlers.slack.shapes import Json
-from handlers.slack.verbs import AnyInteraction, Verbs
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What was done, to be said once the modal is closed."""
-
-    interaction: AnyInteraction
-    result: object
-    origin: Origin
+from handlers.slack.verbs import Verbs
 
 
 class Submissions:

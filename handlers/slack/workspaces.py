@@ -32,9 +32,14 @@ class Workspaces:
         self._base_url = base_url
         self._session = session
         self._by_team: dict[str, Workspace] = {}
+        self._by_school: dict[str, Workspace] = {}
 
     def add(self, workspace: Workspace) -> None:
-        self._by_team[workspace.team] = workspace
+        """Remember a workspace; of two schools in one, the first is the one that is asked."""
+        self._by_school[workspace.school] = workspace
+        asked = self._by_team.get(workspace.team)
+        if asked is None or asked.school == workspace.school:
+            self._by_team[workspace.team] = workspace
 
     def of_team(self, team: str) -> Workspace:
         """Raises UnknownWorkspace."""
@@ -44,10 +49,9 @@ class Workspaces:
 
     def of_school(self, school: str) -> Workspace:
         """Raises UnknownWorkspace."""
-        found = next((one for one in self._by_team.values() if one.school == school), None)
-        if found is None:
+        if school not in self._by_school:
             raise UnknownWorkspace(school)
-        return found
+        return self._by_school[school]
 
     def client(self, workspace: Workspace) -> AsyncWebClient:
         return self._client(workspace.token)

@@ -150,6 +150,10 @@ def kept_message(number: object) -> Message:
     return Message(f"Kept as {number}.", (paragraph(f"Kept as {number}."),))
 
 
+def unsayable(number: object) -> Message:
+    raise RuntimeError("there are no words for it")
+
+
 def catalogue(routines: Routines) -> tuple[Interaction[Any, Any], ...]:
     asks_nothing = {"question": Nothing, "routine": routines.staff_only}
     return (
@@ -183,6 +187,7 @@ def catalogue(routines: Routines) -> tuple[Interaction[Any, Any], ...]:
             asking=Asking(**asks_nothing, form=item_form),
             usage="add-item",
             text_fills="title",
+            repaint=lambda number: Message("Added", (paragraph(f"Added as {number}."),)),
         ),
         Interaction(
             "status",
@@ -201,6 +206,7 @@ def catalogue(routines: Routines) -> tuple[Interaction[Any, Any], ...]:
             kept_message,
             repaint=lambda number: Message("Read", (paragraph(f"Read by you ({number})."),)),
         ),
+        Interaction("break-reply", "Breaks when it answers", GotIt, routines.keep, unsayable),
         Interaction("break", "Breaks", Break, routines.fail, kept_message, usage="break", text_fills="words"),
         Interaction(
             "break-late",

@@ -7,7 +7,7 @@ import pytest
 from tests.handlers.slack.a_catalogue import AddItem
 
 
-async def the_bot_says(sandbox, *buttons, channel="C1"):
+async def the_bot_says(sandbox, *buttons, channel="C1", thread=None):
     """Have the bot post a message with buttons, as a letter would."""
     elements = [
         {
@@ -24,6 +24,7 @@ async def the_bot_says(sandbox, *buttons, channel="C1"):
         workspace.bot_id,
         "A decision",
         blocks=[{"type": "actions", "block_id": "b", "elements": elements}],
+        thread_ts=thread,
     )
     return message.ts
 
@@ -137,6 +138,38 @@ async def test_a_form_opened_from_home_draws_home_again(someone, sandbox, screen
 
     assert ana.dms == ["Kept as 1."]
     assert len(screen.drawn) == 2
+
+
+async def test_a_form_opened_by_a_button_repaints_the_buttons_message(someone, sandbox):
+    ts = await the_bot_says(sandbox, ("Add it", "add-item", '{"title":"The bell"}'))
+    ana = someone()
+    await press(ana, sandbox, ts, "Add it")
+
+    await ana.submits()
+
+    [seen] = [seen for seen in sandbox.acting.messages("C1", ana.id) if seen.ts == ts]
+    assert seen.words == "Added as 1."
+
+
+async def test_a_button_in_a_thread_is_answered_there(someone, sandbox):
+    ana = someone()
+    said = await sandbox.acting.say(ana.id, "C1", "What about the bell?")
+    ts = await the_bot_says(sandbox, ("Got it", "got-it", '{"decision":"d1"}'), thread=said.ts)
+
+    await press(ana, sandbox, ts, "Got it")
+
+    [answer] = sandbox.acting.ephemerals(ana.id)
+    assert (answer.words, answer.thread_ts) == ("Kept as 1.", said.ts)
+
+
+async def test_what_is_done_is_not_called_undone_when_saying_so_fails(someone, sandbox, routines):
+    ts = await the_bot_says(sandbox, ("Break", "break-reply", '{"decision":"d1"}'))
+    ana = someone()
+
+    await press(ana, sandbox, ts, "Break")
+
+    assert len(routines.kept) == 1
+    assert ana.private[0].startswith("That is done and kept, but I could not tell you")
 
 
 async def test_a_shortcut_opens_its_form(someone, sandbox):

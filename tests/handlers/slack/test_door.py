@@ -78,38 +78,38 @@ async def test_a_body_that_is_too_large_is_turned_away(send):
     assert "larger" in said
 
 
-@pytest.mark.parametrize(
-    ("body", "content_type"),
-    [
-        ("", FORM),
-        ("{", JSON),
-        ("[]", JSON),
-        ('"words"', JSON),
-        ("payload=%7B", FORM),
-        ("payload=", FORM),
-        ("payload=[1]", FORM),
-        ("hello=world", FORM),
-        ('{"type": "event_callback", "team_id": "T1"}', JSON),
-        ('{"type": "event_callback", "team_id": "T1", "event": {}}', JSON),
-        ('{"type": "event_callback", "team_id": "T1", "event": {"type": 7}}', JSON),
-        ('{"type": "event_callback", "team_id": "T1", "event": "x"}', JSON),
-        (payload(type="view_submission"), FORM),
-        (payload(type="view_submission", view={"callback_id": "input"}), FORM),
-        (payload(type="view_submission", view={"callback_id": "input", "id": "V1", "blocks": [7]}), FORM),
-        (payload(type="view_submission", view={"callback_id": "input", "id": "V1", "blocks": [{}]}), FORM),
-        (payload(type="block_actions", actions=[]), FORM),
-        (payload(type="block_actions", actions=[{"type": "button"}]), FORM),
-        (payload(type="block_actions", actions="x"), FORM),
-        (payload(type="block_suggestion", action_id="room"), FORM),
-        (payload(type="made_up"), FORM),
-        (urlencode({"command": "/ilt", "team_id": "T1"}), FORM),
-    ],
-)
-async def test_what_makes_no_sense_gets_a_sentence_and_never_a_failure(send, body, content_type):
-    status, said = await send(body, content_type)
+NONSENSE = [
+    ("", FORM),
+    ("{", JSON),
+    ("[]", JSON),
+    ('"words"', JSON),
+    ("payload=%7B", FORM),
+    ("payload=", FORM),
+    ("payload=[1]", FORM),
+    ("hello=world", FORM),
+    ('{"type": "event_callback", "team_id": "T1"}', JSON),
+    ('{"type": "event_callback", "team_id": "T1", "event": {}}', JSON),
+    ('{"type": "event_callback", "team_id": "T1", "event": {"type": 7}}', JSON),
+    ('{"type": "event_callback", "team_id": "T1", "event": "x"}', JSON),
+    (payload(type="view_submission"), FORM),
+    (payload(type="view_submission", view={"callback_id": "input"}), FORM),
+    (payload(type="view_submission", view={"callback_id": "input", "id": "V1", "blocks": [7]}), FORM),
+    (payload(type="view_submission", view={"callback_id": "input", "id": "V1", "blocks": [{}]}), FORM),
+    (payload(type="block_actions", actions=[]), FORM),
+    (payload(type="block_actions", actions=[{"type": "button"}]), FORM),
+    (payload(type="block_actions", actions="x"), FORM),
+    (payload(type="block_suggestion", action_id="room"), FORM),
+    (payload(type="made_up"), FORM),
+    (urlencode({"command": "/ilt", "team_id": "T1"}), FORM),
+]
 
-    assert status == 400, said
-    assert "not a request that ILT Bot understands" in said
+
+async def test_what_makes_no_sense_gets_a_sentence_and_never_a_failure(send):
+    for body, content_type in NONSENSE:
+        status, said = await send(body, content_type)
+
+        assert status == 400, (body, said)
+        assert "not a request that ILT Bot understands" in said
 
 
 WORDS = st.text(max_size=8)
@@ -139,7 +139,7 @@ ODD = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(ODD)
 async def test_no_payload_however_odd_is_a_failure(send, slack, odd):
     status, _ = await send(urlencode({"payload": json.dumps(odd)}))

@@ -190,10 +190,10 @@ async def test_a_stranger_fills_in_no_form_in_vain(http, sandbox, slack):
 
 
 async def test_many_people_send_forms_at_once(someone, sandbox, sample, routines):
-    people = [someone(person.key) for person in sample.people if person.key != "pia-olive"][:20]
+    people = [someone(person.key) for person in sample.people if person.key != "pia-olive"][:12]
     await asyncio.gather(*(person.types("/ilt input The bell is too loud") for person in people))
 
     await asyncio.gather(*(person.submits() for person in people))
 
-    assert len(routines.kept) == 20
-    assert {person.private[-1] for person in people} == {f"Kept as {number}." for number in range(1, 21)}
+    assert len(routines.kept) == 12
+    assert {person.private[-1] for person in people} == {f"Kept as {number}." for number in range(1, 13)}

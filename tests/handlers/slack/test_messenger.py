@@ -80,27 +80,27 @@ async def test_a_channel_that_takes_no_letter_is_said_in_slacks_own_word(slack, 
     assert (refused.value.trouble, refused.value.code) == (Trouble.CHANNEL, code)
 
 
-@pytest.mark.parametrize(
-    ("error", "trouble"),
-    [
-        ("token_revoked", Trouble.WORKSPACE),
-        ("account_inactive", Trouble.WORKSPACE),
-        ("missing_scope", Trouble.WORKSPACE),
-        ("channel_not_found", Trouble.CHANNEL),
-        ("restricted_action", Trouble.CHANNEL),
-        ("invalid_blocks", Trouble.MESSAGE),
-        ("msg_too_long", Trouble.MESSAGE),
-        ("something_new", Trouble.MESSAGE),
-        ("message_limit_exceeded", Trouble.PASSING),
-    ],
-)
-async def test_slacks_no_has_one_of_five_meanings(slack, sandbox, letter, error, trouble):
-    sandbox.faults.refuse("chat.postMessage", error)
+MEANINGS = [
+    ("token_revoked", Trouble.WORKSPACE),
+    ("account_inactive", Trouble.WORKSPACE),
+    ("missing_scope", Trouble.WORKSPACE),
+    ("channel_not_found", Trouble.CHANNEL),
+    ("restricted_action", Trouble.CHANNEL),
+    ("invalid_blocks", Trouble.MESSAGE),
+    ("msg_too_long", Trouble.MESSAGE),
+    ("something_new", Trouble.MESSAGE),
+    ("message_limit_exceeded", Trouble.PASSING),
+]
 
-    with pytest.raises(Undeliverable) as refused:
-        await slack.messenger.deliver(letter(Audience.ilt()), None)
 
-    assert (refused.value.trouble, refused.value.code) == (trouble, error)
+async def test_slacks_no_has_one_of_five_meanings(slack, sandbox, letter):
+    for error, trouble in MEANINGS:
+        sandbox.faults.refuse("chat.postMessage", error)
+
+        with pytest.raises(Undeliverable) as refused:
+            await slack.messenger.deliver(letter(Audience.ilt()), None)
+
+        assert (refused.value.trouble, refused.value.code) == (trouble, error)
 
 
 async def test_a_person_without_an_account_is_said(slack, sandbox, sample, letter):
