@@ -13,6 +13,8 @@ from storage import tables
 
 schools, days = tables.people.schools.c, tables.calendar.calendar_days.c
 
+CALENDAR = "calendar"
+
 
 @dataclass(frozen=True, slots=True)
 class Calendars:
@@ -26,7 +28,13 @@ class Calendars:
         return found.all()
 
     async def whole(self) -> SchoolCalendar:
-        """The school's calendar, as it stands now."""
+        """The school's calendar as it stands now, read once in a unit of work."""
+        known = self.session.info.get(CALENDAR)
+        if not isinstance(known, SchoolCalendar):
+            known = self.session.info[CALENDAR] = await self._whole()
+        return known
+
+    async def _whole(self) -> SchoolCalendar:
         school = (await self.session.scalars(select(School).where(schools.id == self.school))).one()
         return SchoolCalendar(
             zone=ZoneInfo(school.zone),
@@ -39,7 +47,9 @@ class Calendars:
         )
 
     def add(self, day: CalendarDay) -> None:
+        self.session.info.pop(CALENDAR, None)
         self.session.add(day)
 
     async def clear(self) -> None:
+        self.session.info.pop(CALENDAR, None)
         await self.session.execute(delete(tables.calendar.calendar_days).where(days.school == self.school))

@@ -14,6 +14,8 @@ schools, people, teams = tables.people.schools.c, tables.people.people.c, tables
 memberships, duties = tables.people.memberships.c, tables.people.duties.c
 addresses = tables.people.addresses.c
 
+ROSTER = "roster"
+
 
 @dataclass(frozen=True, slots=True)
 class People:
@@ -21,13 +23,20 @@ class People:
     school: str
 
     def add(self, entity: School | Person | Team | Membership | Duty) -> None:
+        self.session.info.pop(ROSTER, None)
         self.session.add(entity)
 
     async def school_itself(self) -> School | None:
         return await self.session.scalar(select(School).where(schools.id == self.school))
 
     async def roster(self) -> Roster:
-        """Everybody at the school, in five queries however many they are."""
+        """Everybody at the school: five queries however many they are, once in a unit of work."""
+        known = self.session.info.get(ROSTER)
+        if not isinstance(known, Roster):
+            known = self.session.info[ROSTER] = await self._roster()
+        return known
+
+    async def _roster(self) -> Roster:
         school = (await self.session.scalars(select(School).where(schools.id == self.school))).one()
         found = await self.session.scalars(
             select(Person).where(people.school == self.school).order_by(people.id)
@@ -44,6 +53,7 @@ class People:
         return Roster(school, tuple(found), tuple(known_teams), tuple(seats), tuple(held))
 
     async def forget(self, entities: Sequence[Person | Team | Membership | Duty]) -> None:
+        self.session.info.pop(ROSTER, None)
         for entity in entities:
             await self.session.delete(entity)
 
