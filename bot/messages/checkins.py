@@ -24,6 +24,8 @@ from bot.messages.vocabulary import (
 )
 
 LONGEST_TOPIC = 300
+MOST_TOPICS = 10
+IN_FULL = 8
 ONLY_YOU_TWO = "Only the two of you can see this."
 NONE_PLANNED = (
     "You have no 1:1 check-ins planned. Whoever looks after ILT Bot here can add yours to the school file."
@@ -89,9 +91,15 @@ def mine(found: Sequence[CheckIn | Lost]) -> Message:
     if not found:
         return Message(NONE_PLANNED, (paragraph(NONE_PLANNED),), private=True)
     parts: list[Part] = [Heading("Your 1:1 check-ins")]
-    for one in found:
+    for one in found[:IN_FULL]:
         parts += in_full(one) if isinstance(one, CheckIn) else without_next(one)
+    if len(found) > IN_FULL:
+        parts += [paragraph(bold("And also")), bullets(*(briefly(one) for one in found[IN_FULL:]))]
     return Message("Your 1:1 check-ins", (*parts, context(ONLY_YOU_TWO)), private=True)
+
+
+def briefly(one: CheckIn | Lost) -> Text:
+    return text(bold(one.other), f", {one.when}" if isinstance(one, CheckIn) else ", no 1:1 ahead")
 
 
 def in_full(one: CheckIn) -> list[Part]:

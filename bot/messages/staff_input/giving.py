@@ -23,6 +23,7 @@ from bot.model.people import in_words
 from bot.model.staff_input import LONGEST_SEE, LONGEST_SUGGEST, InputState, Mode, Scope, Topic
 
 PIECE = 2900
+IN_LIST = 10
 TAKE_BACK = "Withdraw this input? Its words are deleted for good."
 
 

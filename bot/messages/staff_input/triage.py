@@ -24,7 +24,7 @@ from bot.model.staff_input import LONGEST_SEE, LONGEST_SUGGEST, InputState, Staf
 
 LONGEST_ANSWER = 1500
 LONGEST_WHY = 400
-ON_BOARD = 10
+ON_BOARD = 8
 
 LABELS = {
     "answer-input": "Answer",

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from bot.errors import OutOfDate
+from bot.errors import OutOfDate, Refusal
 from bot.messages import checkins as wording
 from bot.messages.checkins import CheckIn, Lost
 from bot.messages.home import HomeShare
@@ -59,7 +59,11 @@ async def before_adding(question: OneCheckIn, *, actor: Actor, work: UnitOfWork,
 async def add_topic(command: AddTopic, *, actor: Actor, work: UnitOfWork, clock: Clock) -> CheckIn:
     """Put something on the pair's list for that check-in, and show the list as it is now."""
     one = await found(command.series, command.day, "add-topic", actor=actor, work=work, clock=clock)
-    _takes_place(one)
+    if len(_takes_place(one).topics) >= wording.MOST_TOPICS:
+        raise Refusal(
+            f"There are {wording.MOST_TOPICS} topics already. Talk about those first, or bring it along.",
+            field="text",
+        )
     topic = CheckInTopic(
         school=work.school,
         series=one.series.id,

@@ -7,7 +7,6 @@ from pydantic import Field
 
 from bot.errors import NotFound, OutOfDate, Refusal
 from bot.messages.staff_input import giving as wording
-from bot.messages.staff_input import triage
 from bot.messages.staff_input.giving import Desk
 from bot.messages.staff_input.shown import Shown
 from bot.model.people import Actor, Audience
@@ -134,7 +133,7 @@ async def status(question: ShowStatus, *, actor: Actor, work: UnitOfWork, clock:
             raise NotFound(
                 f"You have no input {question.number[:20]}. Type /ilt status to see all that you have given."
             )
-    return [show(one, sees) for one in own[: triage.ON_BOARD]]
+    return [show(one, sees) for one in own[: wording.IN_LIST]]
 
 
 def number_in(said: str) -> int | None:

@@ -115,6 +115,24 @@ def test_a_topic_takes_one_to_three_hundred_characters(length, kept):
             checkins.AddTopic(**fields)
 
 
+async def test_ten_topics_are_taken_and_no_more(desk):
+    one = await desk.next_of("oli-nettle", "Mina Linden")
+    for number in range(10):
+        await desk.adds("oli-nettle", one, f"Topic {number}")
+    with pytest.raises(Refusal, match="10 topics already"):
+        await desk.adds("mina-linden", one, "One too many")
+
+
+async def test_with_many_leads_the_later_ones_are_listed_briefly(desk, sample, units, perform, who):
+    leads = [person.key for person in sample.people if person.key != "mina-linden"][:12]
+    pairs = [PAIRS[0].model_copy(update={"lead": lead}) for lead in leads]
+    async with units.writing(SCHOOL) as work:
+        await checkins.establish(pairs, work=work, roster=sample)
+    page = wording.mine(await desk.sees("mina-linden"))
+    assert len(page.parts) <= 50
+    assert all(sample.keyed(lead).name in plain(page) for lead in leads)
+
+
 async def test_the_forms_ask_for_what_their_commands_take(desk, perform, who):
     one = await desk.next_of("oli-nettle", "Mina Linden")
     for interaction in INTERACTIONS:
