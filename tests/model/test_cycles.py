@@ -24,7 +24,7 @@ def spoken(weeks: int, begins: date, calendar: SchoolCalendar = FALL) -> list[st
 def test_four_weeks_from_9_november_skip_the_break_and_end_on_11_december():
     assert spoken(4, date(2026, 11, 9)) == ["Fri 13 Nov", "Fri 20 Nov", "Fri 4 Dec", "Fri 11 Dec"]
     days = FALL.skipped(date(2026, 11, 9), date(2026, 12, 11))
-    assert skipped(days) == " (no school on Mon, Nov 23 to Fri, Nov 27: skipped)"
+    assert skipped(days) == " (no school Mon, Nov 23 to Fri, Nov 27; skipped)"
 
 
 @pytest.mark.parametrize(

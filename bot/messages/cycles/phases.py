@@ -1,9 +1,8 @@
 """Reminders of a phase, and what people answer to them."""
 
-from datetime import date
-
 from bot.messages.cycles.view import (
     ASKS,
+    LEADER_ASKS,
     OUTCOMES,
     PHASES,
     CycleView,
@@ -23,9 +22,8 @@ def reminder(seen: PhaseView) -> Message:
     """The same words before and after the day, true on the day they are read."""
     phase, view = seen.planned.phase, seen.view
     values = {"phase": phase.id}
-    who = f" It is for you and {view.other}." if phase.name is PhaseName.OBSERVATION else ""
     return private(
-        paragraph(bold(f"{seen.name} {when(seen.planned.due, view.today)}. "), ASKS[phase.name], who),
+        paragraph(bold(f"{due(seen)} "), asks(seen)),
         paragraph(f"Your goal: {view.cycle.goal}"),
         buttons(
             *done_buttons(seen.planned),
@@ -36,10 +34,18 @@ def reminder(seen: PhaseView) -> Message:
     )
 
 
-def when(due: date, today: date) -> str:
-    if due == today:
-        return "is due today"
-    return f"{'is' if due > today else 'was'} due on {day(due)}"
+def due(seen: PhaseView) -> str:
+    """ "Learning is due on Fri, Nov 20.", said on the day it is read."""
+    on, today = seen.planned.due, seen.view.today
+    if on == today:
+        return f"{seen.name} is due today."
+    return f"{seen.name} {'is' if on > today else 'was'} due on {day(on)}."
+
+
+def asks(seen: PhaseView) -> str:
+    leads = seen.view.person == seen.view.cycle.lead
+    observes = seen.planned.phase.name is PhaseName.OBSERVATION and not leads
+    return LEADER_ASKS if observes else ASKS[seen.planned.phase.name]
 
 
 def finished_reply(seen: PhaseView) -> Message:
@@ -73,23 +79,23 @@ def closed(view: CycleView) -> Message:
 def snoozed_reply(seen: PhaseView) -> Message:
     until = seen.planned.phase.snoozed.get(seen.view.person)
     again = f" I will remind you again on {day(until)} in the morning." if until else ""
-    return private(paragraph(f"{seen.name} is due on {day(seen.planned.due)}.{again}"))
+    return private(paragraph(f"{due(seen)}{again}"))
 
 
 def asks_for_time(seen: PhaseView) -> Message:
     """What the other reads."""
-    due = day(seen.planned.due)
-    said = f"{seen.view.other} needs more time for {seen.name.lower()}: {wanted(seen)}, not {due}."
+    until = day(seen.planned.due)
+    said = f"{seen.view.other} needs more time for {seen.name.lower()}: {wanted(seen)}, not {until}."
     return private(
         paragraph(said),
         buttons(*date_buttons(seen.planned)),
-        context(f"Until you answer, it stays {due}. Reminders follow the day you agree on."),
+        context(f"Until you answer, it stays {until}. Reminders follow the day you agree on."),
     )
 
 
 def asked_reply(seen: PhaseView) -> Message:
-    due = f"Until they agree, {seen.name.lower()} is due on {day(seen.planned.due)}."
-    return private(paragraph(f"You asked {seen.view.other} for {wanted(seen)}. {due}"))
+    until = f"Until they agree, {seen.name.lower()} is due on {day(seen.planned.due)}."
+    return private(paragraph(f"You asked {seen.view.other} for {wanted(seen)}. {until}"))
 
 
 def wanted(seen: PhaseView) -> str:
@@ -99,11 +105,11 @@ def wanted(seen: PhaseView) -> str:
 
 def date_answered(seen: PhaseView, *, agreed: bool) -> Message:
     """What the one who asked reads."""
-    due = day(seen.planned.due)
+    stands = day(seen.planned.due)
     if agreed:
-        return private(paragraph(f"{seen.view.other} agreed: {seen.name.lower()} is now due on {due}."))
+        return private(paragraph(f"{seen.view.other} agreed: {seen.name.lower()} is now due on {stands}."))
     return private(
-        paragraph(f"{seen.view.other} would like to keep {due} for {seen.name.lower()}."),
+        paragraph(f"{seen.view.other} would like to keep {stands} for {seen.name.lower()}."),
         context("Talk about it when you see each other, or ask for another day."),
     )
 

@@ -21,8 +21,9 @@ ASKS = {
     PhaseName.INTENTION: "Agree on one number and one moment that show where you start.",
     PhaseName.LEARNING: "Do one thing to learn from: read, watch, co-plan, or visit another lead's meeting.",
     PhaseName.OBSERVATION: "Be seen in action once. Hear one strength, and one next step with a day.",
-    PhaseName.REFLECTION: "Look at the start, the target and now. The lead writes first.",
+    PhaseName.REFLECTION: "Look at the start, the target and now, then say how the goal came out.",
 }
+LEADER_ASKS = "See the lead in action once. Say one strength, and one next step with a day."
 OUTCOMES = {
     CycleOutcome.MET: "Met",
     CycleOutcome.PARTLY: "Partly",
@@ -94,7 +95,7 @@ def dated(one: Planned) -> Text:
 
 
 def length(view: CycleView) -> str:
-    """ "4 weeks, Mon, Nov 9 to Fri, Dec 11 (no school Mon, Nov 23 to Fri, Nov 27 is skipped)"."""
+    """ "4 weeks, Mon, Nov 9 to Fri, Dec 11 (no school Mon, Nov 23 to Fri, Nov 27; skipped)"."""
     span = f"{view.cycle.weeks} weeks, {day(view.cycle.begins)} to {day(view.ends)}"
     return f"{span}{skipped(view.skipped)}"
 
@@ -103,7 +104,7 @@ def skipped(days: Iterable[date]) -> str:
     told = ", ".join(
         day(first) if first == last else f"{day(first)} to {day(last)}" for first, last in runs(days)
     )
-    return f" (no school on {told}: skipped)" if told else ""
+    return f" (no school {told}; skipped)" if told else ""
 
 
 def runs(days: Iterable[date]) -> list[tuple[date, date]]:

@@ -30,6 +30,9 @@ from bot.model.walkthroughs import Change, Line, LookForSet, Snapshot, Trend, Vi
 
 PROMISE = "Not applicable is left out. Patterns, not people: no teacher, room or student is kept."
 WITHHELD = "not enough visits"
+MOST_CHARTS = 2
+"""A message holds two charts at most; what a chart shows is always said in words as well."""
+
 NEEDED = f"A trend needs {FEWEST} visits in {FEWEST_ROOMS} rooms."
 FORMULA = (
     "Seen, in percent: visits marked Seen, divided by visits marked Seen, Partly or Not seen. "
@@ -72,8 +75,10 @@ def card(trend: Trend, meeting: Meeting | None) -> Message:
     return Message(f"{title}, {number_of(shown.visits, 'visit')}", (Heading(title), *body(trend, meeting)))
 
 
-def body(trend: Trend, meeting: Meeting | None) -> list[Part]:
-    parts: list[Part] = [span(trend), lines(trend), chart(trend)]
+def body(trend: Trend, meeting: Meeting | None, *, drawn: bool = True) -> list[Part]:
+    parts: list[Part] = [span(trend), lines(trend)]
+    if drawn:
+        parts.append(chart(trend))
     if len(trend.bands) > 1:
         parts.append(table(trend))
     return [*parts, context(PROMISE), pressable(trend, meeting)]
@@ -159,16 +164,17 @@ def overview(seen: Overview) -> Message:
         nothing = "There are no walkthroughs yet."
         after = f" The next window opens on {day(seen.following.opens)}." if seen.following else ""
         return Message(nothing, (paragraph(nothing + after),))
-    parts = [part for view in seen.views for part in viewed(view, seen.meeting)]
+    drawn = [view for view in seen.views if view.trend][:MOST_CHARTS]
+    parts = [part for view in seen.views for part in viewed(view, seen.meeting, drawn=view in drawn)]
     return Message("Walkthrough trends", tuple(parts))
 
 
-def viewed(view: WindowView, meeting: Meeting | None) -> list[Part]:
+def viewed(view: WindowView, meeting: Meeting | None, *, drawn: bool) -> list[Part]:
     parts: list[Part] = [Heading(f"Walkthrough trend: {view.looked_for.name}")]
     if view.trend is None:
         parts.append(paragraph(missing(view)))
     else:
-        parts += body(view.trend, meeting)
+        parts += body(view.trend, meeting, drawn=drawn)
         more = view.count - view.trend.shown.visits
         if more > 0:
             parts.append(waiting(more, is_closed=view.window.is_closed))

@@ -43,6 +43,7 @@ async def test_each_phase_is_reminded_of_two_school_days_before_and_one_after(ag
         "Observation and feedback is due on Fri, Dec 4",
         "Observation and feedback was due on Fri, Dec 4",
     ]
+    assert "See the lead in action once" in (await told(LEADER))[-1].text
 
 
 async def test_a_reminder_says_when_what_and_what_can_be_done(agreed, tick, clock, told):
