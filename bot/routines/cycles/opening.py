@@ -30,12 +30,14 @@ class OpenCycleForm(Question):
 
 
 async def open_form(question: OpenCycleForm, *, actor: Actor, work: UnitOfWork, clock: Clock) -> OpeningSheet:
-    """Whom it can be opened with, and the first day it could well begin."""
+    """Whom it can be opened with, the leader of their own check-ins first, and when it could well begin."""
     permit(actor, "open-cycle")
     seen = await setting(work, clock.now())
     people = partners(seen.roster, actor.person_id)
     if not people:
         raise Refusal(NOBODY)
+    met = {one.leader for one in await work.checkins.of_person(actor.person_id)}
+    people.sort(key=lambda person: person.id not in met)
     monday = seen.today + (7 - seen.today.weekday()) * A_DAY
     return OpeningSheet(
         tuple((person.id, person.name) for person in people), first_day(seen.calendar, monday)

@@ -61,6 +61,7 @@ async def test_a_lead_is_offered_the_leaders_and_a_leader_the_leads(sample, perf
         return [name for _, name in sheet.people]
 
     assert await offered(LEAD) == ["Mina Linden", "Noel Mint", "Dale Clover"]
+    assert (await offered("yara-xylem"))[0] == "Noel Mint", "whom she has her check-ins with"
     assert (await offered(LEADER))[:2] == ["Ada Acorn", "Jay Ivy"]
     assert "Oli Nettle" in await offered("dale-clover")
     assert "Mina Linden" in await offered("noel-mint")

@@ -15,6 +15,7 @@ FALL, WINTER = WINDOWS
 async def test_applying_the_windows_twice_changes_nothing_and_they_come_back_as_they_were(
     sample, set_up, units
 ):
+    await set_up(())
     assert await set_up() == ["New walkthrough window: fall-talk.", "New walkthrough window: winter-talk."]
     assert await set_up() == []
     async with units.reading(SCHOOL) as work:

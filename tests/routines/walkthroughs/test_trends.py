@@ -10,7 +10,7 @@ from bot.messages import walkthroughs as wording
 from bot.messages.plain import plain
 from bot.messages.vocabulary import Chart, Message, Table
 from bot.model.calendar import CalendarDay, DayKind
-from bot.routines import meetings, walkthroughs
+from bot.routines import walkthroughs
 from bot.routines.viewer import viewer
 from bot.routines.walkthroughs import DiscussTrend, HowComputed, SeeTrends
 from tests.conftest import SCHOOL, sample_file
@@ -66,7 +66,7 @@ async def test_the_card_says_share_interval_visits_rooms_and_goal_before_it_draw
     kinds = [type(part) for part in letter.message.parts]
     assert kinds.index(Chart) < kinds.index(Table)
     assert "Grades K-2: 79% of 14; Grades 3-5: 0% of 11" in letter.text
-    assert letter.verbs == ["how-computed"]
+    assert letter.verbs == ["discuss-trend", "how-computed"]
 
 
 @pytest.mark.requirement("R-128")
@@ -223,7 +223,6 @@ async def test_after_a_window_its_trend_can_still_be_read(windows, visit, perfor
 
 
 async def test_a_trend_is_put_on_the_next_agenda_once(windows, visit, perform, who, units):
-    await establish_meetings(perform, units)
     for _ in range(5):
         await visit()
     (letter,) = await letters(units)
@@ -239,12 +238,6 @@ async def test_a_trend_is_put_on_the_next_agenda_once(windows, visit, perform, w
         assert [tuple(row) for row in rows] == [
             ("Walkthrough trend: Reasoning and student talk", "5 visits", 10)
         ]
-
-
-async def establish_meetings(perform, units) -> None:
-    file = sample_file()
-    async with units.writing(SCHOOL) as work:
-        await meetings.establish(file.meetings, work=work, roster=await work.people.roster())
 
 
 async def test_a_trend_that_is_not_there_cannot_be_discussed(windows, perform, who):
