@@ -9,7 +9,7 @@ from bot.content.look_fors import look_fors
 from bot.errors import OutOfDate, Refusal
 from bot.messages import walkthroughs as wording
 from bot.messages.walkthroughs.visits import NOTES_LENGTH, Recorded, VisitSheet
-from bot.model.calendar import SchoolCalendar
+from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.people import Actor, Audience
 from bot.model.walkthroughs import FirstVisit, Mark, Visit, Window
 from bot.model.walkthroughs.visits import problem_in
@@ -141,4 +141,12 @@ async def _first_trend(window: Window, work: UnitOfWork, calendar: SchoolCalenda
     if trend is not None:
         message = wording.card(trend, await meeting_ahead(work, now))
         key = f"walkthroughs/{window.id}/first-trend"
-        await work.outbox.post(Audience.ilt(), message, key=key, due_at=calendar.next_open(now))
+        await work.outbox.post(Audience.ilt(), message, key=key, due_at=next_hours(calendar, now))
+
+
+def next_hours(calendar: SchoolCalendar, now: datetime) -> datetime:
+    """When the bot may speak next; at once when the school year is over."""
+    try:
+        return calendar.next_open(now)
+    except NoSchoolAhead:
+        return now

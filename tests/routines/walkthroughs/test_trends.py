@@ -49,6 +49,19 @@ async def test_a_trend_reached_in_the_evening_waits_for_the_next_school_morning(
     assert letter.due_at == datetime(2026, 10, 26, 13, 45, tzinfo=UTC)
 
 
+async def test_a_visit_on_the_last_evening_of_the_year_is_kept(sample, set_up, visit, units, clock):
+    summer = (
+        sample_file()
+        .walkthroughs[0]
+        .model_copy(update={"opens": date(2027, 5, 17), "closes": date(2027, 6, 11)})
+    )
+    await set_up((summer,))
+    clock.on(date(2027, 6, 4), time(20, 0))
+    for _ in range(5):
+        await visit()
+    assert len(await letters(units)) == 1
+
+
 @pytest.mark.requirement("R-128")
 async def test_the_card_says_share_interval_visits_rooms_and_goal_before_it_draws(
     windows, visits, tick, clock, units
