@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.messages.decisions import relay
@@ -51,6 +51,7 @@ def texts(longest: int) -> st.SearchStrategy[str]:
 
 
 @pytest.mark.requirement("R-283")
+@settings(max_examples=40)
 @given(
     statement=texts(STATEMENT),
     students=texts(STUDENTS),

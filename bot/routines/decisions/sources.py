@@ -6,8 +6,7 @@ from datetime import datetime
 from bot.messages.decisions.words import shortened
 from bot.model.calendar import NoSchoolAhead
 from bot.model.decisions import Decision
-from bot.routines import staff_input
-from bot.routines.walkthroughs import trends as walkthroughs
+from bot.routines import staff_input, walkthroughs
 from storage.unit_of_work import UnitOfWork
 
 
