@@ -1,5 +1,6 @@
 """What every test stands on: a migrated database of its own, a still clock, and the sample school."""
 
+import asyncio
 import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, time, timedelta
@@ -12,8 +13,7 @@ import yaml
 import storage  # noqa: F401  # map the model before any test module makes an entity
 from bot.model.people import Actor, Relation, Roster
 from bot.perform import Performer
-from bot.routines import people, school
-from bot.routines.requests import Nothing
+from bot.routines import school
 from bot.routines.school_file import SchoolFile
 from storage import migrations
 from storage.engine import Engines, connect
@@ -22,6 +22,7 @@ from storage.unit_of_work import UnitsOfWork
 SAMPLE = Path(__file__).parent.parent / "examples" / "school.yaml"
 SCHOOL = "sample-elementary"
 DENVER = ZoneInfo("America/Denver")
+MONDAY_NOON = datetime(2026, 10, 19, 18, 0, tzinfo=UTC)
 OPERATOR = Actor(SCHOOL, "operator", frozenset({Relation.BOT_ADMIN}))
 
 
@@ -45,19 +46,28 @@ class StillClock:
 @pytest.fixture
 def clock() -> StillClock:
     """Monday 19 October 2026, noon in Denver."""
-    return StillClock(datetime(2026, 10, 19, 18, 0, tzinfo=UTC))
+    return StillClock(MONDAY_NOON)
 
 
 @pytest.fixture(scope="session")
 def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated database file without any rows, made once."""
-    import asyncio
+    return made(tmp_path_factory.mktemp("empty") / "ilt.db")
 
-    path = tmp_path_factory.mktemp("template") / "ilt.db"
 
+@pytest.fixture(scope="session")
+def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated database file with the sample school applied on the Monday, made once."""
+    return made(tmp_path_factory.mktemp("sample") / "ilt.db", sample_file())
+
+
+def made(path: Path, file: SchoolFile | None = None) -> Path:
     async def make() -> None:
         engines = connect(f"sqlite:///{path}")
         await migrations.upgrade(engines.writer)
+        if file is not None:
+            perform = Performer(UnitsOfWork(engines), StillClock(MONDAY_NOON))
+            await perform(school.apply, school.ApplySchool(file=file), actor=OPERATOR)
         await engines.dispose()
 
     asyncio.run(make())
@@ -65,10 +75,11 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def database(empty_database: Path, tmp_path: Path) -> str:
-    """The URL of a migrated database of this test's own."""
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a migrated database of this test's own, with the sample school when the test uses it."""
+    kind = "sample_database" if "sample" in request.fixturenames else "empty_database"
     path = tmp_path / "ilt.db"
-    shutil.copy(empty_database, path)
+    shutil.copy(request.getfixturevalue(kind), path)
     return f"sqlite:///{path}"
 
 
@@ -94,10 +105,12 @@ def sample_file() -> SchoolFile:
 
 
 @pytest.fixture
-async def sample(perform: Performer) -> Roster:
-    """The sample school, applied; its roster."""
-    await perform(school.apply, school.ApplySchool(file=sample_file()), actor=OPERATOR)
-    return await perform(people.whole_roster, Nothing(), actor=OPERATOR)
+async def sample(units: UnitsOfWork, clock: StillClock) -> Roster:
+    """The roster of the sample school, which was applied at the moment the clock shows."""
+    async with units.writing(SCHOOL) as work:
+        found = await work.people.roster()
+        found.school.since = clock.now()
+    return found
 
 
 @pytest.fixture
