@@ -1,10 +1,15 @@
 """The `ilt-bot` command line. Nothing heavy is imported before it is known to be needed."""
 
 import argparse
+import logging
+import os
+import secrets
 import sys
+import traceback
 from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
+from pathlib import Path
 from typing import TypeAlias
 
 from bot.errors import Problem
@@ -16,6 +21,8 @@ EPILOG = "Start with `ilt-bot sandbox`: a sample school in your browser. Nothing
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command: 0 when it is done, 1 when something must be mended first, 2 for a slip in typing."""
     parsed = parser().parse_args(arguments)
+    sys.excepthook = say_unexpected
+    import_module("bot.logs").configure(level=logging.WARNING, pretty=True)
     module = import_module(f"bot.commands.{parsed.module}")
     try:
         return int(getattr(module, parsed.run)(parsed) or 0)
@@ -25,7 +32,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
+        # Whoever read the words has gone; Python would complain about it once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def say_unexpected(kind: type[BaseException], error: BaseException, _trace: object) -> None:
+    """Take the place of Python's traceback for an error that nobody foresaw."""
+    print(f"ilt-bot: {unexpected(error)}", file=sys.stderr)
+
+
+def unexpected(error: BaseException) -> str:
+    """Say where something broke that nobody foresaw. Its own words may quote people, so they stay out."""
+    steps = traceback.extract_tb(error.__traceback__)
+    place = f"{Path(steps[-1].filename).name}:{steps[-1].lineno}" if steps else "?"
+    said = (
+        f"Something went wrong that nobody foresaw ({type(error).__name__} at {place}, "
+        f"reference {secrets.token_hex(3)}). Nothing was half done."
+    )
+    if os.environ.get("ILT_DEBUG") == "1":
+        return "\n".join((said, *trace(error)))
+    return f"{said} Set ILT_DEBUG=1 and try again to see where it came from."
+
+
+def trace(error: BaseException) -> list[str]:
+    """The way an error took through the program, with what caused it first, and without its words."""
+    cause = error.__cause__ or error.__context__
+    before = [*trace(cause), "and then:"] if cause is not None else []
+    return [*before, "".join(traceback.format_tb(error.__traceback__)).rstrip(), type(error).__name__]
 
 
 def parser() -> argparse.ArgumentParser:
@@ -74,7 +108,7 @@ def _clock(words: Words) -> None:
         words, "upcoming", "upcoming", "upcoming", "List every message that would be sent: when, to whom, why"
     )
     upcoming.add_argument(
-        "--days", type=int, default=14, metavar="N", help="how many days ahead to look (14)"
+        "--days", type=days, default=14, metavar="N", help="how many days ahead to look (14)"
     )
     upcoming.add_argument(
         "--at", type=moment, metavar="ISO", help="look from this moment of the school's clock"
@@ -92,7 +126,10 @@ def _upkeep(words: Words) -> None:
         "--check", action="store_true", help="say whether app.yaml is the one this program makes"
     )
     manifest.add_argument(
-        "--url", metavar="URL", help="for HTTP instead of Socket Mode: where Slack reaches the bot"
+        "--url",
+        type=address,
+        metavar="URL",
+        help="for HTTP instead of Socket Mode: where Slack reaches the bot (https://...)",
     )
     database = words.add_parser("db", help="Upgrade or check the database").add_subparsers(
         metavar="upgrade|check", required=True
@@ -107,6 +144,21 @@ def port(text: str) -> int:
     if not (text.isdigit() and int(text) < 65536):
         raise argparse.ArgumentTypeError(f"{text} is not a port; give a number such as 4000")
     return int(text)
+
+
+def days(text: str) -> int:
+    if not (text.isdigit() and 0 < int(text) <= 366):
+        raise argparse.ArgumentTypeError(f"{text} is not a number of days; give one from 1 to 366")
+    return int(text)
+
+
+def address(text: str) -> str:
+    """Read an address that Slack can reach: https, and without the path the program adds."""
+    if not text.startswith("https://") or len(text) < 12:
+        raise argparse.ArgumentTypeError(
+            f"{text} is not an address Slack can use; write it like https://ilt.example.org"
+        )
+    return text.rstrip("/").removesuffix("/slack/events")
 
 
 def moment(text: str) -> datetime:

@@ -30,8 +30,8 @@ Reasons = Mapping[str, Callable[[str, UnitOfWork, Clock], Awaitable[bool]]]
 
 BATCH = 20
 LEASE = timedelta(seconds=60)
-ENOUGH_LEASE = timedelta(seconds=35)
-"""What must be left of the lease to hand a letter over: three pages, ten seconds each at most."""
+ENOUGH_LEASE = 35 / 60
+"""How much of the lease must be left to hand a letter over: three pages, ten seconds each at most."""
 PATIENCE = timedelta(hours=1)
 """How long a letter is looked up in vain before nobody can tell."""
 
@@ -48,8 +48,10 @@ class Courier:
         reasons: Reasons | None = None,
         pacer: Pacer | None = None,
         platform: str = "slack",
+        lease: timedelta = LEASE,
     ) -> None:
         self._units = units
+        self._length = lease
         self._messenger = messenger
         self._clock = clock
         self._reasons = reasons or {}
@@ -89,7 +91,10 @@ class Courier:
 
     def _lease(self) -> Lease:
         now = self._clock.now()
-        return Lease(self._owner, now, now + LEASE)
+        return Lease(self._owner, now, now + self._length)
+
+    def _is_too_late(self, lease: Lease) -> bool:
+        return self._clock.now() > lease.until - self._length * ENOUGH_LEASE
 
     async def _round(self, workspace: str, schools: Sequence[str]) -> tuple[bool, int]:
         """Take one batch and deliver it: whether there was anything to take, and how many were sent."""
@@ -108,7 +113,7 @@ class Courier:
         """Hand one letter over when its turn comes. Whatever breaks on the way, it is looked up later."""
         with told_apart(letter):
             async with self._pacer.turn(workspace, f"{letter.school}/{letter.audience.key}") as may_go:
-                if not may_go or self._finishing or self._clock.now() > lease.until - ENOUGH_LEASE:
+                if not may_go or self._finishing or self._is_too_late(lease):
                     await self._undelivered.unsent(letter)
                 elif gone := await self._gone(letter):
                     await self._undelivered.ended(letter, LetterState.DROPPED, gone)

@@ -37,7 +37,9 @@ class Metrics:
 
     async def page(self, request: web.Request) -> web.Response:
         """The figures, in Prometheus' text format."""
-        for state, count in (await self._waiting()).items():
+        letters = await self._waiting()
+        self._letters.clear()
+        for state, count in letters.items():
             self._letters.labels(state).set(count)
         return web.Response(
             body=generate_latest(self.registry), headers={"Content-Type": CONTENT_TYPE_LATEST}

@@ -6,14 +6,14 @@ from typing import Any
 
 import structlog
 
-SILENT = "slack_bolt", "slack_sdk", "aiohttp.access", "apscheduler", "aiosqlite", "asyncio"
+OURS = "bot", "handlers", "scheduling", "storage"
 
 
 def configure(*, level: int = logging.INFO, pretty: bool = False) -> None:
     """Send every log line to standard error: JSON, or aligned words for a terminal.
 
-    Libraries that could print what passes through them are held to warnings, and a traceback's
-    values are never shown: an exception is named by its type and the place it came from.
+    Libraries are heard only when they warn, and then not in their own words, which may quote what passes
+    through them; an exception is named by its type and the place it came from.
     """
     renderer: Any = (
         structlog.dev.ConsoleRenderer(colors=False) if pretty else structlog.processors.JSONRenderer()
@@ -33,15 +33,24 @@ def configure(*, level: int = logging.INFO, pretty: bool = False) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared,
+            foreign_pre_chain=[*shared, in_our_words],
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
         )
     )
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    root.setLevel(level)
-    for name in SILENT:
-        logging.getLogger(name).setLevel(logging.WARNING)
+    root.setLevel(logging.WARNING)
+    for name in OURS:
+        logging.getLogger(name).setLevel(level)
+    logging.captureWarnings(True)
+
+
+def in_our_words(logger: Any, name: str, event: Any) -> Any:
+    """Replace what a library says by where in the library it was said."""
+    record = event["_record"]
+    event["event"] = "a library complained"
+    event["said_at"] = f"{record.pathname}:{record.lineno}"
+    return event
 
 
 def without_words(logger: Any, name: str, event: dict[str, Any]) -> dict[str, Any]:

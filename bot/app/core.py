@@ -1,6 +1,6 @@
 """The bot without a platform: its database, its clock, its routines."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.errors import Problem
 from bot.health import Metrics
+from bot.model.outbox import LetterState
 from bot.perform import Performer
 from bot.ports import Clock
 from bot.routines import checkins, cycles, decisions, meetings, staff_input, strategies, walkthroughs
@@ -21,6 +22,10 @@ from storage.unit_of_work import UnitsOfWork
 
 NOUNS = (staff_input, meetings, decisions, walkthroughs, checkins, cycles)
 """The routines, in the order their news stands on Home."""
+
+WRITE_A_SCHOOL = "Write a school.yaml and run `ilt-bot school apply school.yaml`."
+NO_SCHOOL = f"There is no school yet. {WRITE_A_SCHOOL}"
+NO_DATABASE_URL = "ILT_DATABASE_URL is not a database I know. Write sqlite:///ilt.db or postgresql://user:password@host/name."
 
 
 class SystemClock:
@@ -83,20 +88,24 @@ class Core:
 
 
 @asynccontextmanager
-async def opened(settings: Settings, clock: Clock | None = None) -> AsyncIterator[Core]:
+async def opened(
+    settings: Settings, clock: Clock | None = None, *, existing: bool = False
+) -> AsyncIterator[Core]:
     """Open the bot's core on the database the settings name, and close it afterwards.
 
-    What a database can refuse (not there, locked, full, newer than the program) becomes a `Problem`.
+    What a database can refuse (not there, locked, full, newer than the program) becomes a `Problem`. With
+    `existing`, so does a database that is not there yet or not in this program's shape, and nothing is made.
     """
     try:
         engines = connect(settings.database_url)
     except NotADatabase as error:
-        raise Problem(
-            "ILT_DATABASE_URL is not a database I know. Write sqlite:///ilt.db or postgresql://user:password@host/name."
-        ) from error
+        raise Problem(NO_DATABASE_URL) from error
     try:
+        if existing:
+            _require_file(settings)
+            await migrations.require_current(engines.reader)
         yield assembled(engines, clock or SystemClock())
-    except (migrations.NewerDatabase, migrations.OlderDatabase) as error:
+    except migrations.Unfit as error:
         raise Problem(str(error)) from error
     except TROUBLE as error:
         raise Problem(in_words(error)) from error
@@ -104,10 +113,16 @@ async def opened(settings: Settings, clock: Clock | None = None) -> AsyncIterato
         await engines.dispose()
 
 
+def _require_file(settings: Settings) -> None:
+    file = sqlite_file(settings.database_url)
+    if file is not None and not file.exists():
+        raise Problem(f"There is no database at {file} yet. {WRITE_A_SCHOOL}")
+
+
 def assembled(engines: Engines, clock: Clock) -> Core:
     """Put the core together; nothing is opened yet."""
     units = UnitsOfWork(engines)
-    metrics = Metrics(units.letters_by_state)
+    metrics = Metrics(letters_of(units))
     return Core(
         engines,
         units,
@@ -119,8 +134,20 @@ def assembled(engines: Engines, clock: Clock) -> Core:
     )
 
 
+def letters_of(units: UnitsOfWork) -> Callable[[], Awaitable[Mapping[str, int]]]:
+    """Counts the letters in each state, none left out; nothing while the database cannot be asked."""
+
+    async def counted() -> Mapping[str, int]:
+        try:
+            return {state.value: 0 for state in LetterState} | await units.letters_by_state()
+        except TROUBLE:
+            return {}
+
+    return counted
+
+
 def sqlite_file(url: str) -> Path | None:
     """The file of a SQLite URL; None for another database."""
     if not url.startswith("sqlite"):
         return None
-    return Path(url.partition(":///")[2])
+    return Path(url.partition(":///")[2].partition("?")[0])

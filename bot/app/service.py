@@ -1,96 +1,88 @@
 """The bot as a service: it comes up, says whether it is ready, and goes down without losing anything."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+import contextlib
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from time import monotonic
 
-import structlog
 from aiohttp import ClientSession, web
-from slack_sdk.errors import SlackApiError
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.app.core import Core, opened, sqlite_file
-from bot.app.slack import OnSlack, introduce, on_slack, secret
-from bot.errors import Problem
+from bot.app.listening import Listening
+from bot.app.presence import Presence
+from bot.app.slack import installed
 from bot.health import add_health
 from bot.settings import Settings
 from handlers.slack.http import MOST
-from handlers.slack.socket import Socket
 from handlers.slack.workspaces import slack_session
-from scheduling.clockwork import Clockwork
+from scheduling.clockwork import Clockwork, Job
 from scheduling.timetable import timetable
 from storage import migrations
 
-log = structlog.stdlib.get_logger(__name__)
-
-LOOK_AGAIN = 10.0
-"""Seconds after which a bot without a school, or without Slack, looks again."""
+GOING_DOWN = 11.0
+"""Seconds, after the web server has closed, for everything else: well before a supervisor loses patience."""
+NEED_SLACK = frozenset({"deliver", "settle"})
 
 
 class Service:
     """Everything that runs while the bot serves one Slack app."""
 
-    def __init__(self, core: Core, bot: OnSlack, settings: Settings) -> None:
+    def __init__(self, core: Core, session: ClientSession, settings: Settings) -> None:
         self._core = core
-        self._bot = bot
         self._settings = settings
-        self._ready: set[str] = set()
-        self._trouble: str | None = "starting"
+        self._bot = installed(core, session, settings)
+        self._listening = (
+            Listening(self._bot.slack.bolt, session, settings) if settings.slack_app_token else None
+        )
+        self._presence = Presence(core, self._bot, settings, self._listening)
+        jobs = timetable(core.perform, core.timetable, self._bot.courier, core.units)
+        self._clockwork = Clockwork(when_introduced(jobs, self._presence))
+        self._keeping: asyncio.Task[None] | None = None
 
-    async def come_up(self) -> None:
-        """Learn whose workspace this is and where everybody is reached, as soon as that is possible."""
-        while True:
-            try:
-                self._trouble = await self._meet()
-            except Problem as problem:
-                self._trouble = str(problem)
-                log.warning("not ready", why=self._trouble)
-            except Exception:
-                self._trouble = "Slack could not be asked who works here; the log says why."
-                log.exception("not ready")
-            await asyncio.sleep(LOOK_AGAIN if self._trouble else LOOK_AGAIN * 60)
+    def start(self) -> None:
+        """Begin to look for the workspace, to listen and to tick; nothing here waits for Slack."""
+        self._keeping = asyncio.create_task(self._presence.keep(), name="presence")
+        self._clockwork.start()
 
-    async def _meet(self) -> str | None:
-        schools = [school for school in await self._core.units.schools() if school not in self._ready]
-        if not schools and not self._ready:
-            return "There is no school yet. Run `ilt-bot school apply school.yaml`."
-        for school in schools:
-            await introduce(self._bot, school, self._settings)
-            found = await self._bot.slack.directory.sync(school)
-            log.info("ready", school=school, people=found.people, not_found=len(found.missing))
-            self._ready.add(school)
-        return None
+    async def stop(self) -> None:
+        """Take nothing new in, finish what was begun, and leave the rest in the outbox."""
+        until = monotonic() + GOING_DOWN
+        self._bot.courier.finish()
+        await self._stop_looking()
+        if self._listening is not None:
+            await self._listening.close(within=min(3.0, until - monotonic()))
+        await self._bot.slack.afterwards.drain(min(4.0, until - monotonic()))
+        await self._clockwork.stop(max(1.0, until - monotonic()))
 
-    async def slack_trouble(self) -> str | None:
-        """What keeps the bot from speaking, in a sentence; None when nothing does."""
-        return self._trouble
+    def web(self) -> web.Application:
+        """What is served over HTTP: Slack's requests when they are signed, and what monitoring asks."""
+        app = web.Application(client_max_size=MOST)
+        if self._settings.slack_signing_secret:
+            app.add_routes(self._bot.slack.door.routes())
+        checks = {"database": self._core.check_quickly, "slack": self._presence.trouble}
+        add_health(app, self._core.metrics, checks)
+        return app
 
-    async def database_trouble(self) -> str | None:
-        """What keeps the bot from remembering, in a sentence; None when nothing does."""
-        return await self._core.check_quickly()
+    async def _stop_looking(self) -> None:
+        if self._keeping is not None:
+            self._keeping.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._keeping
 
 
 @asynccontextmanager
-async def running(settings: Settings) -> AsyncIterator[web.Application]:
-    """Run the bot while the block lasts: ready to answer, ticking and delivering.
-
-    Going down, it takes nothing new in, finishes what it has begun, and keeps the rest in the outbox.
-    """
-    async with AsyncExitStack() as stack:
-        core = await stack.enter_async_context(opened(settings))
+async def running(settings: Settings) -> AsyncIterator[Service]:
+    """Run the bot while the block lasts: it answers, ticks and delivers as soon as it can."""
+    async with opened(settings) as core, slack_session() as session:
         await _current(core, settings)
-        session = await stack.enter_async_context(slack_session())
-        bot = on_slack(core, session, api_url=settings.api_url, signing_secret=secret(settings))
-        service = Service(core, bot, settings)
-        stack.push_async_callback(bot.slack.afterwards.drain)
-        clockwork = Clockwork(timetable(core.perform, core.timetable, bot.courier, core.units))
-        stack.push_async_callback(clockwork.stop)
-        stack.callback(bot.courier.finish)
-        clockwork.start()
-        coming_up = asyncio.create_task(service.come_up(), name="come up")
-        stack.callback(coming_up.cancel)
-        await _listen(stack, bot, settings, session)
-        yield _web(core, bot, service, settings)
+        service = Service(core, session, settings)
+        service.start()
+        try:
+            yield service
+        finally:
+            await service.stop()
 
 
 async def _current(core: Core, settings: Settings) -> None:
@@ -101,25 +93,13 @@ async def _current(core: Core, settings: Settings) -> None:
         await migrations.require_current(core.engines.writer)
 
 
-async def _listen(stack: AsyncExitStack, bot: OnSlack, settings: Settings, session: ClientSession) -> None:
-    if settings.slack_app_token is None:
-        return
-    token = settings.slack_app_token.get_secret_value()
-    socket = Socket(bot.slack.bolt, token)
-    socket.client.web_client = AsyncWebClient(token=token, base_url=settings.api_url, session=session)
-    try:
-        await socket.connect_async()  # type: ignore[no-untyped-call]  # Bolt's is not annotated
-    except SlackApiError as error:
-        code = str(error.response.get("error", "unknown"))
-        raise Problem(
-            f"Slack does not accept SLACK_APP_TOKEN ({code}). Make a new one under Basic Information."
-        ) from error
-    stack.push_async_callback(socket.close)
+def when_introduced(jobs: Iterable[Job], presence: Presence) -> list[Job]:
+    """The same jobs, but nothing is sent before it is known whose workspace this is."""
 
+    def waiting(job: Job) -> Job:
+        async def run() -> object:
+            return await job.run() if presence.is_introduced else None
 
-def _web(core: Core, bot: OnSlack, service: Service, settings: Settings) -> web.Application:
-    app = web.Application(client_max_size=MOST)
-    if settings.slack_signing_secret:
-        app.add_routes(bot.slack.door.routes())
-    add_health(app, core.metrics, {"database": service.database_trouble, "slack": service.slack_trouble})
-    return app
+        return replace(job, run=run)
+
+    return [waiting(job) if job.name in NEED_SLACK else job for job in jobs]

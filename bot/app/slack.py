@@ -3,14 +3,15 @@
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from secrets import token_hex
 from typing import Any
 
-from aiohttp import ClientError, ClientSession
-from slack_sdk.errors import SlackApiError
+from aiohttp import ClientSession
 
 from bot.app.core import NOUNS, Core
-from bot.courier import Courier, Reasons
+from bot.app.whose import introduce
+from bot.courier import LEASE, Courier, Reasons
 from bot.errors import Problem
 from bot.messages import start as greeting
 from bot.messages.vocabulary import Message
@@ -35,7 +36,13 @@ class OnSlack:
 
 
 def on_slack(
-    core: Core, session: ClientSession, *, api_url: str, signing_secret: str, pace: Pace | None = None
+    core: Core,
+    session: ClientSession,
+    *,
+    api_url: str,
+    signing_secret: str,
+    pace: Pace | None = None,
+    lease: timedelta = LEASE,
 ) -> OnSlack:
     """Put the Slack side together; nothing is sent yet, and no workspace is known."""
     slack = assembled(
@@ -46,7 +53,9 @@ def on_slack(
         base_url=api_url,
         signing_secret=signing_secret,
     )
-    courier = Courier(core.units, slack.messenger, core.clock, reasons=reasons(), pacer=Pacer(pace))
+    courier = Courier(
+        core.units, slack.messenger, core.clock, reasons=reasons(), pacer=Pacer(pace), lease=lease
+    )
     return OnSlack(core, slack, courier)
 
 
@@ -74,6 +83,17 @@ def slack_manifest(url: str | None = None) -> Mapping[str, Any]:
     return manifest(catalogue(Start([])), url)
 
 
+def installed(core: Core, session: ClientSession, settings: Settings) -> OnSlack:
+    """The Slack side as the settings have it."""
+    return on_slack(
+        core,
+        session,
+        api_url=settings.api_url,
+        signing_secret=secret(settings),
+        lease=timedelta(seconds=settings.lease_seconds),
+    )
+
+
 @asynccontextmanager
 async def delivering(core: Core, settings: Settings) -> AsyncIterator[Courier]:
     """A courier that can send, for a command that delivers once; raises `Problem` when Slack says no."""
@@ -82,24 +102,9 @@ async def delivering(core: Core, settings: Settings) -> AsyncIterator[Courier]:
             "SLACK_BOT_TOKEN is not set, so nothing can be sent. `ilt-bot doctor` says where to find it."
         )
     async with slack_session() as session:
-        bot = on_slack(core, session, api_url=settings.api_url, signing_secret=secret(settings))
-        for school in await core.units.schools():
-            await introduce(bot, school, settings)
+        bot = installed(core, session, settings)
+        await introduce(core, bot.slack.workspaces, settings)
         yield bot.courier
-
-
-async def introduce(bot: OnSlack, school: str, settings: Settings) -> None:
-    """Tell the adapter whose workspace the token opens; raises `Problem` when Slack says no."""
-    token = settings.slack_bot_token.get_secret_value() if settings.slack_bot_token else ""
-    try:
-        await bot.slack.workspaces.introduce(school, token)
-    except SlackApiError as error:
-        code = str(error.response.get("error", "unknown"))
-        raise Problem(
-            f"Slack does not accept SLACK_BOT_TOKEN ({code}). Copy it again from OAuth & Permissions."
-        ) from error
-    except (ClientError, TimeoutError, OSError) as error:
-        raise Problem(f"Slack cannot be reached at {settings.api_url}. Check the network.") from error
 
 
 def secret(settings: Settings) -> str:

@@ -13,7 +13,7 @@ from bot.settings import Settings
 
 def upgrade(arguments: Namespace) -> int:
     async def work() -> None:
-        async with opened(Settings()) as core:
+        async with opened(Settings.read()) as core:
             await core.upgrade()
 
     asyncio.run(work())
@@ -22,8 +22,12 @@ def upgrade(arguments: Namespace) -> int:
 
 
 def check(arguments: Namespace) -> int:
+    """Say what is wrong with the database, and change nothing."""
+    settings = Settings.read()
+    require_file(settings)
+
     async def work() -> list[str]:
-        async with opened(Settings()) as core:
+        async with opened(settings) as core:
             return await core.check()
 
     found = asyncio.run(work())
@@ -31,23 +35,44 @@ def check(arguments: Namespace) -> int:
     return 1 if found else 0
 
 
+def require_file(settings: Settings) -> None:
+    source = sqlite_file(settings.database_url)
+    if source is not None and not source.exists():
+        raise Problem(f"There is no database at {source} yet. Run `ilt-bot db upgrade` to make one.")
+
+
 def backup(arguments: Namespace) -> int:
     """Copy a SQLite database while it is in use, whole or not at all, and never over another file."""
-    source = sqlite_file(Settings().database_url)
+    settings = Settings.read()
+    source = sqlite_file(settings.database_url)
     if source is None:
         raise Problem("This database is PostgreSQL: use `pg_dump`, which copies it while it is in use.")
+    require_file(settings)
     target = Path(arguments.file)
     if target.exists():
         raise Problem(f"{target} is there already. Name a new file, so that no backup is lost.")
-    if not source.exists():
-        raise Problem(f"There is no database at {source} yet.")
     part = target.with_name(target.name + ".part")
     try:
-        with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(part)) as copy:
-            original.backup(copy)
+        copy(source, part)
         part.replace(target)
     except (OSError, sqlite3.Error) as error:
+        raise Problem(f"The backup was not made: {reason(error)}.") from error
+    finally:
         part.unlink(missing_ok=True)
-        raise Problem(f"The backup was not made: {error}.") from error
     print(f"Copied to {target}.")
     return 0
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy a database as it stood at one moment, and make sure that the copy is sound."""
+    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(target)) as made:
+        original.backup(made)
+        made.execute("PRAGMA journal_mode=DELETE")
+        if made.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise sqlite3.DatabaseError("the copy is damaged, as the database itself may be")
+
+
+def reason(error: OSError | sqlite3.Error) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError) or "unable to open" in str(error):
+        return "there is no such folder, or it may not be written to"
+    return (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)

@@ -19,27 +19,30 @@ def operator(school_key: str) -> Actor:
 
 
 def apply(arguments: Namespace) -> int:
-    file = school_yaml.read(Path(arguments.file))
+    """Make the school what the file says, or nothing at all, and say what that changed."""
+    path = Path(arguments.file)
+    written = school_yaml.read(path)
 
     async def work() -> school.Applied:
-        async with opened(Settings()) as core:
+        async with opened(Settings.read()) as core:
             await core.upgrade()
-            return await core.perform(
-                school.apply, school.ApplySchool(file=file), actor=operator(file.school.key)
-            )
+            command = school.ApplySchool(file=written.file)
+            return await core.perform(school.apply, command, actor=operator(written.file.school.key))
 
     try:
         applied = asyncio.run(work())
     except Refusal as refusal:
-        raise Problem(f"{arguments.file}: {refusal.sentence}") from refusal
+        raise Problem(written.refused(refusal)) from refusal
     print("\n".join(applied.changes) or "Nothing to change: the school is as the file says.")
     return 0
 
 
 def export(arguments: Namespace) -> int:
+    """Print the school as a file that `apply` would change nothing with."""
+
     async def work() -> str:
-        async with opened(Settings()) as core:
-            key = arguments.school or await core.only_school()
+        async with opened(Settings.read(), existing=True) as core:
+            key = await core.school_named(arguments.school)
             file = await core.perform(school_export.export, Nothing(), actor=operator(key))
             return school_yaml.written(file)
 

@@ -1,90 +1,65 @@
 """Reading and writing `school.yaml`, with the line of every slip."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 from pydantic import ValidationError
 
-from bot.errors import Problem
+from bot.commands import school_slips as slips
+from bot.errors import Problem, Refusal
 from bot.routines.school_file import SchoolFile
 
-WORDS = {
-    "missing": "this is missing",
-    "extra_forbidden": "I do not know this word; check the spelling",
-}
+LARGEST = 1024 * 1024
+"""Bytes; a school of five hundred people needs a tenth of it."""
 
 
-def read(path: Path) -> SchoolFile:
-    """Read a school file; raises `Problem` naming file, line and field of the first slip."""
-    try:
-        words = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise Problem(f"I cannot read {path}: {reason(error)}.") from error
+@dataclass(frozen=True)
+class Written:
+    """A school file that was read, with where everything stands in it."""
+
+    name: str
+    file: SchoolFile
+    tree: yaml.Node
+
+    def refused(self, refusal: Refusal) -> str:
+        """Say what the school would not take, with the line when the sentence begins with a place."""
+        named, colon, sentence = refusal.sentence.partition(": ")
+        place = slips.steps(refusal.field or (named if colon else ""))
+        if not place or slips.line_of(self.tree, place[:1]) is None:
+            return f"{self.name}: {refusal.sentence}"
+        return slips.said(self.name, self.tree, place, sentence if colon else refusal.sentence)
+
+
+def read(path: Path) -> Written:
+    """Read a school file; raises `Problem` naming file, line and field of the first slips."""
+    words = text(path)
     try:
         tree = yaml.compose(words, Loader=yaml.SafeLoader)
         content = yaml.safe_load(words)
     except yaml.YAMLError as error:
-        raise Problem(f"{path.name}, {where(error)}: this is not YAML. {hint(error)}") from error
+        raise Problem(f"{path.name}, {where(error)}: this is not YAML. {hint(error, words)}") from error
+    except (RecursionError, ValueError) as error:
+        raise Problem(f"{path.name} cannot be read as YAML. Start from examples/school.yaml.") from error
     if not isinstance(content, dict) or tree is None:
         raise Problem(f"{path.name} holds no school. Start from examples/school.yaml.")
+    if found := slips.of_writing(path.name, tree):
+        raise Problem("\n".join(found))
     try:
-        return SchoolFile.model_validate(content)
+        return Written(path.name, SchoolFile.model_validate(content), tree)
     except ValidationError as error:
-        raise Problem(slip(path.name, tree, error)) from error
+        raise Problem("\n".join(slips.of_meaning(path.name, tree, error))) from error
 
 
-def slip(file: str, tree: yaml.Node, error: ValidationError) -> str:
-    """Say the first slips of a file, a line each: "school.yaml, line 14, people[3].team: ..."."""
-    lines = []
-    for detail in error.errors()[:10]:
-        place = tuple(step for step in detail["loc"] if step != "function-after[agrees_with_itself()]")
-        message = detail["msg"].removeprefix("Value error, ")
-        if not place and ": " in message:
-            named, _, message = message.partition(": ")
-            place = steps(named)
-        words = WORDS.get(detail["type"], message[:1].lower() + message[1:])
-        lines.append(f"{file}, line {line_of(tree, place)}, {spoken(place)}: {words.rstrip('.')}.")
-    more = len(error.errors()) - len(lines)
-    return "\n".join(lines + ([f"... and {more} more."] if more > 0 else []))
-
-
-def steps(named: str) -> tuple[str | int, ...]:
-    """Take "people[3].team" apart."""
-    found: list[str | int] = []
-    for part in named.split("."):
-        name, _, rest = part.partition("[")
-        found.append(name)
-        if rest:
-            found.append(int(rest.rstrip("]")))
-    return tuple(found)
-
-
-def spoken(place: tuple[str | int, ...]) -> str:
-    said = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in place)
-    return said.lstrip(".") or "the file"
-
-
-def line_of(node: yaml.Node, place: tuple[str | int, ...]) -> int:
-    """The line, from 1, of the innermost part of `place` that is in the file."""
-    line = node.start_mark.line + 1
-    for step in place:
-        inner = child(node, step)
-        if inner is None:
-            return line
-        node, line = inner
-    return line
-
-
-def child(node: yaml.Node, step: str | int) -> tuple[yaml.Node, int] | None:
-    """The part of a node under a key or place, with the line it begins on."""
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if key.value == str(step):
-                return value, key.start_mark.line + 1
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        value = node.value[step]
-        return value, value.start_mark.line + 1
-    return None
+def text(path: Path) -> str:
+    """The words of a file; raises `Problem` when there is no such file, or it is no text of sensible size."""
+    try:
+        if path.is_file() and path.stat().st_size > LARGEST:
+            size = path.stat().st_size / LARGEST
+            raise Problem(f"{path} is {size:.0f} MB; a school file is a few pages. Is it the right file?")
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Problem(f"I cannot read {path}: {reason(error)}.") from error
 
 
 def where(error: yaml.YAMLError) -> str:
@@ -92,16 +67,28 @@ def where(error: yaml.YAMLError) -> str:
     return f"line {mark.line + 1}" if mark else "somewhere"
 
 
-def hint(error: yaml.YAMLError) -> str:
-    problem = getattr(error, "problem", None) or "check the indentation and the quotes"
-    return f"{problem[:1].upper()}{problem[1:]}."
+def hint(error: yaml.YAMLError, words: str) -> str:
+    """What to look at, in words; YAML's own are for programmers."""
+    mark = getattr(error, "problem_mark", None)
+    lines = words.splitlines()
+    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    if "\t" in line:
+        return "There is a tab. Use blanks."
+    problem = str(getattr(error, "problem", None) or "")
+    if "mapping values are not allowed" in problem:
+        return "A second colon on the line? Put text that holds a colon in quotes."
+    if "found undefined alias" in problem or "cannot start any token" in problem:
+        return "Put text that begins with * & @ ` or % in quotes."
+    return "Check this line and the one above: the indentation, the quotes, the brackets and commas."
 
 
 def reason(error: OSError | UnicodeDecodeError) -> str:
     if isinstance(error, FileNotFoundError):
         return "there is no such file"
+    if isinstance(error, IsADirectoryError):
+        return "it is a folder; name the file in it"
     if isinstance(error, UnicodeDecodeError):
-        return "it is not UTF-8 text"
+        return "it is not UTF-8 text; save it as UTF-8"
     return (error.strerror or str(error)).lower()
 
 

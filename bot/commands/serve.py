@@ -1,6 +1,7 @@
 """`ilt-bot serve`."""
 
 import asyncio
+import errno
 import signal
 import sys
 from argparse import Namespace
@@ -17,7 +18,7 @@ log = structlog.stdlib.get_logger(__name__)
 
 
 def run(arguments: Namespace) -> int:
-    settings = Settings()
+    settings = Settings.read()
     if missing := settings.missing():
         raise Problem("\n  ".join(("Not everything is set:", *missing)))
     logs.configure(pretty=sys.stderr.isatty())
@@ -31,18 +32,39 @@ async def serve(settings: Settings) -> None:
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, stop.set)
-    async with running(settings) as app:
-        runner = web.AppRunner(app, access_log=None, handle_signals=False)
-        await runner.setup()
-        site = web.TCPSite(runner, settings.host, settings.port)
+    async with running(settings) as service:
+        runner = web.AppRunner(service.web(), access_log=None, handle_signals=False, shutdown_timeout=3)
         try:
-            await site.start()
-        except OSError as error:
-            raise Problem(
-                f"Port {settings.port} on {settings.host} cannot be used. Set ILT_PORT to another one."
-            ) from error
-        mode = "socket" if settings.slack_app_token else "http"
-        log.info("serving", mode=mode, host=settings.host, port=settings.port)
-        await stop.wait()
-        log.info("stopping")
-        await runner.cleanup()
+            log.info(
+                "serving", mode=mode(settings), host=settings.host, port=await listening(runner, settings)
+            )
+            await stop.wait()
+            log.info("stopping")
+        finally:
+            await runner.cleanup()
+    log.info("stopped")
+
+
+async def listening(runner: web.AppRunner, settings: Settings) -> int:
+    """Open the port and return its number; raises `Problem` when it cannot be used."""
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, settings.host, settings.port).start()
+    except OSError as error:
+        raise Problem(
+            f"Port {settings.port} on {settings.host} cannot be used ({reason(error)}). "
+            "Set ILT_PORT or ILT_HOST to another one."
+        ) from error
+    return int(runner.addresses[0][1])
+
+
+def reason(error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return "something else listens there"
+    return "it is not this computer's" if error.errno == errno.EADDRNOTAVAIL else "it is not allowed"
+
+
+def mode(settings: Settings) -> str:
+    """How Slack reaches the bot, for the log."""
+    ways = {"socket": settings.slack_app_token, "http": settings.slack_signing_secret}
+    return " and ".join(way for way, is_set in ways.items() if is_set)

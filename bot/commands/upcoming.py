@@ -2,15 +2,16 @@
 
 import asyncio
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.app import Core, delivering, opened
-from bot.errors import Problem
 from bot.messages import dates
-from bot.model.people import Roster, the_clock
-from bot.routines import people
+from bot.model.people import Actor, Roster, the_clock
+from bot.routines import letters, people
 from bot.routines.requests import Nothing
 from bot.routines.timetable import RunDue, Upcoming, WhatIsAhead
 from bot.settings import Settings
@@ -26,25 +27,46 @@ class ClockAt:
         return self._moment
 
 
+@dataclass(frozen=True)
+class Then:
+    """One school at the moment somebody asked about."""
+
+    core: Core
+    roster: Roster
+
+    @property
+    def clock(self) -> Actor:
+        return the_clock(self.roster.school.id)
+
+    async def ahead(self, days: int = 0) -> list[Upcoming]:
+        """What would be sent up to so many days later, soonest first."""
+        until = self.core.clock.now() + timedelta(days=days)
+        due = WhatIsAhead(until=until)
+        found = await self.core.perform(self.core.timetable.whats_ahead, due, actor=self.clock)
+        waiting = letters.WhatIsWritten(until=until)
+        found += await self.core.perform(letters.written, waiting, actor=self.clock)
+        return sorted(found, key=lambda one: (one.at, one.key))
+
+    async def run(self, settings: Settings) -> list[str]:
+        """Do what is due and deliver; nothing is done while Slack cannot be reached."""
+        async with delivering(self.core, settings) as courier:
+            done = await self.core.perform(self.core.timetable.run_due, RunDue(), actor=self.clock)
+            sent = await courier.deliver_due()
+        return [*said(self.roster, done), f"Sent {dates.number_of(sent, 'message')}."]
+
+
 def upcoming(arguments: Namespace) -> int:
     """List, soonest first, everything the clock would send in the days ahead."""
 
     async def work() -> list[str]:
-        async with opened(Settings()) as core:
-            lines: list[str] = []
-            for school in await existing(core):
-                roster = await core.perform(people.whole_roster, Nothing(), actor=the_clock(school))
-                now = at(arguments.at, roster)
-                async with opened(Settings(), ClockAt(now)) as then:
-                    until = now + timedelta(days=arguments.days)
-                    found = await then.perform(
-                        then.timetable.whats_ahead, WhatIsAhead(until=until), actor=the_clock(school)
-                    )
-                lines += said(roster, found)
-            return lines
+        lines: list[str] = []
+        async with aclosing(schools(Settings.read(), arguments.at)) as each:
+            async for then in each:
+                lines += said(then.roster, await then.ahead(arguments.days))
+        return lines
 
-    lines = asyncio.run(work())
-    print("\n".join(lines) or f"Nothing would be sent in the next {arguments.days} days.")
+    days = dates.number_of(arguments.days, "day")
+    print("\n".join(asyncio.run(work())) or f"Nothing would be sent in the next {days}.")
     return 0
 
 
@@ -52,42 +74,25 @@ def tick(arguments: Namespace) -> int:
     """Do what the clock would do at one moment, deliver it, and say what was done."""
 
     async def work() -> list[str]:
-        settings = Settings()
-        async with opened(settings) as core:
-            lines: list[str] = []
-            for school in await existing(core):
-                roster = await core.perform(people.whole_roster, Nothing(), actor=the_clock(school))
-                async with opened(settings, ClockAt(at(arguments.at, roster))) as then:
-                    lines += said(roster, await done(then, school, dry=arguments.dry_run))
-                    if not arguments.dry_run:
-                        lines.append(await delivered(then, settings))
-            return lines
+        settings = Settings.read()
+        lines: list[str] = []
+        async with aclosing(schools(settings, arguments.at)) as each:
+            async for then in each:
+                dry = arguments.dry_run
+                lines += said(then.roster, await then.ahead()) if dry else await then.run(settings)
+        return lines
 
-    print("\n".join(asyncio.run(work())) or "Nothing was due.")
+    print("\n".join(asyncio.run(work())) or "Nothing is due.")
     return 0
 
 
-async def existing(core: Core) -> Sequence[str]:
-    schools = await core.units.schools()
-    if not schools:
-        raise Problem(
-            "There is no school yet. Write a school.yaml and run `ilt-bot school apply school.yaml`."
-        )
-    return schools
-
-
-async def done(core: Core, school: str, *, dry: bool) -> list[Upcoming]:
-    if dry:
-        question = WhatIsAhead(until=core.clock.now())
-        return await core.perform(core.timetable.whats_ahead, question, actor=the_clock(school))
-    return await core.perform(core.timetable.run_due, RunDue(), actor=the_clock(school))
-
-
-async def delivered(core: Core, settings: Settings) -> str:
-    """Send what waits, and say how much that was."""
-    async with delivering(core, settings) as courier:
-        sent = await courier.deliver_due()
-    return f"Sent {dates.number_of(sent, 'message')}."
+async def schools(settings: Settings, moment: datetime | None) -> AsyncGenerator[Then, None]:
+    """Every school, one after the other, at that moment of its own clock."""
+    async with opened(settings, existing=True) as core:
+        for school in await core.known_schools():
+            roster = await core.perform(people.whole_roster, Nothing(), actor=the_clock(school))
+            async with opened(settings, ClockAt(at(moment, roster))) as then:
+                yield Then(then, roster)
 
 
 def at(moment: datetime | None, roster: Roster) -> datetime:

@@ -12,43 +12,100 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from storage.migrations.differences import in_words
 from storage.tables import metadata
 
 T = TypeVar("T")
 
+ONE_AT_A_TIME = 0x494C5420
+"""The number under which programs that share a PostgreSQL wait for each other while one upgrades it."""
 
-class NewerDatabase(Exception):
+
+class Unfit(Exception):
+    """The database is not one this program may work with; the message says what to do about it."""
+
+
+class NewerDatabase(Unfit):
     """The database was made by a newer program; this one must not touch it."""
 
 
-class OlderDatabase(Exception):
+class OlderDatabase(Unfit):
     """The database has not been upgraded to this program yet."""
 
 
-async def upgrade(engine: AsyncEngine) -> None:
-    """Bring the database to this program's shape; raises `NewerDatabase` when it is ahead of it.
+class BrokenDatabase(Unfit):
+    """Rows refer to rows that are not there."""
 
-    SQLite rebuilds tables to change them, and a rebuild with foreign keys on deletes children, so they are
-    off meanwhile and checked afterwards (PLATFORM 5).
+
+async def upgrade(engine: AsyncEngine) -> None:
+    """Bring the database to this program's shape, wholly or not at all.
+
+    Raises `NewerDatabase` when it is ahead of the program, and `BrokenDatabase` when rows would be left
+    without what they refer to. SQLite rebuilds tables to change them, and a rebuild with foreign keys on
+    deletes children, so they are off meanwhile and checked before anything is kept (PLATFORM 5).
     """
-    await _run(engine, _refuse_newer)
-    await _run(engine, lambda connection: command.upgrade(_config(connection), "head"))
+    if engine.dialect.name == "sqlite":
+        await _upgrade_file(engine)
+        return
+    async with engine.begin() as connection:
+        await connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ONE_AT_A_TIME})")
+        await connection.run_sync(_upgrade)
 
 
 async def require_current(engine: AsyncEngine) -> None:
     """Raise `NewerDatabase` or `OlderDatabase` unless the database is in this program's shape."""
-    await _run(engine, _refuse_newer)
-    await _run(engine, _refuse_older)
+    await _looking(engine, _refuse_newer)
+    await _looking(engine, _refuse_older)
 
 
 async def drift(engine: AsyncEngine) -> list[str]:
     """Say how the database differs from the tables in the program; empty when it does not."""
-    return await _run(engine, lambda connection: [str(difference) for difference in _compare(connection)])
+    return await _looking(engine, lambda connection: [in_words(found) for found in _compare(connection)])
 
 
-def _compare(connection: Connection) -> list[object]:
+async def damage(engine: AsyncEngine) -> list[str]:
+    """Say what is broken inside a SQLite file; empty when nothing is, and for a database server."""
+    if engine.dialect.name != "sqlite":
+        return []
+    return await _looking(engine, _damage)
+
+
+async def version(engine: AsyncEngine) -> str:
+    """The name of the shape the database is in, empty for one that was never set up."""
+    return await _looking(engine, lambda connection: _current(connection) or "")
+
+
+async def _upgrade_file(engine: AsyncEngine) -> None:
+    async with engine.connect() as connection:
+        await _pragma(connection, "foreign_keys=OFF")
+        try:
+            async with connection.begin():
+                await connection.run_sync(_upgrade)
+                await connection.run_sync(_require_whole)
+        finally:
+            await _pragma(connection, "foreign_keys=ON")
+
+
+async def _looking(engine: AsyncEngine, look: Callable[[Connection], T]) -> T:
+    async with engine.connect() as connection:
+        return await connection.run_sync(look)
+
+
+def _upgrade(connection: Connection) -> None:
+    _refuse_newer(connection)
+    command.upgrade(_config(connection), "head")
+
+
+def _compare(connection: Connection) -> list[Any]:
     context = MigrationContext.configure(connection, opts={"compare_type": True})
     return list(compare_metadata(context, metadata))
+
+
+def _damage(connection: Connection) -> list[str]:
+    said = connection.exec_driver_sql("PRAGMA quick_check(3)").scalars().all()
+    broken = [] if said == ["ok"] else ["The database file is damaged. Stop the bot and restore a backup."]
+    orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    return broken + ([f"{len(orphans)} rows refer to rows that are not there."] if orphans else [])
 
 
 def _refuse_newer(connection: Connection) -> None:
@@ -63,6 +120,15 @@ def _refuse_newer(connection: Connection) -> None:
 def _refuse_older(connection: Connection) -> None:
     if _current(connection) != _scripts().get_current_head():
         raise OlderDatabase("This database needs an upgrade first. Run `ilt-bot db upgrade`.")
+
+
+def _require_whole(connection: Connection) -> None:
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if broken:
+        raise BrokenDatabase(
+            f"The upgrade would leave {len(broken)} rows without what they refer to, so nothing was changed. "
+            "Keep the file and ask for help."
+        )
 
 
 def _current(connection: Connection) -> str | None:
@@ -80,27 +146,8 @@ def _config(connection: Connection | None = None) -> Config:
     return config
 
 
-async def _run(engine: AsyncEngine, work: Callable[[Connection], T]) -> T:
-    async with engine.connect() as connection:
-        if engine.dialect.name == "sqlite":
-            await _pragma(connection, "foreign_keys=OFF")
-        async with connection.begin():
-            result = await connection.run_sync(work)
-            if engine.dialect.name == "sqlite":
-                await _require_whole(connection)
-        if engine.dialect.name == "sqlite":
-            await _pragma(connection, "foreign_keys=ON")
-        return result
-
-
 async def _pragma(connection: AsyncConnection, words: str) -> None:
     """Say a pragma outside any transaction, where SQLite heeds it."""
     raw = await connection.get_raw_connection()
     driver: Any = raw.driver_connection
     await driver.execute(f"PRAGMA {words}")
-
-
-async def _require_whole(connection: AsyncConnection) -> None:
-    broken = (await connection.exec_driver_sql("PRAGMA foreign_key_check")).all()
-    if broken:
-        raise RuntimeError(f"{len(broken)} rows would be left without their parents; nothing was changed.")
