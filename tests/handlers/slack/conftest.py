@@ -129,6 +129,28 @@ class Someone:
         return [seen.words for seen in self.acting.dms(self.id)]
 
 
+def the_bot_says(sandbox: Sandbox, *buttons: tuple[str, str, str], thread: str | None = None) -> str:
+    """Have the bot post a message with buttons, as a letter would."""
+    elements = [
+        {
+            "type": "button",
+            "text": {"type": "plain_text", "text": label},
+            "action_id": action_id,
+            "value": value,
+        }
+        for label, action_id, value in buttons
+    ]
+    workspace = sandbox.workspace
+    message = workspace.say(
+        workspace.conversation("C1"),
+        workspace.bot_id,
+        "A decision",
+        blocks=[{"type": "actions", "block_id": "b", "elements": elements}],
+        thread_ts=thread,
+    )
+    return message.ts
+
+
 @dataclass
 class Screen:
     """What Home says in these tests."""

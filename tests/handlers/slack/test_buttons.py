@@ -5,28 +5,7 @@ import json
 import pytest
 
 from tests.handlers.slack.a_catalogue import AddItem
-
-
-async def the_bot_says(sandbox, *buttons, channel="C1", thread=None):
-    """Have the bot post a message with buttons, as a letter would."""
-    elements = [
-        {
-            "type": "button",
-            "text": {"type": "plain_text", "text": label},
-            "action_id": action_id,
-            "value": value,
-        }
-        for label, action_id, value in buttons
-    ]
-    workspace = sandbox.workspace
-    message = workspace.say(
-        workspace.conversation(channel),
-        workspace.bot_id,
-        "A decision",
-        blocks=[{"type": "actions", "block_id": "b", "elements": elements}],
-        thread_ts=thread,
-    )
-    return message.ts
+from tests.handlers.slack.conftest import the_bot_says
 
 
 async def press(person, sandbox, ts, label):
@@ -35,7 +14,7 @@ async def press(person, sandbox, ts, label):
 
 
 async def test_a_button_does_what_it_says_and_answers_only_whoever_pressed(someone, sandbox, routines):
-    ts = await the_bot_says(sandbox, ("Got it", "got-it", '{"decision":"d1"}'))
+    ts = the_bot_says(sandbox, ("Got it", "got-it", '{"decision":"d1"}'))
     ana, bo = someone("quin-poppy"), someone("ray-quince")
 
     await press(ana, sandbox, ts, "Got it")
@@ -46,7 +25,7 @@ async def test_a_button_does_what_it_says_and_answers_only_whoever_pressed(someo
 
 
 async def test_the_message_is_repainted_where_it_stands(someone, sandbox):
-    ts = await the_bot_says(sandbox, ("Got it", "got-it", '{"decision":"d1"}'))
+    ts = the_bot_says(sandbox, ("Got it", "got-it", '{"decision":"d1"}'))
     ana = someone()
 
     await press(ana, sandbox, ts, "Got it")
@@ -66,7 +45,7 @@ async def test_a_message_only_one_person_sees_is_repainted_too(someone):
 
 async def test_what_cannot_be_changed_any_more_is_said_under_it(someone, sandbox):
     sandbox.workspace.edits_are_closed = True
-    ts = await the_bot_says(sandbox, ("Got it", "got-it", '{"decision":"d1"}'))
+    ts = the_bot_says(sandbox, ("Got it", "got-it", '{"decision":"d1"}'))
     ana = someone()
 
     await press(ana, sandbox, ts, "Got it")
@@ -93,7 +72,7 @@ async def test_what_cannot_be_changed_any_more_is_said_under_it(someone, sandbox
 async def test_a_button_from_an_older_message_says_so_and_shows_what_is_there_now(
     someone, sandbox, routines, action_id, value
 ):
-    ts = await the_bot_says(sandbox, ("Old", action_id, value))
+    ts = the_bot_says(sandbox, ("Old", action_id, value))
     ana = someone()
 
     await press(ana, sandbox, ts, "Old")
@@ -106,7 +85,7 @@ async def test_a_button_from_an_older_message_says_so_and_shows_what_is_there_no
 
 
 async def test_a_button_can_open_a_form_whose_answer_goes_where_the_button_was(someone, sandbox, routines):
-    ts = await the_bot_says(sandbox, ("Say", "input#2", json.dumps({"see": "The bell is too loud"})))
+    ts = the_bot_says(sandbox, ("Say", "input#2", json.dumps({"see": "The bell is too loud"})))
     ana = someone()
     await press(ana, sandbox, ts, "Say")
 
@@ -141,7 +120,7 @@ async def test_a_form_opened_from_home_draws_home_again(someone, sandbox, screen
 
 
 async def test_a_form_opened_by_a_button_repaints_the_buttons_message(someone, sandbox):
-    ts = await the_bot_says(sandbox, ("Add it", "add-item", '{"title":"The bell"}'))
+    ts = the_bot_says(sandbox, ("Add it", "add-item", '{"title":"The bell"}'))
     ana = someone()
     await press(ana, sandbox, ts, "Add it")
 
@@ -154,7 +133,7 @@ async def test_a_form_opened_by_a_button_repaints_the_buttons_message(someone, s
 async def test_a_button_in_a_thread_is_answered_there(someone, sandbox):
     ana = someone()
     said = await sandbox.acting.say(ana.id, "C1", "What about the bell?")
-    ts = await the_bot_says(sandbox, ("Got it", "got-it", '{"decision":"d1"}'), thread=said.ts)
+    ts = the_bot_says(sandbox, ("Got it", "got-it", '{"decision":"d1"}'), thread=said.ts)
 
     await press(ana, sandbox, ts, "Got it")
 
@@ -163,7 +142,7 @@ async def test_a_button_in_a_thread_is_answered_there(someone, sandbox):
 
 
 async def test_what_is_done_is_not_called_undone_when_saying_so_fails(someone, sandbox, routines):
-    ts = await the_bot_says(sandbox, ("Break", "break-reply", '{"decision":"d1"}'))
+    ts = the_bot_says(sandbox, ("Break", "break-reply", '{"decision":"d1"}'))
     ana = someone()
 
     await press(ana, sandbox, ts, "Break")
@@ -206,7 +185,7 @@ async def test_a_message_is_put_on_the_agenda_with_its_own_words(someone, sandbo
 
 
 async def test_a_failure_after_a_button_is_said_with_a_reference(someone, sandbox):
-    ts = await the_bot_says(sandbox, ("Break", "break", "{}"))
+    ts = the_bot_says(sandbox, ("Break", "break", "{}"))
     ana = someone()
 
     await press(ana, sandbox, ts, "Break")

@@ -4,6 +4,7 @@ import asyncio
 from datetime import date, time
 
 from tests.handlers.slack.a_catalogue import GiveInput, PlanVisit
+from tests.handlers.slack.conftest import the_bot_says
 
 LEADER, TEACHER = "mina-linden", "quin-poppy"
 VISIT = {
@@ -136,6 +137,20 @@ async def test_parts_that_went_away_again_are_not_sent(someone, routines):
 
     [(command, _)] = routines.kept
     assert command == GiveInput(see="The bell is too loud", kind="named")
+
+
+async def test_a_value_from_a_button_can_be_cleared_once_its_field_appears(someone, routines, sandbox):
+    ts = the_bot_says(sandbox, ("Say", "input", '{"see":"The bell is too loud","rep":"Oli"}'))
+    ana = someone()
+    await sandbox.acting.press(ana.id, "C1", ts, label="Say")
+    await ana.slack.afterwards.drain()
+    await ana.chooses("kind", "rep")
+    assert ana.view.values["rep"]["rep"]["value"] == "Oli"
+
+    await ana.submits(rep="")
+
+    [(command, _)] = routines.kept
+    assert command == GiveInput(see="The bell is too loud", kind="rep", rep=None)
 
 
 async def test_a_form_drawn_again_too_late_changes_nothing(someone, sandbox, slack):

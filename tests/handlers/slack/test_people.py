@@ -6,6 +6,8 @@ import pytest
 
 from bot.model.people import Audience, Relation, the_clock
 from bot.routines import people
+from bot.sandbox.seed import User
+from handlers.slack.accounts import Account
 from handlers.slack.workspaces import UnknownWorkspace
 from tests.conftest import SCHOOL
 from tests.handlers.slack.conftest import GUEST_KEY, user_id
@@ -49,6 +51,15 @@ async def test_somebody_slack_cannot_name_just_now_is_who_they_were(slack, sandb
     assert (await slack.identity("T1", ana)).person_id == sample.keyed("quin-poppy").id
 
 
+async def test_once_everybody_is_known_nobody_waits_for_slack_to_be_asked(slack, sandbox, sample):
+    await slack.directory.sync(SCHOOL)
+
+    for person in sample.people:
+        await slack.identity("T1", user_id(sample, person.key))
+
+    assert sandbox.calls.of("users.info") == []
+
+
 async def test_a_role_taken_away_is_gone_with_the_next_click(slack, sample, perform, units):
     ana = user_id(sample, "mina-linden")
     assert Relation.SCHOOL_LEADER in (await slack.identity("T1", ana)).relations
@@ -65,9 +76,7 @@ async def test_another_workspaces_requests_are_not_ours(slack):
         await slack.identity("T2", "U100")
 
 
-async def test_an_account_of_another_workspace_is_matched_with_nobody(slack, sandbox, sample):
-    from handlers.slack.accounts import Account
-
+def test_an_account_of_another_workspace_is_matched_with_nobody():
     shared = {"id": "U1", "team_id": "T2", "profile": {"email": "quin.poppy@sample.example"}}
 
     assert Account.of(shared, "T1").email is None
@@ -96,6 +105,14 @@ async def test_the_directory_says_what_is_missing(slack):
     assert not found["team:grade-5"].has_bot
     assert found["team:k-1"].id is None
     assert found["ilt"].has_bot
+
+
+async def test_a_workspace_of_many_people_is_read_to_its_end(slack, sandbox, sample):
+    crowd = {f"U7{number:03}": User(f"U7{number:03}", f"Crowd {number}") for number in range(450)}
+    sandbox.workspace.users = crowd | sandbox.workspace.users
+
+    assert (await slack.directory.sync(SCHOOL)).missing == ()
+    assert len(sandbox.calls.of("users.list")) == 3
 
 
 async def test_a_second_look_changes_nothing(slack, perform):

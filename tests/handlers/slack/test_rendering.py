@@ -12,10 +12,11 @@ from bot.messages.vocabulary import (
     Bullets,
     Button,
     Chart,
+    Context,
+    Divider,
     Facts,
     Message,
     Series,
-    Span,
     Table,
     bold,
     bullets,
@@ -147,6 +148,7 @@ def test_a_private_message_shows_nothing_of_itself_in_a_notification():
     assert text_of(message) == "Something for you"
 
 
+@pytest.mark.requirement("R-299")
 def test_an_open_message_has_all_its_words_and_figures_for_a_screen_reader():
     chart = Chart("Talk", ("Week 1",), (Series("seen", (44.0,)),), unit="%")
     message = Message("The trend", (paragraph("It rises."), chart))
@@ -212,6 +214,12 @@ def test_a_message_with_three_charts_goes_on_in_a_second_page():
     assert second.text == "(continued) Three"
 
 
+def test_a_message_of_many_parts_goes_on_after_fifty():
+    found = pages(Message("Many", (Divider(),) * 120))
+
+    assert [len(page.blocks) for page in found] == [50, 50, 20]
+
+
 def test_a_heading_goes_with_what_it_is_about():
     long = paragraph("x" * 2900)
     first, second = divided(
@@ -258,7 +266,13 @@ def test_dotted_names_fill_one_mapping():
     assert nested({}, ["changes.a"]) == {"changes": {}}
 
 
-def test_styles_do_not_reach_into_context_lines_with_marks():
-    quiet = Message("x", ())
-    assert render(quiet)[0]["type"] == "rich_text"
-    assert text("a", Span("b")) == (Span("a"), Span("b"))
+def test_a_quiet_line_is_formatted_only_where_nothing_in_it_looks_like_a_mark():
+    ours = Message("x", (Context(text("From ", bold("the ILT"), " & R&D")),))
+    theirs = Message("x", (Context(text("From ", bold("2*3"), " <!here>")),))
+
+    assert render(ours)[0]["elements"][0]["text"] == "From *the ILT* &amp; R&amp;D"
+    assert render(theirs)[0]["elements"][0] == {
+        "type": "plain_text",
+        "text": "From 2*3 <!here>",
+        "emoji": False,
+    }
