@@ -14,6 +14,7 @@ from handlers.slack.workspaces import Workspace, Workspaces
 KEPT_FOR = 12 * 3600.0
 """Seconds after which Slack is asked again about somebody; sooner about somebody it could not tell of."""
 UNKNOWN_FOR = 60.0
+UNANSWERED_FOR = 5.0
 PATIENCE = 1.5
 """Seconds to wait for Slack, because a person waits for the answer and Slack gives them three."""
 
@@ -62,7 +63,7 @@ class Accounts:
         except (SlackApiError, ClientError, TimeoutError) as error:
             report(error, work="ask Slack about a user", user=user)
             account = known or Account(user)
-            self.remember(workspace, account, UNKNOWN_FOR)
+            self.remember(workspace, account, UNANSWERED_FOR)
             return account
         account = Account.of(told["user"], workspace.team)
         self.remember(workspace, account, KEPT_FOR if account.email else UNKNOWN_FOR)

@@ -148,7 +148,6 @@ def test_a_private_message_shows_nothing_of_itself_in_a_notification():
     assert text_of(message) == "Something for you"
 
 
-@pytest.mark.requirement("R-299")
 def test_an_open_message_has_all_its_words_and_figures_for_a_screen_reader():
     chart = Chart("Talk", ("Week 1",), (Series("seen", (44.0,)),), unit="%")
     message = Message("The trend", (paragraph("It rises."), chart))
