@@ -5,9 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from bot.courier import Courier
+from bot.model.people import Roster
 from bot.pacing import Pacer
+from bot.perform import Performer
+from bot.routines import people, school
+from bot.routines.requests import Nothing
 from storage.unit_of_work import UnitsOfWork
-from tests.conftest import StillClock
+from tests.conftest import OPERATOR, StillClock, sample_file
 from tests.delivery.post_office import Posting, PostOffice, Stopwatch
 from tests.postgres import either_database, postgres, postgres_database, sqlite_database
 
@@ -17,6 +21,13 @@ __all__ = ["either_database", "postgres", "postgres_database", "sqlite_database"
 @pytest.fixture
 def database(either_database: str) -> str:
     return either_database
+
+
+@pytest.fixture
+async def sample(perform: Performer) -> Roster:
+    """The sample school, applied to whichever database it is; its roster."""
+    await perform(school.apply, school.ApplySchool(file=sample_file()), actor=OPERATOR)
+    return await perform(people.whole_roster, Nothing(), actor=OPERATOR)
 
 
 @pytest.fixture

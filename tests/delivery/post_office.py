@@ -25,8 +25,8 @@ class CableCut(Exception):
 class PostOffice:
     """What a platform keeps: every message by its channel, and where it stands.
 
-    `next_answers` holds, by audience key, what the next deliveries raise, first first; `tells` says
-    whether it can be asked what arrived.
+    `next_answers` holds, by audience key, what the next deliveries raise, first first; `lookups` what
+    the next questions about a letter raise. A delivery takes `takes` seconds, the next ones `delays`.
     """
 
     def __init__(self) -> None:
@@ -37,6 +37,7 @@ class PostOffice:
         self.asked: list[str] = []
         self.tried: list[str] = []
         self.takes = 0.0
+        self.delays: deque[float] = deque()
         self._trying = asyncio.Condition()
         self.busiest = 0
         self._at_once = 0
@@ -63,7 +64,7 @@ class PostOffice:
         self._at_once += 1
         self.busiest = max(self.busiest, self._at_once)
         try:
-            await asyncio.sleep(self.takes)
+            await asyncio.sleep(self.delays.popleft() if self.delays else self.takes)
             answer = self.next_answers[letter.audience.key]
             trouble = answer.popleft() if answer else None
             if trouble is not None and not isinstance(trouble, AnswerLost):
