@@ -29,7 +29,7 @@ class Bucket:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """What a platform allows: so many a second for a workspace and for a channel of it (PLATFORM 3.1, 7)."""
+    """What a platform allows: so many a second for a workspace and for a channel of it."""
 
     workspace: float = 5.0
     workspace_burst: int = 20

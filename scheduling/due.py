@@ -26,6 +26,9 @@ class DoesWhatIsDue:
         return {school: await self._in(school) for school in await self._schools()}
 
     async def _in(self, school: str) -> list[Upcoming]:
+        """Look first: a school where nothing is due keeps no writer waiting."""
+        if await self._tried(self._due.whats_ahead, WhatIsAhead(), school) == []:
+            return []
         done = await self._tried(self._due.run_due, RunDue(), school)
         if done is not None:
             return done

@@ -169,5 +169,5 @@ class Diary:
         return next((one.on for one in ahead), topic.day)
 
     def reminder_day(self, one: Occurrence) -> date:
-        """The school day before it, on whose morning both are reminded (RULINGS 3)."""
+        """The school day before it, on whose morning both are reminded."""
         return self.calendar.shift(one.on, -1)

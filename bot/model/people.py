@@ -210,7 +210,7 @@ class Roster:
     def speaker_for(self, team_key: str) -> Person | None:
         """Who carries a team's voice and gets what its channel could not: rep, lead, deputy, principal.
 
-        The order is the rule for duties nobody holds (RULINGS 2), and this is its one place.
+        The order is the rule for duties nobody holds, and this is its one place.
         """
         seated = self.seated(team_key, Seat.REP, Seat.LEAD)
         return next(iter(seated), None) or self.first_of(Role.DEPUTY, Role.SCHOOL_LEADER)

@@ -1,4 +1,4 @@
-"""Letters handed to Slack, and looked for when the answer was lost (PLATFORM 3.4)."""
+"""Letters handed to Slack, and looked for when the answer was lost."""
 
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta

@@ -9,7 +9,7 @@ from handlers.slack.shapes import Json, escape
 
 BLOCKS = 50
 CHARACTERS = 12_000
-"""Measured as JSON; Slack refuses somewhat more than this (PLATFORM: about 13,200)."""
+"""Measured as JSON; Slack refuses at about 13,200."""
 AT_MOST = {"data_visualization": 2, "table": 1}
 
 

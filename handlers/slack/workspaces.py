@@ -93,7 +93,7 @@ class Workspaces:
         )
 
     def _client(self, token: str | None) -> AsyncWebClient:
-        """The SDK's own retries would post twice after a lost answer, so there are none (PLATFORM 3.2)."""
+        """The SDK's own retries would post twice after a lost answer, so there are none."""
         return AsyncWebClient(
             token=token, base_url=self._base_url, session=self._session, retry_handlers=[], timeout=SECONDS
         )

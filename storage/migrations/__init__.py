@@ -42,7 +42,7 @@ async def upgrade(engine: AsyncEngine) -> None:
 
     Raises `NewerDatabase` when it is ahead of the program, and `BrokenDatabase` when rows would be left
     without what they refer to. SQLite rebuilds tables to change them, and a rebuild with foreign keys on
-    deletes children, so they are off meanwhile and checked before anything is kept (PLATFORM 5).
+    deletes children, so they are off meanwhile and checked before anything is kept.
     """
     if engine.dialect.name == "sqlite":
         await _upgrade_file(engine)

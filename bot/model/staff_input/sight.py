@@ -55,7 +55,7 @@ def standing(given: StaffInput, person: str, roster: Roster) -> frozenset[Relati
 
 
 def sight(given: StaffInput, person: str, roster: Roster) -> Sight | None:
-    """How much of an input a person may see now, None for nothing (RULINGS 1.4).
+    """How much of an input a person may see now, None for nothing.
 
     The sender always sees it. The carrier sees the name. A named one is seen by triager and principal, and by
     the ILT once it is on an agenda; one through the rep is, once passed on or placed, seen by the same
