@@ -12,8 +12,8 @@ OURS = "bot", "handlers", "scheduling", "storage"
 def configure(*, level: int = logging.INFO, pretty: bool = False) -> None:
     """Send every log line to standard error: JSON, or aligned words for a terminal.
 
-    Libraries are heard only when they warn, and then not in their own words, which may quote what passes
-    through them; an exception is named by its type and the place it came from.
+    Libraries are heard only when something fails in them, and then not in their own words, which may quote
+    what passes through them; an exception is named by its type and the place it came from.
     """
     renderer: Any = (
         structlog.dev.ConsoleRenderer(colors=False) if pretty else structlog.processors.JSONRenderer()
@@ -37,12 +37,17 @@ def configure(*, level: int = logging.INFO, pretty: bool = False) -> None:
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
         )
     )
+    handler.addFilter(is_worth_saying)
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
     for name in OURS:
         logging.getLogger(name).setLevel(level)
     logging.captureWarnings(True)
+
+
+def is_worth_saying(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.ERROR or record.name.partition(".")[0] in OURS
 
 
 def in_our_words(logger: Any, name: str, event: Any) -> Any:

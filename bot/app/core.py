@@ -97,7 +97,7 @@ async def opened(
     `existing`, so does a database that is not there yet or not in this program's shape, and nothing is made.
     """
     try:
-        engines = connect(settings.database_url)
+        engines = connect(named(settings.database_url))
     except NotADatabase as error:
         raise Problem(NO_DATABASE_URL) from error
     try:
@@ -111,6 +111,13 @@ async def opened(
         raise Problem(in_words(error)) from error
     finally:
         await engines.dispose()
+
+
+def named(url: str) -> str:
+    """The same URL; raises `NotADatabase` for a SQLite one without a file, which would forget everything."""
+    if sqlite_file(url) in (Path(), Path(":memory:")):
+        raise NotADatabase("sqlite")
+    return url
 
 
 def _require_file(settings: Settings) -> None:

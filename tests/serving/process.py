@@ -1,0 +1,123 @@
+"""`ilt-bot serve` as a process of its own, the way a school runs it."""
+
+import asyncio
+import json
+import os
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from aiohttp import ClientError, ClientSession
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 20.0
+
+
+async def until(holds: Callable[[], Any], within: float = PATIENCE) -> Any:
+    """Wait until something holds, and return what it says; raises TimeoutError."""
+    async with asyncio.timeout(within):
+        while True:
+            found = holds()
+            if isinstance(found, Awaitable):
+                found = await found
+            if found:
+                return found
+            await asyncio.sleep(0.02)
+
+
+def environment(**variables: str) -> dict[str, str]:
+    """The variables of a process that finds the program and nothing else of ours."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    return {**kept, "PYTHONPATH": str(ROOT), **variables}
+
+
+async def said(*arguments: str, folder: Path, **variables: str) -> tuple[int, str, str]:
+    """Run a command to its end: its exit code, what it said, and what it complained about."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        *arguments,
+        cwd=folder,
+        env=environment(**variables),
+        stdin=DEVNULL,
+        stdout=PIPE,
+        stderr=PIPE,
+    )
+    out, err = await process.communicate()
+    return process.returncode or 0, out.decode(), err.decode()
+
+
+class Serving:
+    """One `ilt-bot serve`: started, asked, stopped or killed."""
+
+    def __init__(self, folder: Path, variables: Mapping[str, str]) -> None:
+        self.folder = folder
+        self.variables = dict(variables)
+        self.log = folder / "log"
+        self._process: Process | None = None
+        self._from = 0
+
+    async def start(self) -> None:
+        """Start it and return at once."""
+        self._from = self.log.stat().st_size if self.log.exists() else 0
+        with self.log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                *("-m", "bot", "serve"),
+                cwd=self.folder,
+                env=environment(**self.variables),
+                stdin=DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+
+    @property
+    def process(self) -> Process:
+        assert self._process is not None, "it was never started"
+        return self._process
+
+    def events(self) -> list[dict[str, Any]]:
+        """What it has logged since it was started."""
+        lines = self.log.read_text(encoding="utf-8")[self._from :].splitlines()
+        return [json.loads(line) for line in lines if line.startswith("{") and line.endswith("}")]
+
+    def logged(self, event: str) -> list[dict[str, Any]]:
+        return [one for one in self.events() if one["event"] == event]
+
+    async def url(self) -> str:
+        """Where it listens, once it does."""
+        assert_alive = self.process
+        told = await until(lambda: self.logged("serving") or assert_alive.returncode is not None)
+        assert told is not True, f"it ended instead: {self.log.read_text(encoding='utf-8')}"
+        return f"http://127.0.0.1:{told[0]['port']}"
+
+    async def asked(self, path: str) -> tuple[int, Any]:
+        """GET a page of it: status, and JSON or words."""
+        async with ClientSession() as session, session.get(await self.url() + path) as response:
+            is_json = response.content_type == "application/json"
+            return response.status, await (response.json() if is_json else response.text())
+
+    async def ready(self) -> None:
+        await until(self._is_ready)
+
+    async def _is_ready(self) -> bool:
+        try:
+            return (await self.asked("/readyz"))[0] == 200
+        except ClientError:
+            return False
+
+    async def stop(self) -> int:
+        """Ask it to end, as a supervisor does, and return its exit code."""
+        if self.process.returncode is None:
+            self.process.terminate()
+        async with asyncio.timeout(PATIENCE):
+            return await self.process.wait()
+
+    async def kill(self) -> None:
+        """End it in the middle of whatever it does."""
+        if self._process is not None and self._process.returncode is None:
+            self._process.kill()
+            await self._process.wait()
