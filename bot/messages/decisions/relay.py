@@ -125,7 +125,7 @@ def late(message: Message, due_on: date) -> Message:
 
 
 def answers(decision: Decision) -> Buttons:
-    """Ask and Concern come first; Got it is nobody's duty (RULINGS 1.6)."""
+    """Ask and Concern come first; Got it is nobody's duty."""
     values = {"decision": decision.id}
     return buttons(
         Button("Ask", "ask", values), Button("Concern", "concern", values), Button("Got it", "got-it", values)

@@ -135,7 +135,7 @@ class NoteReading(Command):
 
 
 async def note_reading(command: NoteReading, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Decision:
-    """Keep that this person has read it; nobody can look up who has (RULINGS 1.6)."""
+    """Keep that this person has read it; nobody can look up who has."""
     permit(actor, "got-it")
     decision = await found(command.decision, actor=actor, work=work)
     await work.decisions.note_read(decision.id, actor.person_id)
