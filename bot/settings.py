@@ -12,6 +12,7 @@ EXAMPLES = {
     "ILT_PORT": "a number from 0 to 65535, such as 3000",
     "SLACK_API_URL": "an address such as https://slack.com/api/",
     "ILT_LEASE_SECONDS": "a number of seconds from 1 to 3600",
+    "ILT_PACE": "a number from 0.1 to 100, where 1 is what Slack allows",
     "ILT_LOOK_AGAIN_SECONDS": "a number of seconds, such as 10",
 }
 
@@ -43,6 +44,7 @@ class Settings(BaseSettings):
     port: int = Field(default=3000, validation_alias="ILT_PORT", ge=0, le=65535)
     school: Text | None = Field(default=None, validation_alias="ILT_SCHOOL")
     lease_seconds: float = Field(default=60.0, validation_alias="ILT_LEASE_SECONDS", ge=1, le=3600)
+    pace: float = Field(default=1.0, validation_alias="ILT_PACE", ge=0.1, le=100)
     look_again_seconds: float = Field(
         default=10.0, validation_alias="ILT_LOOK_AGAIN_SECONDS", ge=0.05, le=3600
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from secrets import token_hex
 from typing import Any
@@ -90,8 +90,15 @@ def installed(core: Core, session: ClientSession, settings: Settings) -> OnSlack
         session,
         api_url=settings.api_url,
         signing_secret=secret(settings),
+        pace=paced(settings.pace),
         lease=timedelta(seconds=settings.lease_seconds),
     )
+
+
+def paced(times: float) -> Pace:
+    """So many times what Slack allows."""
+    slack = Pace()
+    return replace(slack, workspace=slack.workspace * times, channel=slack.channel * times)
 
 
 @asynccontextmanager
