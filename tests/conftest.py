@@ -1,10 +1,15 @@
 """What every test stands on: a migrated database of its own, a still clock, and the sample school."""
 
 import asyncio
+import gc
+import os
 import shutil
-from collections.abc import AsyncIterator
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from tempfile import mkdtemp
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -18,6 +23,9 @@ from bot.routines.school_file import SchoolFile
 from storage import migrations
 from storage.engine import Engines, connect
 from storage.unit_of_work import UnitsOfWork
+
+gc.freeze()
+gc.set_threshold(50_000, 20, 100)
 
 SAMPLE = Path(__file__).parent.parent / "examples" / "school.yaml"
 SCHOOL = "sample-elementary"
@@ -74,18 +82,34 @@ def made(path: Path, file: SchoolFile | None = None) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def shelf() -> Iterator[Path]:
+    """A folder for this process's databases: in memory where the machine has room there."""
+    memory = Path("/dev/shm")
+    folder = Path(mkdtemp(prefix="ilt-tests-", dir=memory if os.access(memory, os.W_OK) else None))
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 @pytest.fixture
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The URL of a migrated database of this test's own, with the sample school when the test uses it."""
+def database(request: pytest.FixtureRequest, shelf: Path) -> str:
+    """The URL of a migrated database as new for each test, with the sample school when the test uses it."""
     kind = "sample_database" if "sample" in request.fixturenames else "empty_database"
-    path = tmp_path / "ilt.db"
-    shutil.copy(request.getfixturevalue(kind), path)
-    return f"sqlite:///{path}"
+    for old in shelf.glob("ilt.db*"):
+        old.unlink()
+    shutil.copy(request.getfixturevalue(kind), shelf / "ilt.db")
+    return f"sqlite:///{shelf / 'ilt.db'}"
+
+
+@pytest.fixture(scope="session")
+def known_engines() -> dict[str, Engines]:
+    """Engines by URL: what they have learnt to compile serves every test, their connections only one."""
+    return {}
 
 
 @pytest.fixture
-async def engines(database: str) -> AsyncIterator[Engines]:
-    opened = connect(database)
+async def engines(database: str, known_engines: dict[str, Engines]) -> AsyncIterator[Engines]:
+    opened = known_engines.setdefault(database, connect(database))
     yield opened
     await opened.dispose()
 
@@ -105,12 +129,13 @@ def sample_file() -> SchoolFile:
 
 
 @pytest.fixture
-async def sample(units: UnitsOfWork, clock: StillClock) -> Roster:
+async def sample(units: UnitsOfWork, database: str, clock: StillClock) -> Roster:
     """The roster of the sample school, which was applied at the moment the clock shows."""
-    async with units.writing(SCHOOL) as work:
-        found = await work.people.roster()
-        found.school.since = clock.now()
-    return found
+    since = clock.now().replace(tzinfo=None).isoformat(" ", "microseconds")
+    with closing(sqlite3.connect(database.removeprefix("sqlite:///"))) as file, file:
+        file.execute("UPDATE schools SET since = ?", (since,))
+    async with units.reading(SCHOOL) as work:
+        return await work.people.roster()
 
 
 @pytest.fixture
