@@ -112,6 +112,8 @@ def said(roster: Roster, found: Sequence[Upcoming]) -> list[str]:
 
 
 def whom(roster: Roster, audience: str) -> str:
+    if audience == letters.SOMEBODY.key:
+        return "one person"
     kind, _, name = audience.partition(":")
     if kind == "person":
         return roster.name(name)

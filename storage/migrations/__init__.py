@@ -70,9 +70,11 @@ async def damage(engine: AsyncEngine) -> list[str]:
     return await _looking(engine, _damage)
 
 
-async def version(engine: AsyncEngine) -> str:
-    """The name of the shape the database is in, empty for one that was never set up."""
-    return await _looking(engine, lambda connection: _current(connection) or "")
+async def require_writable(engine: AsyncEngine) -> None:
+    """Begin to write and let it be; raises what the database raises when it may not be written to."""
+    async with engine.connect() as connection:
+        await connection.exec_driver_sql("DELETE FROM requests WHERE key = ''")
+        await connection.rollback()
 
 
 async def _upgrade_file(engine: AsyncEngine) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
 from bot.app.core import SystemClock, assembled
 from bot.app.sample import APP_TOKEN, SECRET, TOKEN, sample_school, seeded
@@ -38,8 +39,10 @@ class Slack:
         self._runner: web.AppRunner | None = None
         self._port = 0
 
-    async def open(self) -> None:
-        self._runner = web.AppRunner(self.sandbox.web(), access_log=None, shutdown_timeout=0.5)
+    async def open(self, *spoilers: Middleware) -> None:
+        application = self.sandbox.web()
+        application.middlewares.extend(spoilers)
+        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
         self._port = self._runner.addresses[0][1]

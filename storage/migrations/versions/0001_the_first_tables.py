@@ -215,12 +215,6 @@ def upgrade() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("asked_by", sa.String(length=32), nullable=False),
         sa.Column("asked_at", storage.columns.Utc(timezone=True), nullable=False),
-        sa.Column(
-            "voice",
-            sa.Enum("named", "rep", name="voice", native_enum=False, create_constraint=True, length=32),
-            nullable=False,
-        ),
-        sa.Column("carrier", sa.String(length=32), nullable=True),
         sa.Column("team", sa.String(length=64), nullable=True),
         sa.Column(
             "state",

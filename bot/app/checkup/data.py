@@ -1,0 +1,36 @@
+"""The database: sound, in this program's shape, with room to grow."""
+
+import shutil
+
+from bot.app.checkup.findings import Finding
+from bot.app.core import Core, sqlite_file
+from bot.settings import Settings
+from storage import migrations
+from storage.trouble import TROUBLE, in_words
+
+ROOM = 500 * 1024 * 1024
+"""Bytes that should be free: a school year takes far less, a full disk stops everything."""
+
+
+async def of(core: Core, settings: Settings) -> list[Finding]:
+    """Look at a database that can be opened and is in this program's shape."""
+    wrong = await core.check()
+    found = [Finding.mend(sentence) for sentence in wrong] or [
+        Finding.well("The database is sound and up to date.")
+    ]
+    try:
+        await migrations.require_writable(core.engines.writer)
+        found.append(Finding.well("It can be written to."))
+    except TROUBLE as error:
+        found.append(Finding.mend(in_words(error)))
+    return found + _room(settings)
+
+
+def _room(settings: Settings) -> list[Finding]:
+    file = sqlite_file(settings.database_url)
+    if file is None:
+        return []
+    free = shutil.disk_usage(file.absolute().parent).free
+    if free < ROOM:
+        return [Finding.mend(f"Only {free // 2**20} MB are free on the disk. Make room: at least 500 MB.")]
+    return [Finding.well(f"{free / 2**30:.0f} GB are free on the disk.")]

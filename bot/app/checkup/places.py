@@ -1,0 +1,70 @@
+"""Where the school's channels and people are in Slack."""
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.app import whose
+from bot.app.checkup.findings import Finding, some
+from bot.app.core import Core
+from bot.model.people import Audience, Roster, the_clock
+from bot.routines import people
+from bot.routines.requests import Nothing
+from handlers.slack.accounts import Account
+from handlers.slack.directory import Channel, addresses, channel_of, listed
+
+INVITE = "/invite @ILT Bot"
+
+
+async def of_channels(core: Core, school: str, client: AsyncWebClient) -> list[Finding]:
+    """Say of each channel the school file names whether the bot can post there, and how to mend it."""
+    roster = await _roster(core, school)
+    wanted = people.channels_of(roster.school, roster)
+    kinds = {"types": "public_channel,private_channel", "exclude_archived": False}
+    there = {}
+    async for channel in listed(client.conversations_list, "channels", **kinds):
+        if channel["name"] not in there or not channel.get("is_archived"):
+            there[str(channel["name"])] = channel
+    found = [channel_of(audience, name, there.get(name)) for audience, name in wanted.items()]
+    ready = [f"#{one.name}" for one in found if one.id and one.has_bot and not one.is_archived]
+    well = [Finding.well(f"The bot is in {some(ready, 20)}.")] if ready else []
+    return well + [_trouble(one) for one in found if f"#{one.name}" not in ready]
+
+
+def _trouble(channel: Channel) -> Finding:
+    if channel.id is None:
+        return Finding.mend(
+            f"#{channel.name} is not found. If it is private, type {INVITE} in it; "
+            "else create it, or correct its name in the school file."
+        )
+    if channel.is_archived:
+        return Finding.mend(
+            f"#{channel.name} is archived. Unarchive it, or give another channel in the school file."
+        )
+    return Finding.mend(f"The bot is not in #{channel.name}. Type {INVITE} in it.")
+
+
+async def of_people(core: Core, school: str, client: AsyncWebClient, team: str) -> list[Finding]:
+    """Say who would not be reached in Slack, and how to mend it."""
+    roster = await _roster(core, school)
+    known = dict(await whose.addresses(core, school))
+    accounts = [Account.of(user, team) async for user in listed(client.users_list, "members")]
+    matched = addresses(roster, accounts, known)
+    lost = [one for one in roster.people if one.active and Audience.person(one.id).key not in matched]
+    found = [Finding.well(f"{len(matched)} people of the school are found in Slack.")] if matched else []
+    by_email = [f"{one.name} ({one.email})" for one in lost if one.email]
+    without = [one.name for one in lost if not one.email]
+    if by_email:
+        found.append(
+            Finding.mend(
+                f"Not found in Slack by e-mail: {some(by_email)}. Correct the e-mail in the school file, "
+                "or write slack: U... with the member id from their Slack profile."
+            )
+        )
+    if without:
+        found.append(
+            Finding.mend(f"No living account in Slack, and no e-mail in the school file: {some(without)}.")
+        )
+    return found
+
+
+async def _roster(core: Core, school: str) -> Roster:
+    return await core.perform(people.whole_roster, Nothing(), actor=the_clock(school))
