@@ -67,7 +67,7 @@ class Performer:
                 request=kind,
                 outcome=outcome,
                 school=actor.school,
-                person=actor.person_id,
+                person=actor.person_id if request.is_logged_by_name else None,
                 ms=round(seconds * 1000, 1),
             )
         return result

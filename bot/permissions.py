@@ -62,7 +62,7 @@ TABLE: tuple[Permission, ...] = (
     Permission("got-it", "say that they have read a decision", STAFF),
     Permission("ask", "ask about a decision", STAFF),
     Permission("concern", "raise a concern about a decision", STAFF),
-    Permission("answer-question", "answer a question about a decision", ILT | {R.CARRIER}),
+    Permission("answer-question", "answer a question about a decision", ILT),
     Permission("checkin", "see their 1:1 check-ins", LEADS | PAIR),
     Permission("add-topic", "add to this check-in", PAIR),
     Permission("move-checkin", "move this check-in", PAIR),

@@ -36,6 +36,7 @@ class Waiting:
     at: datetime
     audience: Audience
     summary: str
+    private: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Outbox:
         if after is not None:
             waiting = waiting.where(outbox.due_at > after)
         rows = await self.session.execute(waiting)
-        return [Waiting(key, at, Audience(to), message.summary) for key, at, to, message in rows]
+        return [Waiting(key, at, Audience(to), said.summary, said.private) for key, at, to, said in rows]
 
     async def is_for_someone_gone(self, audience: Audience) -> bool:
         """The audience is one person, and that person has left the school."""

@@ -148,19 +148,12 @@ class QuestionState(StrEnum):
     ANSWERED = "answered"
 
 
-class Voice(StrEnum):
-    """How somebody wants to be known: to whoever answers, or only to the rep who carries it."""
-
-    NAMED = "named"
-    REP = "rep"
-
-
 @dataclass(eq=False, kw_only=True)
 class DecisionQuestion:
     """What somebody asked about a decision, or worries about.
 
-    `team` is the key of their team if it is large enough to be named. `carrier` is who alone knows
-    them when they asked through their rep.
+    `team` is the key of their team if it is large enough to be named. `asked_by` is kept so that the
+    answer can reach them, and is shown to nobody.
     """
 
     school: str
@@ -169,8 +162,6 @@ class DecisionQuestion:
     text: str
     asked_by: str
     asked_at: datetime
-    voice: Voice = Voice.NAMED
-    carrier: str | None = None
     team: str | None = None
     state: QuestionState = QuestionState.OPEN
     answer: str = ""

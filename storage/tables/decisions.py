@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Boolean, Column, Date, Index, Integer, Named, String, Table, Text, UniqueConstraint
 
-from bot.model.decisions import Authority, DecisionState, QuestionKind, QuestionState, Voice
+from bot.model.decisions import Authority, DecisionState, QuestionKind, QuestionState
 from storage.columns import Utc, Value, choice
 from storage.tables.base import Owned, metadata
 
@@ -41,8 +41,6 @@ class DecisionQuestionColumns(Owned):
     text: Named[str] = Column(Text)
     asked_by: Named[str] = Column(String(32))
     asked_at: Named[datetime] = Column(Utc)
-    voice: Named[Voice] = Column(choice(Voice))
-    carrier: Named[str | None] = Column(String(32))
     team: Named[str | None] = Column(String(64))
     state: Named[QuestionState] = Column(choice(QuestionState))
     answer: Named[str] = Column(Text)

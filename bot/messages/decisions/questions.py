@@ -7,16 +7,9 @@ from zoneinfo import ZoneInfo
 
 from bot.messages.dates import day, days, moment, number_of
 from bot.messages.decisions.words import shortened
-from bot.messages.forms import ChoiceField, Form, Option, TextField
+from bot.messages.forms import Form, TextField
 from bot.messages.vocabulary import Button, Message, bold, bullets, buttons, context, paragraph
-from bot.model.decisions import (
-    DAYS_TO_ANSWER,
-    Decision,
-    DecisionQuestion,
-    QuestionKind,
-    QuestionState,
-    Voice,
-)
+from bot.model.decisions import DAYS_TO_ANSWER, Decision, DecisionQuestion, QuestionKind, QuestionState
 from bot.model.people import Roster
 
 QUESTION, ANSWER = 600, 1000
@@ -28,20 +21,15 @@ OFFERED = 5
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What the form is drawn from. `carrier` would carry it; `of` is how the ILT sees whoever asks."""
+    """What the form is drawn from; `of` is how the ILT sees whoever asks."""
 
     decision: Decision
     kind: QuestionKind
-    carrier: str
     of: str
 
 
 def form(desk: Desk, values: Mapping[str, object]) -> Form:
     is_ask = desk.kind is QuestionKind.ASK
-    named = Option(Voice.NAMED, "With my name", "Only whoever opens the answer form sees it.")
-    through = Option(
-        Voice.REP, f"Through {desk.carrier}", f"Only {desk.carrier} sees your name, and may answer too."
-    )
     return Form(
         title="Ask the ILT" if is_ask else "Raise a concern",
         submit="Send",
@@ -54,16 +42,9 @@ def form(desk: Desk, values: Mapping[str, object]) -> Form:
                 max_length=QUESTION,
                 hint="Please leave out the names of students and colleagues.",
             ),
-            ChoiceField(
-                "voice",
-                "How should it be asked?",
-                (named, through) if desk.carrier else (named,),
-                initial=Voice.NAMED,
-                style="buttons",
-            ),
             context(
-                f'The ILT channel shows your words as "{title(desk.kind, desk.of)}", never your name. '
-                "The answer comes to you alone."
+                f'The ILT sees your words as "{title(desk.kind, desk.of)}", without your name, '
+                "and the answer comes to you alone."
             ),
         ),
     )
@@ -132,45 +113,21 @@ def card(question: DecisionQuestion, decision: Decision, roster: Roster) -> Mess
     )
 
 
-def to_carrier(question: DecisionQuestion, decision: Decision, roster: Roster) -> Message:
-    """To the rep: who asked through them. Only they learn the name."""
-    kind = KINDS[question.kind]
-    line = f"{roster.name(question.asked_by)} has a {kind} about {decision.label} and asks it through you."
-    return Message(
-        f"Somebody asks the ILT something through you ({decision.label})",
-        (
-            paragraph(line),
-            paragraph(question.text),
-            buttons(answer_button(question)),
-            context(
-                "The ILT has it too, without the name. Only you know who asked: please keep it that way."
-            ),
-        ),
-        private=True,
-    )
-
-
 def answer_button(question: DecisionQuestion, label: str = "Answer") -> Button:
     return Button(label, "answer-question", {"question": question.id})
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerDesk:
-    """What the form for an answer is drawn from; `asker` is empty for whoever may not know the name."""
+    """What the form for an answer is drawn from; `of` is how the ILT sees whoever asked."""
 
     question: DecisionQuestion
     decision: Decision
     of: str
-    asker: str
 
 
 def answer_form(desk: AnswerDesk, values: Mapping[str, object]) -> Form:
     asked = desk.question
-    who = (
-        f"{desk.asker} reads your answer, with your name."
-        if desk.asker
-        else ("Whoever asked reads your answer, with your name. I do not show who it is.")
-    )
     return Form(
         title="Answer",
         submit="Send the answer",
@@ -184,29 +141,29 @@ def answer_form(desk: AnswerDesk, values: Mapping[str, object]) -> Form:
                 multiline=True,
                 max_length=ANSWER,
             ),
-            context(who),
+            context("Whoever asked reads your answer, with your name. I do not show who it is."),
         ),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A question just answered; `told_at` is when whoever asked reads it, None when they have left."""
+    """A question just answered; `told_at` is when whoever asked reads it, unless they have left."""
 
     question: DecisionQuestion
     decision: Decision
     roster: Roster
-    told_at: datetime | None
+    told_at: datetime
     is_now: bool
     zone: ZoneInfo
 
 
 def answered(done: Answered) -> Message:
-    """To whoever answered."""
-    if done.told_at is None:
-        return Message("Your answer is kept in the record. Whoever asked has left the school.")
+    """To whoever answered: the same words, whether or not whoever asked still works here."""
     when = "now" if done.is_now else moment(done.told_at, done.zone)
-    return Message(f"Thank you. Whoever asked gets your answer {when}.")
+    return Message(
+        f"Thank you. Your answer is in the record. Whoever asked gets it {when}, if they still work here."
+    )
 
 
 def answered_card(done: Answered) -> Message:
@@ -219,15 +176,14 @@ def answered_card(done: Answered) -> Message:
 
 
 def answer(question: DecisionQuestion, decision: Decision, roster: Roster) -> Message:
-    """To whoever asked, alone."""
+    """To whoever asked, alone; the notification does not say that they asked."""
     kind = KINDS[question.kind]
     by = roster.person(question.answered_by or "")
     who = f"{by.name}, {by.title}" if by and by.title else roster.name(question.answered_by)
-    summary = f"Your {kind} about {decision.label} has an answer."
     return Message(
-        summary,
+        "There is an answer for you.",
         (
-            paragraph(bold(summary)),
+            paragraph(bold(f"Your {kind} about {decision.label} has an answer.")),
             paragraph(bold("You: "), question.text),
             paragraph(bold(f"{who}: "), question.answer),
             buttons(

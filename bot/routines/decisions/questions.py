@@ -1,10 +1,10 @@
 """What staff ask about a decision, and the answers that come back to them alone (R-108)."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from bot.errors import NotFound, OutOfDate, Refusal
+from bot.errors import NotFound, OutOfDate
 from bot.messages.decisions import questions as wording
 from bot.messages.decisions.questions import ANSWER, QUESTION, AnswerDesk, Answered, Desk, Put, of_whom
 from bot.model.decisions import (
@@ -13,11 +13,9 @@ from bot.model.decisions import (
     DecisionQuestion,
     QuestionKind,
     QuestionState,
-    Voice,
     mention_day,
 )
-from bot.model.people import Actor, Audience, Person, Relation, Roster
-from bot.model.staff_input import carrier_for
+from bot.model.people import Actor, Audience, Roster
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.decisions.shown import found, opening
@@ -26,21 +24,19 @@ from bot.routines.viewer import Viewer, viewer
 from storage.unit_of_work import UnitOfWork
 
 NOT_OUT_YET = "{label} has not gone out yet. Once it has, you can ask about it."
-NOBODY_CARRIES = (
-    "There is nobody who could carry this for you. Ask with your name, or talk to somebody you trust."
-)
 
 
 class AboutDecision(Question):
     """Which decision somebody wants to ask about."""
 
+    is_logged_by_name: ClassVar[bool] = False
     decision: str
 
 
 class PutQuestion(Command):
+    is_logged_by_name: ClassVar[bool] = False
     decision: str
     text: Annotated[str, Field(min_length=1, max_length=QUESTION)]
-    voice: Voice = Voice.NAMED
 
 
 class Enquiry:
@@ -53,11 +49,7 @@ class Enquiry:
         """What the form is drawn from."""
         permit(actor, self._kind)
         decision = await public(question.decision, actor, work)
-        roster = await work.people.roster()
-        carrier = carried_by(roster, actor.person_id)
-        return Desk(
-            decision, self._kind, carrier.name if carrier else "", seen_as(roster, actor.person_id)[1]
-        )
+        return Desk(decision, self._kind, seen_as(await work.people.roster(), actor.person_id)[1])
 
     async def put(self, command: PutQuestion, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Put:
         """Keep it and show it to the ILT without a name; the same words sent twice are kept once."""
@@ -74,9 +66,6 @@ class Enquiry:
 
     def _asked(self, command: PutQuestion, sees: Viewer, school: str) -> DecisionQuestion:
         asker = sees.actor.person_id
-        carrier = carried_by(sees.roster, asker) if command.voice is Voice.REP else None
-        if command.voice is Voice.REP and carrier is None:
-            raise Refusal(NOBODY_CARRIES, field="voice")
         return DecisionQuestion(
             school=school,
             decision=command.decision,
@@ -84,8 +73,6 @@ class Enquiry:
             text=command.text,
             asked_by=asker,
             asked_at=sees.now,
-            voice=command.voice,
-            carrier=carrier.id if carrier else None,
             team=seen_as(sees.roster, asker)[0],
         )
 
@@ -98,11 +85,6 @@ async def public(decision_id: str, actor: Actor, work: UnitOfWork) -> Decision:
     if not decision.is_public:
         raise OutOfDate(NOT_OUT_YET.format(label=decision.label))
     return decision
-
-
-def carried_by(roster: Roster, person_id: str) -> Person | None:
-    team = roster.team_of(person_id)
-    return carrier_for(roster, person_id, team.key if team else None)
 
 
 def seen_as(roster: Roster, person_id: str) -> tuple[str | None, str]:
@@ -120,20 +102,15 @@ async def said_before(command: PutQuestion, person_id: str, work: UnitOfWork) ->
 
 
 async def pass_on(asked: DecisionQuestion, decision: Decision, sees: Viewer, work: UnitOfWork) -> None:
-    """A card to the ILT, and one to whoever carries it, in contract hours and while nobody has answered."""
-    letters = [(Audience.ilt(), wording.card(asked, decision, sees.roster), "card")]
-    if asked.carrier:
-        to_carrier = wording.to_carrier(asked, decision, sees.roster)
-        letters.append((Audience.person(asked.carrier), to_carrier, "carrier"))
-    for audience, message, name in letters:
-        await work.outbox.post(
-            audience,
-            message,
-            key=f"question/{asked.id}/{name}",
-            due_at=opening(sees.calendar, sees.now),
-            reason=f"question:{asked.id}",
-            if_unknown="again",
-        )
+    """A card to the ILT, in contract hours and while nobody has answered."""
+    await work.outbox.post(
+        Audience.ilt(),
+        wording.card(asked, decision, sees.roster),
+        key=f"question/{asked.id}/card",
+        due_at=opening(sees.calendar, sees.now),
+        reason=f"question:{asked.id}",
+        if_unknown="again",
+    )
 
 
 class AboutQuestion(Question):
@@ -150,21 +127,23 @@ class AnswerQuestion(Command):
 async def prepare_answer(
     question: AboutQuestion, *, actor: Actor, work: UnitOfWork, clock: Clock
 ) -> AnswerDesk:
-    """What the form for an answer is drawn from: the name only for whoever may know it."""
+    """What the form for an answer is drawn from, which says nothing of who asked."""
     roster = await work.people.roster()
     asked, decision = await open_question(question.question, roster, actor, work)
-    knows = asked.voice is Voice.NAMED or actor.person_id in (asked.carrier, asked.asked_by)
-    return AnswerDesk(asked, decision, of_whom(asked, roster), roster.name(asked.asked_by) if knows else "")
+    return AnswerDesk(asked, decision, of_whom(asked, roster))
 
 
 async def answer(command: AnswerQuestion, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Answered:
-    """Keep the answer and bring it to whoever asked, and to nobody else; the first answer counts."""
+    """Keep the answer and bring it to whoever asked, and to nobody else; the first answer counts.
+
+    Whoever answers learns nothing of who asked, not even whether they have left the school since.
+    """
     sees = await viewer(actor, work=work, clock=clock)
     asked, decision = await open_question(command.question, sees.roster, actor, work)
     asked.answer_with(command.answer, by=actor.person_id, at=sees.now)
     asker = sees.roster.person(asked.asked_by)
-    told_at = opening(sees.calendar, sees.now) if asker and asker.active else None
-    if told_at is not None:
+    told_at = opening(sees.calendar, sees.now)
+    if asker and asker.active:
         await work.outbox.post(
             Audience.person(asked.asked_by),
             wording.answer(asked, decision, sees.roster),
@@ -182,9 +161,8 @@ async def open_question(
 
     Raises `NotFound`, or `OutOfDate` when somebody has answered it.
     """
+    permit(actor, "answer-question")
     asked = await work.decisions.question(question_id)
-    is_carrier = asked is not None and asked.carrier == actor.person_id
-    permit(actor, "answer-question", *([Relation.CARRIER] if is_carrier else []))
     decision = await work.decisions.find(asked.decision) if asked else None
     if asked is None or decision is None:
         raise NotFound("I do not find this question. /ilt decisions lists what has been asked.")

@@ -6,8 +6,7 @@ import pytest
 
 from bot.errors import NotFound, NotPermitted, OutOfDate
 from bot.messages.decisions import questions as wording
-from bot.messages.plain import plain
-from bot.model.decisions import Voice
+from bot.messages.plain import plain, words
 from bot.routines import decisions
 from bot.routines.decisions import AboutDecision, AboutQuestion, AnswerQuestion, PutQuestion
 from tests.conftest import DENVER, SCHOOL
@@ -25,8 +24,8 @@ from tests.routines.decisions.told import (
 WORDS = "Does drawing count every day?"
 
 
-async def asked(perform, decision, actor, text=WORDS, voice=Voice.NAMED, enquiry=decisions.ASK):
-    return await perform(enquiry.put, PutQuestion(decision=decision.id, text=text, voice=voice), actor=actor)
+async def asked(perform, decision, actor, text=WORDS, enquiry=decisions.ASK):
+    return await perform(enquiry.put, PutQuestion(decision=decision.id, text=text), actor=actor)
 
 
 async def answered(perform, question, actor, answer="Yes, all year."):
@@ -106,8 +105,11 @@ async def test_the_answer_comes_to_whoever_asked_and_the_record_shows_how_long_i
     answer = (await about_questions(units))[-1]
     assert answer.audience == f"person:{who('pia-olive').person_id}"
     assert answer.message.private
-    assert answer.message.summary == "Your question about D-001 has an answer."
-    assert f"You: {WORDS}\nDale Clover, Math coach: Yes, all year." in answer.text
+    assert answer.message.summary == "There is an answer for you."
+    assert (
+        f"Your question about D-001 has an answer.\nYou: {WORDS}\nDale Clover, Math coach: Yes, all year."
+        in answer.text
+    )
     assert answer.verbs == ["ask", "decisions"]
     found = await perform(decisions.look_up, decisions.FindDecisions(search="D-001"), actor=who("tea-sage"))
     (question,) = found.one.questions
@@ -119,7 +121,8 @@ async def test_an_answer_given_in_the_evening_waits_for_the_morning(perform, clo
     clock.on(WEDNESDAY, time(21, 0))
     done = await answered(perform, put.question, who("dale-clover"))
     assert wording.answered(done).summary == (
-        "Thank you. Whoever asked gets your answer Thu, Oct 29, 7:45 AM."
+        "Thank you. Your answer is in the record. "
+        "Whoever asked gets it Thu, Oct 29, 7:45 AM, if they still work here."
     )
     answer = (await about_questions(units))[-1]
     assert answer.due_at.astimezone(DENVER).time() == MORNING
@@ -155,45 +158,25 @@ async def test_a_card_is_not_sent_once_somebody_has_answered(perform, clock, who
         assert not await decisions.REASONS[kind](subject, work, clock)
 
 
-async def test_a_named_question_shows_its_name_in_the_answer_form_alone(perform, clock, who, decision):
-    put = await asked(perform, decision, who("pia-olive"))
-    desk = await perform(
-        decisions.prepare_answer, AboutQuestion(question=put.question.id), actor=who("tea-sage")
-    )
-    assert desk.asker == "Pia Olive"
-
-
-async def test_through_the_rep_only_the_rep_learns_the_name(perform, clock, who, units, decision):
-    put = await asked(perform, decision, who("pia-olive"), voice=Voice.REP)
-    card, to_rep = sorted(await about_questions(units), key=lambda letter: letter.audience)
-    assert to_rep.audience == f"person:{who('oli-nettle').person_id}"
-    assert "Pia Olive has a question about D-001" in to_rep.text
-    assert to_rep.message.private
-    assert "Pia" not in to_rep.message.summary + card.text
-    about = AboutQuestion(question=put.question.id)
-    for key, name in [("oli-nettle", "Pia Olive"), ("mina-linden", ""), ("tea-sage", "")]:
-        assert (await perform(decisions.prepare_answer, about, actor=who(key))).asker == name
-
-
-async def test_who_speaks_for_the_team_is_never_their_own_carrier(perform, clock, who, units, decision):
-    await asked(perform, decision, who("oli-nettle"), voice=Voice.REP)
-    carried = [letter for letter in await about_questions(units) if letter.key.endswith("carrier")]
-    assert [letter.audience for letter in carried] == [f"person:{who('noel-mint').person_id}"]
-
-
-async def test_the_form_says_honestly_who_sees_what(perform, clock, who, decision):
-    desk = await perform(decisions.ASK.prepare, AboutDecision(decision=decision.id), actor=who("elsa-daisy"))
+@pytest.mark.parametrize(("key", "of"), [("uma-thistle", "Grade 4"), ("elsa-daisy", "a staff member")])
+async def test_the_form_asks_for_words_alone_and_says_how_they_are_seen(
+    perform, clock, who, decision, key, of
+):
+    desk = await perform(decisions.ASK.prepare, AboutDecision(decision=decision.id), actor=who(key))
     form = wording.form(desk, {})
-    labels = [option.label for option in form.fields[1].options]
-    assert labels == ["With my name", "Through Dale Clover"]
-    assert {"text", "voice"} | {"decision"} == set(PutQuestion.model_fields)
-    assert [field.name for field in form.fields] == ["text", "voice"]
+    assert [field.name for field in form.fields] == ["text"]
+    assert set(PutQuestion.model_fields) == {"decision", "text"}
+    assert words(form.pieces[-1].spans) == (
+        f'The ILT sees your words as "A question from {of}", without your name, '
+        "and the answer comes to you alone."
+    )
 
 
-async def test_staff_who_are_not_on_the_ilt_cannot_answer(perform, clock, who, decision):
+@pytest.mark.parametrize("key", ["quin-poppy", "pia-olive"])
+async def test_staff_who_are_not_on_the_ilt_cannot_answer(perform, clock, who, decision, key):
     put = await asked(perform, decision, who("pia-olive"))
     with pytest.raises(NotPermitted):
-        await answered(perform, put.question, who("quin-poppy"))
+        await answered(perform, put.question, who(key))
 
 
 async def test_nobody_is_asked_about_a_decision_before_it_goes_out(perform, clock, who):
@@ -268,12 +251,15 @@ async def test_an_answered_question_is_not_mentioned(perform, clock, who, units,
         assert not await decisions.REASONS["questions-waiting"]("2026-10-30", work, clock)
 
 
-async def test_an_answer_for_somebody_who_has_left_stays_in_the_record(
+async def test_an_answer_for_somebody_who_has_left_is_kept_and_the_reply_is_as_always(
     perform, clock, who, units, sample, decision
 ):
-    put = await asked(perform, decision, who("pia-olive"))
+    first = await asked(perform, decision, who("pia-olive"))
+    here = wording.answered(await answered(perform, first.question, who("dale-clover")))
+    second = await asked(perform, decision, who("pia-olive"), text="And on Fridays?")
     async with units.writing(SCHOOL) as work:
         (await work.people.roster()).keyed("pia-olive").active = False
-    done = await answered(perform, put.question, who("dale-clover"))
-    assert "has left the school" in wording.answered(done).summary
-    assert len(await about_questions(units)) == 1
+    gone = wording.answered(await answered(perform, second.question, who("dale-clover")))
+    assert gone == here
+    answers = [one.key for one in await about_questions(units) if one.key.endswith("/answer")]
+    assert answers == [f"question/{first.question.id}/answer"]
