@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError, mod
 
 from handlers.slack.failures import Malformed
 from handlers.slack.origins import Origin
-from handlers.slack.shapes import Json, unescape
+from handlers.slack.shapes import Json, decoded, unescape
 
 OTHER = ("url_verification", "app_rate_limited")
 """What Slack may also say, without anybody having done anything."""
@@ -46,7 +46,8 @@ class SlashCommand(Payload):
 
     @property
     def words(self) -> str:
-        return unescape(self.text)
+        """What was typed: the manifest asks Slack to make no mentions or links of it (`should_escape`)."""
+        return decoded(self.text)
 
     @property
     def origin(self) -> Origin:

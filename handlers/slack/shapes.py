@@ -17,9 +17,13 @@ def escape(text: str) -> str:
 
 
 def unescape(text: str) -> str:
-    """Return what a person typed from what Slack sends: entities decoded, links and mentions as words."""
-    worded = MARKUP.sub(lambda found: found[2] or found[1].removeprefix("mailto:").lstrip("@#!"), text)
-    return worded.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    """Return what a person wrote from what Slack makes of a message: links and mentions as words."""
+    return decoded(MARKUP.sub(lambda found: found[2] or found[1].removeprefix("mailto:").lstrip("@#!"), text))
+
+
+def decoded(text: str) -> str:
+    """Undo `escape`. Text without markup of Slack's own, as a slash command's is, needs no more."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def cut(text: str, most: int) -> str:

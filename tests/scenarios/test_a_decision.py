@@ -12,6 +12,18 @@ READERS = {
     "all-staff": "pete-oak",
 }
 LOUD = "Pairs talk before they write <!channel> & @here *every* day 👩🏽‍🏫"
+THE_ILT = (
+    "ada-acorn",
+    "jay-ivy",
+    "oli-nettle",
+    "tea-sage",
+    "yara-xylem",
+    "dale-clover",
+    "hugo-ginger",
+    "kaya-jasmine",
+    "mina-linden",
+    "noel-mint",
+)
 TEAMS = [
     "K-1",
     "Grade 2",
@@ -63,6 +75,16 @@ async def test_a_decision_for_everybody_gets_around_an_archived_channel_and_ping
     assert "*Whom to ask*\nDale Clover" in pia.whispers()[-1]
 
 
+async def test_what_is_typed_after_the_command_stands_in_the_form_and_the_post_to_the_letter(world):
+    dale = world.person("dale-clover")
+    await world.until(TUESDAY, time(16, 20))
+    await dale.says(f"/ilt decide {LOUD}", "ilt")
+    await dale.chooses("teams", ["Grade 3"])
+    await dale.submits(why="It helps.", change="Once a day.", helper="Dale Clover")
+    await world.until(WEDNESDAY)
+    assert LOUD in world.heard_in("grade-3", by="pia-olive")[-1]
+
+
 async def test_a_form_that_is_refused_stays_open_and_a_decision_can_be_withdrawn_until_it_goes_out(world):
     dale = world.person("dale-clover")
     await world.until(TUESDAY, time(16, 20))
@@ -102,19 +124,44 @@ async def test_a_concern_is_answered_to_one_person_and_the_card_says_by_whom(wor
     await pia.presses("Got it", "grade-3")
     assert "Thank you. If something in D-001 is unclear, press Ask." in pia.whispers()[-1]
     await pia.presses("Concern", "grade-3")
-    await pia.submits(text="We lose reading time.", voice="Through Oli Nettle")
-    assert "Pia Olive has a concern about D-001" in oli.letters()[-1]
-    assert "Pia" not in "".join(world.heard_in("ilt", by="dale-clover"))
+    heard_before = oli.letters()
+    await pia.submits(text="We lose reading time.")
+    assert oli.letters() == heard_before
+    await oli.presses("Answer", "ilt")
+    assert "A concern from Grade 3 about D-001" in str(oli.form().blocks)
     await dale.presses("Answer", "ilt")
     await dale.submits(answer="Ten minutes a week, no more.")
     assert "Ten minutes a week, no more." in pia.letters()[-1]
     card = world.heard_in("ilt", by="tea-sage")[-1]
     assert "We lose reading time." in card
     assert "Answered by Dale Clover." in card
-    await oli.presses("Answer")
-    assert not oli.has_form()
-    assert "Dale Clover has answered this already" in "".join([*oli.whispers()[-1:], oli.letters()[-1]])
+    await oli.submits(answer="I am late.")
+    assert "Dale Clover has answered this already" in str(oli.form().errors)
     assert "answered: Ten minutes a week" in await pia.opens_home()
+
+
+async def test_no_ilt_member_finds_out_who_raised_a_concern(world):
+    dale, pia = world.person("dale-clover"), world.person("pia-olive")
+    await world.until(TUESDAY, time(16, 20))
+    await records(dale, "Pairs talk first", ["Grade 3"])
+    await world.until(WEDNESDAY, time(10, 0))
+    told_before = {key: len(world.person(key).letters()) for key in THE_ILT}
+    posted_before = len(world.heard_in("ilt", by="dale-clover"))
+    await pia.presses("Concern", "grade-3")
+    await pia.submits(text="We lose reading time.")
+    seen = world.heard_in("ilt", by="dale-clover")[posted_before:]
+    for key in THE_ILT:
+        member = world.person(key)
+        await member.presses("Answer", "ilt")
+        assert "I do not show who it is." in str(member.form().body)
+        seen.append(str(member.form().body))
+        await member.says("/ilt decisions 1", "ilt")
+        seen += [member.whispers()[-1], *member.letters()[told_before[key] :]]
+        home = (await member.opens_home()).splitlines()
+        seen += [line for line in home if "D-001" in line]
+    assert "We lose reading time." in seen[0]
+    traces = ("Pia", "Olive", pia.account)
+    assert [(trace, words) for trace in traces for words in seen if trace in words] == []
 
 
 async def test_a_new_decision_takes_the_place_of_an_old_one(world):

@@ -37,6 +37,15 @@ async def test_what_is_typed_after_the_verb_stands_in_the_form(someone, typed):
     assert ana.view.values["see"]["see"]["value"] == "Too loud & <b>"
 
 
+@pytest.mark.parametrize("typed", ["Loud <!channel> & <@U1>", "Loud &lt;!channel&gt; &amp; &lt;@U1&gt;"])
+async def test_angle_brackets_arrive_as_typed_whether_or_not_slack_encodes_them(someone, typed):
+    ana = someone()
+
+    await ana.types(f"/ilt input {typed}")
+
+    assert ana.view.values["see"]["see"]["value"] == "Loud <!channel> & <@U1>"
+
+
 async def test_words_that_do_not_fit_are_cut_said_and_shown(someone):
     ana = someone()
     words = "The copier on the second floor jams every morning before the first bell."
