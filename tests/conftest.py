@@ -2,53 +2,45 @@
 
 import asyncio
 import gc
+import logging
 import os
 import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
-from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from tempfile import mkdtemp
-from zoneinfo import ZoneInfo
 
 import pytest
-import yaml
 
 import storage  # noqa: F401  # map the model before any test module makes an entity
-from bot.model.people import Actor, Relation, Roster
+from bot import logs
+from bot.model.people import Actor, Roster
 from bot.perform import Performer
-from bot.routines import school
-from bot.routines.school_file import SchoolFile
-from storage import migrations
 from storage.engine import Engines, connect
 from storage.unit_of_work import UnitsOfWork
+from tests.databases import (
+    DENVER,
+    MONDAY_NOON,
+    OPERATOR,
+    SCHOOL,
+    StillClock,
+    as_new,
+    migrated,
+    sample_file,
+    with_the_sample_school,
+)
+
+__all__ = ["DENVER", "MONDAY_NOON", "OPERATOR", "SCHOOL", "StillClock", "sample_file"]
 
 gc.freeze()
 gc.set_threshold(50_000, 20, 100)
 
-SAMPLE = Path(__file__).parent.parent / "examples" / "school.yaml"
-SCHOOL = "sample-elementary"
-DENVER = ZoneInfo("America/Denver")
-MONDAY_NOON = datetime(2026, 10, 19, 18, 0, tzinfo=UTC)
-OPERATOR = Actor(SCHOOL, "operator", frozenset({Relation.BOT_ADMIN}))
 
-
-class StillClock:
-    """Shows one moment until it is moved."""
-
-    def __init__(self, moment: datetime) -> None:
-        self.moment = moment
-
-    def now(self) -> datetime:
-        return self.moment
-
-    def on(self, day: date, wall: time = time(12, 0), zone: ZoneInfo = DENVER) -> None:
-        """Stand at a wall-clock time of the school."""
-        self.moment = datetime.combine(day, wall, zone).astimezone(UTC)
-
-    def advance(self, **step: float) -> None:
-        self.moment += timedelta(**step)
+@pytest.fixture(scope="session", autouse=True)
+def quiet_logs() -> None:
+    """Log the way the service does: a line for each, without the pictures of tracebacks."""
+    logs.configure(level=logging.WARNING)
 
 
 @pytest.fixture
@@ -60,25 +52,16 @@ def clock() -> StillClock:
 @pytest.fixture(scope="session")
 def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated database file without any rows, made once."""
-    return made(tmp_path_factory.mktemp("empty") / "ilt.db")
+    path = tmp_path_factory.mktemp("empty") / "ilt.db"
+    asyncio.run(migrated(f"sqlite:///{path}"))
+    return path
 
 
 @pytest.fixture(scope="session")
 def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated database file with the sample school applied on the Monday, made once."""
-    return made(tmp_path_factory.mktemp("sample") / "ilt.db", sample_file())
-
-
-def made(path: Path, file: SchoolFile | None = None) -> Path:
-    async def make() -> None:
-        engines = connect(f"sqlite:///{path}")
-        await migrations.upgrade(engines.writer)
-        if file is not None:
-            perform = Performer(UnitsOfWork(engines), StillClock(MONDAY_NOON))
-            await perform(school.apply, school.ApplySchool(file=file), actor=OPERATOR)
-        await engines.dispose()
-
-    asyncio.run(make())
+    path = tmp_path_factory.mktemp("sample") / "ilt.db"
+    asyncio.run(with_the_sample_school(f"sqlite:///{path}"))
     return path
 
 
@@ -95,10 +78,7 @@ def shelf() -> Iterator[Path]:
 def database(request: pytest.FixtureRequest, shelf: Path) -> str:
     """The URL of a migrated database as new for each test, with the sample school when the test uses it."""
     kind = "sample_database" if "sample" in request.fixturenames else "empty_database"
-    for old in shelf.glob("ilt.db*"):
-        old.unlink()
-    shutil.copy(request.getfixturevalue(kind), shelf / "ilt.db")
-    return f"sqlite:///{shelf / 'ilt.db'}"
+    return as_new(request.getfixturevalue(kind), shelf)
 
 
 @pytest.fixture(scope="session")
@@ -122,10 +102,6 @@ def units(engines: Engines) -> UnitsOfWork:
 @pytest.fixture
 def perform(units: UnitsOfWork, clock: StillClock) -> Performer:
     return Performer(units, clock)
-
-
-def sample_file() -> SchoolFile:
-    return SchoolFile.model_validate(yaml.safe_load(SAMPLE.read_text(encoding="utf-8")))
 
 
 @pytest.fixture

@@ -12,11 +12,9 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from storage import migrations
-from storage.engine import connect
-from storage.tables import metadata
+from tests.databases import as_new, with_the_sample_school
 
-DATABASE = "ilt"
+DATABASE, TEMPLATE = "ilt", "ilt_sample"
 
 
 def programs() -> Path | None:
@@ -80,7 +78,7 @@ def account() -> str | None:
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Cluster]:
-    """A running server with one migrated database."""
+    """A running server with a migrated database that holds the sample school."""
     bin_folder = programs()
     if bin_folder is None:
         pytest.skip("PostgreSQL is not installed here (apt-get install postgresql)")
@@ -91,31 +89,25 @@ def postgres() -> Iterator[Cluster]:
     cluster = Cluster(bin_folder, folder, user)
     cluster.start()
     try:
-        cluster.say(f"CREATE DATABASE {DATABASE}")
-        asyncio.run(migrate(cluster.url(DATABASE)))
+        cluster.say(f"CREATE DATABASE {TEMPLATE}")
+        asyncio.run(with_the_sample_school(cluster.url(TEMPLATE)))
         yield cluster
     finally:
         cluster.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 
-async def migrate(url: str) -> None:
-    engines = connect(url)
-    await migrations.upgrade(engines.writer)
-    await engines.dispose()
-
-
 @pytest.fixture
 def postgres_database(postgres: Cluster) -> Iterator[str]:
-    """The URL of a migrated PostgreSQL database without any rows."""
-    tables = ", ".join(table.name for table in metadata.sorted_tables)
+    """The URL of a PostgreSQL database of this test's own, with the sample school."""
+    postgres.say(f"CREATE DATABASE {DATABASE} TEMPLATE {TEMPLATE}")
     yield postgres.url(DATABASE)
-    postgres.say(f"TRUNCATE {tables}", DATABASE)
+    postgres.say(f"DROP DATABASE {DATABASE} WITH (FORCE)")
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def either_database(request: pytest.FixtureRequest) -> str:
-    """The URL of a migrated database of this test's own, once on SQLite and once on PostgreSQL.
+    """The URL of this test's own database with the sample school, once on SQLite and once on PostgreSQL.
 
     Override `database` with it in a conftest, and every test below runs on both.
     """
@@ -124,7 +116,5 @@ def either_database(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def sqlite_database(empty_database: Path, tmp_path: Path) -> str:
-    path = tmp_path / "ilt.db"
-    shutil.copy(empty_database, path)
-    return f"sqlite:///{path}"
+def sqlite_database(sample_database: Path, shelf: Path) -> str:
+    return as_new(sample_database, shelf)

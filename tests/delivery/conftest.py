@@ -8,10 +8,10 @@ from bot.courier import Courier
 from bot.model.people import Roster
 from bot.pacing import Pacer
 from bot.perform import Performer
-from bot.routines import people, school
+from bot.routines import people
 from bot.routines.requests import Nothing
 from storage.unit_of_work import UnitsOfWork
-from tests.conftest import OPERATOR, StillClock, sample_file
+from tests.conftest import OPERATOR, StillClock
 from tests.delivery.post_office import Posting, PostOffice, Stopwatch
 from tests.postgres import either_database, postgres, postgres_database, sqlite_database
 
@@ -25,8 +25,7 @@ def database(either_database: str) -> str:
 
 @pytest.fixture
 async def sample(perform: Performer) -> Roster:
-    """The sample school, applied to whichever database it is; its roster."""
-    await perform(school.apply, school.ApplySchool(file=sample_file()), actor=OPERATOR)
+    """The roster of the sample school, which is in either database."""
     return await perform(people.whole_roster, Nothing(), actor=OPERATOR)
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.model.people import Audience, Role
 from bot.ports import Busy, Trouble, Undeliverable
@@ -169,19 +170,18 @@ async def test_schools_in_one_workspace_share_its_gate(courier, office, posting,
     assert office.said(GRADE_3) == []
 
 
-async def test_letters_wait_while_the_workspace_does_not_let_us_in(
-    courier, office, posting, stopwatch, capsys
-):
+async def test_letters_wait_while_the_workspace_does_not_let_us_in(courier, office, posting, stopwatch):
     revoked = Undeliverable(Trouble.WORKSPACE, "token_revoked")
     office.answers(GRADE_2, *[revoked for _ in range(3)])
     key = await posting(GRADE_2, "Exit tickets")
 
-    for _ in range(3):
-        await courier.deliver_due()
-        await courier.deliver_due()
-        stopwatch.seconds += 600
+    with capture_logs() as lines:
+        for _ in range(3):
+            await courier.deliver_due()
+            await courier.deliver_due()
+            stopwatch.seconds += 600
     assert await posting.state(key) == "pending"
-    assert capsys.readouterr().out.count("does not let us in") == 1
+    assert sum("does not let us in" in line["event"] for line in lines) == 1
 
     assert await courier.deliver_due() == 1
     assert office.channels[GRADE_2.key][0].attempts == 1
