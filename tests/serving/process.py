@@ -12,6 +12,7 @@ from typing import Any
 from aiohttp import ClientError, ClientSession
 
 ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "examples" / "school.yaml"
 PATIENCE = 20.0
 
 
