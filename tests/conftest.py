@@ -6,7 +6,7 @@ import logging
 import os
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from tempfile import mkdtemp
@@ -40,6 +40,14 @@ gc.set_threshold(50_000, 20, 100)
 @pytest.fixture(scope="session", autouse=True)
 def quiet_logs() -> None:
     """Log the way the service does: a line for each, without the pictures of tracebacks."""
+    logs.configure(level=logging.WARNING)
+
+
+@pytest.fixture
+def logged(capfd: pytest.CaptureFixture[str]) -> Iterator[Callable[[], str]]:
+    """Everything logged since this was last called."""
+    logs.configure()
+    yield lambda: "".join(capfd.readouterr())
     logs.configure(level=logging.WARNING)
 
 

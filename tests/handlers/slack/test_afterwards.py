@@ -26,7 +26,7 @@ async def test_what_takes_too_long_is_stopped():
         await afterwards.drain(within=0.05)
 
 
-async def test_a_failure_is_apologised_for_under_the_reference_in_the_log(capfd):
+async def test_a_failure_is_apologised_for_under_the_reference_in_the_log(logged):
     afterwards, told = Afterwards(), []
 
     async def fail() -> None:
@@ -38,8 +38,8 @@ async def test_a_failure_is_apologised_for_under_the_reference_in_the_log(capfd)
     afterwards.start("input", fail(), apologise)
     await afterwards.drain()
 
-    logged = "".join(capfd.readouterr())
+    in_the_log = logged()
     assert len(told) == 1
-    assert told[0] in logged
-    assert "ValueError" in logged
-    assert "somebody's words" not in logged
+    assert told[0] in in_the_log
+    assert "ValueError" in in_the_log
+    assert "somebody's words" not in in_the_log

@@ -124,15 +124,15 @@ async def test_a_form_that_comes_too_late_can_be_opened_again_with_the_words_in_
     assert ana.view.values["see"]["see"]["value"] == "The bell is too loud"
 
 
-async def test_a_failure_is_said_with_a_reference_and_keeps_no_words(someone, capfd, units):
+async def test_a_failure_is_said_with_a_reference_and_keeps_no_words(someone, logged, units):
     [said] = await someone().types("/ilt break my secret words")
 
     assert "Something went wrong on my side. Nothing was saved. (reference " in said.words
     reference = said.words.partition("(reference ")[2].rstrip(")")
-    logged = "".join(capfd.readouterr())
-    assert reference in logged
-    assert "break" in logged
-    assert "secret words" not in logged
+    in_the_log = logged()
+    assert reference in in_the_log
+    assert "break" in in_the_log
+    assert "secret words" not in in_the_log
 
 
 async def test_a_command_that_arrives_twice_is_done_once(someone, sandbox, routines, slack):

@@ -174,7 +174,7 @@ async def test_words_cleared_in_the_form_do_not_come_back(someone, routines):
     assert routines.kept == []
 
 
-async def test_a_failure_leaves_the_form_open_with_a_reference(someone, capfd):
+async def test_a_failure_leaves_the_form_open_with_a_reference(someone, logged):
     ana = someone()
     await ana.types("/ilt break-late")
 
@@ -182,9 +182,9 @@ async def test_a_failure_leaves_the_form_open_with_a_reference(someone, capfd):
 
     assert "Nothing was saved; your words are still here." in view.errors["words"]
     assert view.values["words"]["words"]["value"] == "my secret words"
-    logged = "".join(capfd.readouterr())
-    assert view.errors["words"].partition("(reference ")[2].rstrip(")") in logged
-    assert "secret words" not in logged
+    in_the_log = logged()
+    assert view.errors["words"].partition("(reference ")[2].rstrip(")") in in_the_log
+    assert "secret words" not in in_the_log
 
 
 async def test_a_form_of_an_older_version_says_so_and_keeps_the_words(someone, sandbox):
