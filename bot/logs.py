@@ -30,7 +30,7 @@ def configure(*, level: int = logging.INFO, pretty: bool = False) -> None:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=False,
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = ToStandardError()
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=[*shared, in_our_words],
@@ -44,6 +44,17 @@ def configure(*, level: int = logging.INFO, pretty: bool = False) -> None:
     for name in OURS:
         logging.getLogger(name).setLevel(level)
     logging.captureWarnings(True)
+    logging.raiseExceptions = False
+
+
+class ToStandardError(logging.Handler):
+    """Writes to what standard error is at that moment; a line that cannot be written is let go, unquoted."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            print(self.format(record), file=sys.stderr, flush=True)
+        except (OSError, ValueError):
+            self.handleError(record)
 
 
 def is_worth_saying(record: logging.LogRecord) -> bool:
