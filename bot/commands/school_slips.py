@@ -51,15 +51,16 @@ def of_writing(file: str, tree: yaml.Node) -> list[str]:
 
 def of_meaning(file: str, tree: yaml.Node, error: ValidationError) -> list[str]:
     """The first slips of a file that is YAML, a line each: "school.yaml, line 14, people[3].team: ..."."""
-    details = error.errors()
-    lines = [said(file, tree, *_placed(detail)) for detail in details[:MOST]]
-    more = len(details) - len(lines)
+    found = sorted((_placed(detail) for detail in error.errors()), key=lambda slip: _line(tree, slip[0]))
+    lines = [said(file, tree, place, words) for place, words in found[:MOST]]
+    more = len(found) - len(lines)
     return lines + ([f"... and {more} more."] if more > 0 else [])
 
 
 def said(file: str, tree: yaml.Node, place: "Place", words: str) -> str:
-    line = line_of(tree, place) or tree.start_mark.line + 1
-    return f"{file}, line {line}, {spoken(place)}: {words[:1].lower() + words[1:].rstrip('.')}."
+    """One slip with its place: "school.yaml, line 14, people[3].team: there is no grade-6."."""
+    end = "" if words.endswith(("?", ".")) else "."
+    return f"{file}, line {_line(tree, place)}, {spoken(place)}: {words}{end}"
 
 
 Place = tuple[str | int, ...]
@@ -94,6 +95,10 @@ def line_of(node: yaml.Node, place: Place) -> int | None:
             return line
         node, line = inner
     return line
+
+
+def _line(tree: yaml.Node, place: Place) -> int:
+    return line_of(tree, place) or tree.start_mark.line + 1
 
 
 def _child(node: yaml.Node, step: str | int) -> tuple[yaml.Node, int] | None:
@@ -141,7 +146,9 @@ def _placed(detail: ErrorDetails) -> tuple[Place, str]:
     if kind == "string_pattern_mismatch":
         pattern = str(context["pattern"])
         return place, next(words for start, words in reversed(PATTERNS.items()) if pattern.startswith(start))
-    return place, SENTENCES.get(kind, detail["msg"]).format(**context)
+    if kind not in SENTENCES:
+        return place, detail["msg"][:1].lower() + detail["msg"][1:]
+    return place, SENTENCES[kind].format(**context)
 
 
 def _unknown(word: str) -> str:

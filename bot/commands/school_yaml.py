@@ -14,6 +14,17 @@ LARGEST = 1024 * 1024
 """Bytes; a school of five hundred people needs a tenth of it."""
 
 
+class Loader(yaml.SafeLoader):
+    """Leaves dates as they are written, so that one that does not exist can be said with its line."""
+
+
+def as_written(_loader: Loader, node: yaml.ScalarNode) -> str:
+    return str(node.value)
+
+
+Loader.add_constructor("tag:yaml.org,2002:timestamp", as_written)
+
+
 @dataclass(frozen=True)
 class Written:
     """A school file that was read, with where everything stands in it."""
@@ -35,8 +46,8 @@ def read(path: Path) -> Written:
     """Read a school file; raises `Problem` naming file, line and field of the first slips."""
     words = text(path)
     try:
-        tree = yaml.compose(words, Loader=yaml.SafeLoader)
-        content = yaml.safe_load(words)
+        tree = yaml.compose(words, Loader=Loader)
+        content = yaml.load(words, Loader=Loader)
     except yaml.YAMLError as error:
         raise Problem(f"{path.name}, {where(error)}: this is not YAML. {hint(error, words)}") from error
     except (RecursionError, ValueError) as error:

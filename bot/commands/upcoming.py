@@ -65,8 +65,8 @@ def upcoming(arguments: Namespace) -> int:
                 lines += said(then.roster, await then.ahead(arguments.days))
         return lines
 
-    days = dates.number_of(arguments.days, "day")
-    print("\n".join(asyncio.run(work())) or f"Nothing would be sent in the next {days}.")
+    ahead = "day" if arguments.days == 1 else f"{arguments.days} days"
+    print("\n".join(asyncio.run(work())) or f"Nothing would be sent in the next {ahead}.")
     return 0
 
 
