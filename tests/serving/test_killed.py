@@ -91,3 +91,19 @@ async def test_a_bot_that_is_killed_while_it_sends_says_everything_once(
     print(told)
     assert on_their_way > 0, "no kill found a letter on its way, so nothing was shown"
     assert (lost, twice) == (set(), [])
+
+
+async def test_a_bot_that_is_asked_to_stop_sees_letters_on_their_way_through(engines, slack, serving):
+    """It sends the letters it has in hand, begins no other, and knows what became of each."""
+    units = UnitsOfWork(engines)
+    words = await write_letters(units)
+    slack.sandbox.faults.delay(POST, 1.0, times=400)
+    bot = serving("http")
+    await bot.start()
+    await until(lambda: slack.sandbox.calls.of(POST) or arrived(slack))
+
+    assert await bot.stop() == 0
+
+    states = Counter(one.state for one in await letters(units) if one.key in words)
+    assert set(states) == {LetterState.SENT, LetterState.PENDING}
+    assert states[LetterState.SENT] == len(arrived(slack)) > 0
