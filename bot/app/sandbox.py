@@ -18,6 +18,7 @@ from bot.model.people import the_clock
 from bot.pacing import Pace
 from bot.routines.timetable import NextMoment, RunDue
 from bot.sandbox.clock import StillClock
+from bot.sandbox.limits import Limits
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from handlers.slack.http import MOST
@@ -97,20 +98,23 @@ class Keeper:
             await asyncio.sleep(EVERY)
 
     async def _do_what_is_due(self) -> int:
-        await self._core.perform(self._core.timetable.run_due, RunDue(), actor=self._school)
-        await self._bot.courier.settle_overdue()
-        return await self.deliver()
+        async with self._delivering:
+            await self._core.perform(self._core.timetable.run_due, RunDue(), actor=self._school)
+            await self._bot.courier.settle_overdue()
+            return await self._bot.courier.deliver_due()
 
 
 @asynccontextmanager
-async def sandboxed(sample: SampleSchool, clock: StillClock, *, port: int = 0) -> AsyncIterator[Running]:
+async def sandboxed(
+    sample: SampleSchool, clock: StillClock, *, port: int = 0, limits: Limits | None = None
+) -> AsyncIterator[Running]:
     """Run the sandbox and the bot under it on loopback while the block lasts, on a database of their own."""
     async with AsyncExitStack() as stack:
         folder = stack.enter_context(TemporaryDirectory(prefix="ilt-sandbox-"))
         settings = Settings(_env_file=None, ILT_DATABASE_URL=f"sqlite:///{Path(folder) / 'ilt.db'}")  # type: ignore[call-arg]
         core = await stack.enter_async_context(opened(settings, clock))
         await core.upgrade()
-        sandbox = Sandbox(seeded(sample, core), clock=clock)
+        sandbox = Sandbox(seeded(sample, core), clock=clock, limits=limits)
         url = await _serve(stack, sandbox.web(), port)
         sandbox.base_url = url
         session = await stack.enter_async_context(slack_session())
