@@ -17,6 +17,7 @@ from bot.sandbox.server import Sandbox
 from storage.engine import connect
 from storage.unit_of_work import UnitsOfWork
 from tests.conftest import SCHOOL
+from tests.serving.inside import Inside
 from tests.serving.process import Serving
 from tests.world import accounts
 
@@ -89,21 +90,39 @@ async def folder(sample_database: Path, tmp_path: Path) -> Path:
     return tmp_path
 
 
+def variables(slack: Slack, mode: str) -> dict[str, str]:
+    """The settings of a bot in a mode: "http", "socket" or "both"."""
+    tokens = {"SLACK_BOT_TOKEN": TOKEN, "SLACK_API_URL": slack.api}
+    if mode != "http":
+        tokens["SLACK_APP_TOKEN"] = APP_TOKEN
+    if mode != "socket":
+        tokens["SLACK_SIGNING_SECRET"] = SECRET
+    return {**tokens, "ILT_PORT": "0", "ILT_LOOK_AGAIN_SECONDS": "0.2"}
+
+
 @pytest.fixture
 async def serving(folder: Path, slack: Slack) -> AsyncIterator[Callable[..., Serving]]:
     """Makes an `ilt-bot serve` in a mode ("http", "socket" or "both"), to be started by the test."""
     made: list[Serving] = []
 
     def serving_in(mode: str = "http", **more: str) -> Serving:
-        tokens = {"SLACK_BOT_TOKEN": TOKEN, "SLACK_API_URL": slack.api}
-        if mode != "http":
-            tokens["SLACK_APP_TOKEN"] = APP_TOKEN
-        if mode != "socket":
-            tokens["SLACK_SIGNING_SECRET"] = SECRET
-        ours = {"ILT_PORT": "0", "ILT_LOOK_AGAIN_SECONDS": "0.2"}
-        made.append(Serving(folder, tokens | ours | more))
+        made.append(Serving(folder, variables(slack, mode) | more))
         return made[-1]
 
     yield serving_in
     for one in made:
         await one.kill()
+
+
+@pytest.fixture
+async def inside(folder: Path, slack: Slack) -> AsyncIterator[Callable[..., Inside]]:
+    """Makes the same bot inside this process, to be started by the test."""
+    made: list[Inside] = []
+
+    def inside_in(mode: str = "http", **more: str) -> Inside:
+        made.append(Inside(folder, variables(slack, mode) | more))
+        return made[-1]
+
+    yield inside_in
+    for one in made:
+        await one.stop()

@@ -12,7 +12,7 @@ from bot.settings import Settings
 from storage.engine import connect
 from storage.unit_of_work import UnitsOfWork
 from tests.conftest import SCHOOL
-from tests.serving.process import Serving, said
+from tests.serving.process import said
 
 
 @pytest.fixture
@@ -60,16 +60,16 @@ async def test_a_school_that_is_set_up_is_well(doctor):
 
 
 async def test_the_command_says_it_and_ends_with_a_code(folder, slack):
-    tokens = {"SLACK_BOT_TOKEN": TOKEN, "SLACK_SIGNING_SECRET": SECRET, "SLACK_API_URL": slack.api}
-    code, out, _ = await said("doctor", folder=folder, ILT_PORT="0", **tokens)
-    assert code == 0
-    assert out.endswith("All is well.\n")
-    assert not any(secret in out for secret in (TOKEN, SECRET))
-
     slack.sandbox.workspace.archive(slack.channel("grade-2"))
+    tokens = {"SLACK_BOT_TOKEN": TOKEN, "SLACK_SIGNING_SECRET": SECRET, "SLACK_API_URL": slack.api}
+
     code, out, _ = await said("doctor", folder=folder, ILT_PORT="0", **tokens)
+
     assert code == 1
-    assert "mend  #grade-2 is archived." in out
+    assert "  ok    SLACK_BOT_TOKEN is set.\n" in out
+    assert "  mend  #grade-2 is archived." in out
+    assert out.endswith("One thing is to be mended.\n")
+    assert not any(secret in out for secret in (TOKEN, SECRET))
 
 
 async def test_channels_say_how_to_mend_them(doctor, slack):
@@ -179,8 +179,8 @@ async def test_a_clock_that_differs_from_slacks_is_noticed(doctor, slack):
     assert any("7 minutes ahead of Slack's" in words for words in (await doctor())[Verdict.MEND])
 
 
-async def test_a_bot_that_runs_already_is_well(doctor, serving):
-    bot: Serving = serving("http")
+async def test_a_bot_that_runs_already_is_well(doctor, inside):
+    bot = inside("http")
     await bot.start()
     port = (await bot.url()).rpartition(":")[2]
 

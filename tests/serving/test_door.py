@@ -18,14 +18,17 @@ FORM = "application/x-www-form-urlencoded"
 HIDDEN = "marzipan"
 
 
-@pytest.fixture
-async def bot(serving, slack):
-    """A bot that is ready, over HTTP."""
-    started = serving("http")
+async def ready(started, slack):
+    """The same bot, once it is ready, over HTTP."""
     await started.start()
     await started.ready()
     slack.sandbox.bot_url = await started.url() + "/slack/events"
     return started
+
+
+@pytest.fixture
+async def bot(inside, slack):
+    return await ready(inside("http"), slack)
 
 
 async def knocked(bot, body, *, method="POST", path="/slack/events", kind=FORM, secret=SECRET, age=0):
@@ -105,7 +108,8 @@ async def test_a_database_in_trouble_makes_it_not_ready(bot, folder):
 
 
 @pytest.mark.requirement("R-296")
-async def test_nothing_anybody_writes_reaches_the_log(bot, slack, folder):
+async def test_nothing_anybody_writes_reaches_the_log(serving, slack, folder):
+    bot = await ready(serving("http"), slack)
     uma, noel = slack.people["uma-thistle"], slack.people["noel-mint"]
     grade_4, acting = slack.channel("grade-4"), slack.acting
     await acting.command(uma, grade_4, f"/ilt-input {HIDDEN} in a command")
