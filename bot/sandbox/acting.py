@@ -92,7 +92,7 @@ class Acting:
             event["view"] = self.modals.shown(view)
         answer = await self._events.tell("app_home_opened", event)
         if answer is not None and answer.ok and tab == "home":
-            self._progress.note("home_opened", user)
+            self._progress.note("home_opened", self._workspace.user(user).handle)
         return answer
 
     async def shortcut(

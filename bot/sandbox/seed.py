@@ -86,12 +86,16 @@ class Shortcut:
     type: Literal["global", "message"] = "global"
 
 
-Happening = Literal["command", "view_submission", "block_actions", "home_opened", "clock_moved"]
+Happening = Literal["command", "view_submission", "block_actions", "home_opened", "clock_moved", "posted"]
 
 
 @dataclass(frozen=True)
 class DoneWhen:
-    """What finishes a step of the tour: `matches` begins the command's text, callback_id or action_id."""
+    """What finishes a step of the tour.
+
+    `matches` begins the command's text, the callback_id, the action_id, the handle of who opened Home,
+    or "channel: text" of what the bot posted.
+    """
 
     event: Happening
     matches: str = ""

@@ -77,7 +77,7 @@ class Sandbox:
         self.comings = Comings(self.workspace, self.events)
         zone = ZoneInfo(seed.team.zone)
         self.time = Timekeeping(clock, zone, self.changes, self._progress, timekeeper)
-        parts = Parts(self.workspace, self._passes, self.sockets)
+        parts = Parts(self.workspace, self._passes, self.sockets, self._progress)
         self._door = Door(parts, Gate(limits), self.faults, self.calls)
 
     @property

@@ -1,6 +1,7 @@
 """Telling open pages at once what has changed, as server-sent events."""
 
 import asyncio
+import contextlib
 import json
 
 from aiohttp import web
@@ -26,7 +27,7 @@ class Stream:
         response = web.StreamResponse(headers={"Cache-Control": "no-cache"})
         response.content_type = "text/event-stream"
         await response.prepare(request)
-        with self._changes.listening() as changes:
+        with self._changes.listening() as changes, contextlib.suppress(ConnectionResetError):
             await response.write(b": hello\n\n")
             while (topics := await _gathered(changes)) is not None:
                 changed = sorted({name for topic in topics if (name := self._name(topic, me))})

@@ -76,6 +76,7 @@ class Answering:
         self._drawing = drawing
         self._replies = replies
         self._workspaces = workspaces
+        self._newest_redraw: dict[str, object] = {}
 
     async def answer(self, asked: Asked) -> Done | None:
         """Do it, or open its form; what was done is said by `finish`, a refusal is said here."""
@@ -106,18 +107,23 @@ class Answering:
         await self._replies.refresh_home(origin)
 
     async def redraw(self, interaction: AnyInteraction, view: Json, origin: Origin) -> None:
-        """Draw an open form again; a form that is closed or newer by now is left alone."""
-        actor = await self._identify(origin.team, origin.user)
+        """Draw an open form again after a choice; of two choices in quick succession the later one counts."""
+        this = self._newest_redraw[view["id"]] = object()
         try:
+            actor = await self._identify(origin.team, origin.user)
             fresh = await self._drawing.redraw(interaction, view, actor=actor)
+            if self._newest_redraw[view["id"]] is this:
+                await self._update(view["id"], fresh, origin)
         except Refusal as refusal:
             await self._replies.tell(origin, notices.refused(refusal.sentence))
-            return
+        finally:
+            if self._newest_redraw.get(view["id"]) is this:
+                del self._newest_redraw[view["id"]]
+
+    async def _update(self, view_id: str, fresh: Json, origin: Origin) -> None:
         client = self._workspaces.client(self._workspaces.of_team(origin.team))
         try:
-            await within_limit(
-                lambda: client.views_update(view_id=view["id"], hash=view.get("hash"), view=fresh)
-            )
+            await within_limit(lambda: client.views_update(view_id=view_id, view=fresh))
         except SlackApiError as error:
             if slack_code(error) not in ("hash_conflict", "not_found"):
                 raise

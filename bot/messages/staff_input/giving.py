@@ -61,8 +61,8 @@ def form(desk: Desk, values: Mapping[str, object]) -> Form:
             TextField(
                 "suggest", "What would help?", multiline=True, max_length=LONGEST_SUGGEST, optional=True
             ),
-            ChoiceField("topic", "What is it about?", options(TOPICS)),
-            ChoiceField("scope", "How wide is it?", options(SCOPES), style="buttons"),
+            ChoiceField("topic", "What is it about?", options(TOPICS), optional=True),
+            ChoiceField("scope", "How wide is it?", options(SCOPES), initial=Scope.MY_TEAM, style="buttons"),
             ChoiceField(
                 "mode",
                 "How should it be seen?",
@@ -135,7 +135,7 @@ def own_buttons(one: Shown) -> Buttons:
     shown = Button("Show status", "status", {"number": one.label})
     if "withdraw-input" not in one.may:
         return buttons(shown)
-    back = Button("Withdraw", "withdraw-input", {"input": one.id}, emphasis="danger", confirm=TAKE_BACK)
+    back = Button("Withdraw", "withdraw-input", {"input": one.id}, confirm=TAKE_BACK)
     return buttons(shown, back)
 
 

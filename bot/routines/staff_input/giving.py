@@ -42,7 +42,7 @@ NOBODY_CARRIES = "There is nobody who could carry this for you. Choose Named, or
 class GiveInput(Command):
     see: Annotated[str, Field(min_length=1, max_length=LONGEST_SEE)]
     suggest: Annotated[str, Field(max_length=LONGEST_SUGGEST)] = ""
-    topic: Topic
+    topic: Topic = Topic.OTHER
     scope: Scope
     mode: Mode
     credit: bool = False

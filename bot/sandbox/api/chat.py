@@ -28,6 +28,7 @@ def post_message(parts: Parts, arguments: Arguments) -> Json:
         thread_ts=_thread(conversation, arguments.text("thread_ts")),
         metadata=_metadata(arguments),
     )
+    parts.progress.note("posted", f"{conversation.name}: {text}")
     shown = shown_message(workspace, conversation, message)
     return {"ok": True, "channel": conversation.id, "ts": message.ts, "message": shown}
 

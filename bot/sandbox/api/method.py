@@ -9,6 +9,7 @@ from typing import TypeVar
 from bot.sandbox.conversations import Conversation
 from bot.sandbox.passes import Passes
 from bot.sandbox.sockets import Sockets
+from bot.sandbox.tour import Progress
 from bot.sandbox.wire import Json, SlackError
 from bot.sandbox.workspace import Workspace
 
@@ -22,6 +23,7 @@ class Parts:
     workspace: Workspace
     passes: Passes
     sockets: Sockets
+    progress: Progress
 
 
 class Arguments:

@@ -190,8 +190,9 @@ export function createApp({ toast }) {
   async function start() {
     await arrive();
     window.addEventListener("hashchange", followHash);
-    emit("route");
-    if (app.place === "home") await openHome();
+    const before = { me: app.me, place: app.place };
+    await followHash();
+    if (app.place === "home" && before.place === "home" && before.me === app.me) await openHome();
   }
 
   return app;

@@ -57,10 +57,16 @@ function drawBlock(block, context) {
   return draw ? draw(block, context) : h("p", { class: "unknown" }, `(a block this page does not draw: ${block.type})`);
 }
 
+/** In a modal what a person has filled in stays, whatever the bot now proposes for the same field. */
+function proposal(name, value) {
+  return name.startsWith("initial_") ? undefined : value;
+}
+
 /** Return the items by which `reconcile` keeps a row of blocks in step with what the bot last said. */
 export function blockItems(blocks, context) {
+  const unlike = context.fields ? proposal : null;
   return blocks.map((block, index) => ({
-    key: `${block.block_id ?? index}`, signature: JSON.stringify(block), build: () => drawBlock(block, context),
+    key: `${block.block_id ?? index}`, signature: JSON.stringify(block, unlike), build: () => drawBlock(block, context),
   }));
 }
 

@@ -29,7 +29,7 @@ export function mountClock(app, panel) {
   const nextWords = h("span", { class: "clock-what" });
   const nextTime = h("span", { class: "clock-when" });
   const next = h("button", { type: "button", class: "button clock-next", "data-testid": "clock-next", onclick: () => void move("next") },
-    h("span", { class: "clock-lead" }, "To the next thing: "), nextWords, nextTime);
+    h("span", { class: "clock-lead" }, "Next: "), nextWords, nextTime);
   const goTo = h("button", { type: "button", class: "button clock-goto", "data-testid": "clock-goto", "aria-haspopup": "dialog", onclick: choose }, "Go to…");
   const progress = h("div", { class: "clock-progress", role: "progressbar", "aria-label": "Moving the clock", hidden: true });
   panel.append(now, next, goTo, progress);
@@ -93,9 +93,9 @@ export function mountClock(app, panel) {
     now.replaceChildren(...momentPieces(clock.now, workspace.zone).map((piece) => h("span", {}, piece)));
     nextWords.textContent = clock.next ? `${clock.next.what}, ` : "nothing is planned";
     nextTime.textContent = clock.next ? soonMoment(clock.next.at, clock.now, workspace.zone) : "";
-    const label = clock.next ? `To the next thing: ${clock.next.what}, ${nextTime.textContent}` : "To the next thing: nothing is planned";
+    const label = clock.next ? `Next: ${clock.next.what}, ${nextTime.textContent}` : "Next: nothing is planned";
     next.setAttribute("aria-label", label);
-    next.title = clock.next ? `To ${clock.next.what}, ${fullMoment(clock.next.at, workspace.zone)}` : "";
+    next.title = clock.next ? `Move the clock to ${clock.next.what}, ${fullMoment(clock.next.at, workspace.zone)}` : "";
     next.setAttribute("aria-disabled", String(moving || !clock.next));
     goTo.setAttribute("aria-disabled", String(moving));
   }

@@ -68,6 +68,13 @@ export function createComposer(app, { testid, where, draftKey, inThread = false 
     }
   }
 
+  let width = 0;
+  new ResizeObserver(([entry]) => {
+    if (entry.contentRect.width === width) return;
+    width = entry.contentRect.width;
+    grow();
+  }).observe(field);
+
   field.addEventListener("input", changed);
   field.addEventListener("blur", () => completion?.close());
   field.addEventListener("focus", () => completion?.update());

@@ -13,6 +13,7 @@ export function createToast(home) {
     if (home.parentNode !== host()) host().append(home);
     const close = h("button", { type: "button", class: "icon-button", "aria-label": "Dismiss", onclick: () => note.remove() }, icon("close"));
     const note = h("div", { class: `toast ${role}`, "data-testid": "toast" }, h("p", { role }, text), close);
+    if (role === "status") home.querySelectorAll(".status").forEach((older) => older.remove());
     home.append(note);
     while (home.children.length > 3) home.firstElementChild.remove();
     setTimeout(() => note.remove(), STAYS_MS);

@@ -4,6 +4,7 @@ import { h, keepingFocus } from "./dom.js";
 import { icon } from "./icons.js";
 
 const MEMORY = "sandbox-tour";
+const PATIENCE_MS = 5000;
 const NARROW = window.matchMedia("(max-width: 760px)");
 
 function remembered() {
@@ -44,13 +45,14 @@ function placeWords(where, names) {
 export function mountTour(app, { panel, toggle, composer }) {
   let open = remembered();
   let looking = null;
-  let doneBefore = "";
+  let doneBefore = null;
+  let last = null;
 
   async function setUp(step) {
     if (NARROW.matches) open = false;
     if (step.as && step.as !== app.me) {
       app.go({ as: step.as, thread: null });
-      await arrived(app, () => app.state.me === step.as);
+      if (!(await arrived(app, () => app.state.me === step.as))) return;
     }
     draw();
     if (step.where === "clock") {
@@ -86,23 +88,27 @@ export function mountTour(app, { panel, toggle, composer }) {
 
   function draw() {
     const { state, names } = app;
-    const steps = state?.tour?.steps ?? [];
+    if (!state) return;
+    const { steps, title } = state.tour;
     const done = steps.filter((step) => step.done);
     const doneNow = done.map((step) => step.id).join();
-    if (doneNow !== doneBefore) looking = null;
-    doneBefore = doneNow;
+    if (doneNow !== doneBefore) {
+      looking = null;
+      last = doneBefore === null ? null : done.filter((step) => !doneBefore.split(",").includes(step.id)).at(-1);
+      doneBefore = doneNow;
+    }
     const next = steps.find((step) => !step.done);
     const shown = steps.find((step) => step.id === looking) ?? next;
     toggle.hidden = steps.length === 0;
-    toggle.replaceChildren(h("span", { class: "wide-only" }, "Try this next "), h("span", { class: "small-only" }, "Tour "), `${done.length}/${steps.length}`);
+    toggle.replaceChildren(`Tour ${done.length}/${steps.length}`);
     toggle.setAttribute("aria-expanded", String(open));
     panel.hidden = !open || steps.length === 0;
     const rest = steps.filter((step) => step !== shown);
     const row = (step) => stepRow(step, steps.indexOf(step), shown, names);
     keepingFocus(panel, () => panel.replaceChildren(
-      h("header", { class: "panel-head" }, h("div", {}, h("h2", {}, "Try this next"), h("p", {}, `${state?.tour?.title ?? ""} · ${done.length} of ${steps.length} done`)),
+      h("header", { class: "panel-head" }, h("div", {}, h("h2", {}, "Try this next"), h("p", {}, `${title} · ${done.length} of ${steps.length} done`)),
         h("button", { type: "button", class: "icon-button", "aria-label": "Fold the tour away", "data-testid": "tour-close", onclick: () => fold(false) }, icon("close"))),
-      h("div", { class: "tour-body" }, shown ? h("ol", { class: "tour-now" }, row(shown)) : h("p", { class: "tour-end" }, "You have lived the whole thread. Go on as you like, or start the school again."),
+      h("div", { class: "tour-body" }, last && h("p", { class: "tour-last" }, icon("check"), `Done: ${last.title}`), shown ? h("ol", { class: "tour-now" }, row(shown)) : h("p", { class: "tour-end" }, "You have lived the whole thread. Go on as you like, or start the school again."),
         h("details", { class: "tour-all", open: app.tourAll }, h("summary", { "data-focus": "tour-all" }, "All steps"), h("ol", {}, rest.map(row))))));
     panel.querySelector("details")?.addEventListener("toggle", (event) => { app.tourAll = event.target.open; });
   }
@@ -119,15 +125,15 @@ export function mountTour(app, { panel, toggle, composer }) {
   app.on("route", draw);
 }
 
-/** Wait until the page is where it was asked to be, or two seconds have gone. */
+/** Wait until the page is where it was asked to be; return whether it got there in time. */
 function arrived(app, isThere) {
   return new Promise((done) => {
-    const patience = setTimeout(finish, 2000);
+    const patience = setTimeout(finish, PATIENCE_MS);
     const check = setInterval(() => { if (isThere()) finish(); }, 20);
     function finish() {
       clearTimeout(patience);
       clearInterval(check);
-      done();
+      done(isThere());
     }
   });
 }
