@@ -19,7 +19,6 @@ def in_october(school, tmp_path):
     return school
 
 
-@pytest.mark.requirement("R-277")
 def test_upcoming_says_when_to_whom_and_why(in_october):
     lines = in_october("upcoming", "--days", "7", "--at", "2026-10-19T12:00").out.splitlines()
 

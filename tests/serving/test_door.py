@@ -107,7 +107,6 @@ async def test_a_database_in_trouble_makes_it_not_ready(bot, folder):
     assert (await bot.asked("/healthz"))[0] == 200
 
 
-@pytest.mark.requirement("R-296")
 async def test_nothing_anybody_writes_reaches_the_log(serving, slack, folder):
     bot = await ready(serving("http"), slack)
     uma, noel = slack.people["uma-thistle"], slack.people["noel-mint"]

@@ -11,7 +11,7 @@ from tests.serving.process import until
 WORDS = "Reading groups need more time"
 
 
-@pytest.mark.requirement("R-278", "R-281")
+@pytest.mark.requirement("R-281")
 @pytest.mark.parametrize("mode", ["http", "socket"])
 async def test_a_teacher_is_heard_and_answered(mode, slack, serving):
     bot = serving(mode)
@@ -28,6 +28,8 @@ async def test_a_teacher_is_heard_and_answered(mode, slack, serving):
     assert (await slack.acting.submit(uma, form.id, told)).ok
 
     assert slack.acting.top_view(uma) is None
+    others = slack.acting.messages(grade_4, slack.people["vic-umber"])
+    assert not any(WORDS in one.words for one in others)
     await until(lambda: "I-001" in "".join(slack.letters("uma-thistle")))
     assert await bot.stop() == 0
     assert not slack.sandbox.sockets.are_open
