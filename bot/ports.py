@@ -54,7 +54,7 @@ class Sent:
 
 
 class Trouble(StrEnum):
-    """What a platform's definite "no" means for a letter. `PASSING` is a no for now: it is tried again later."""
+    """What a platform's definite "no" means for a letter; after `PASSING` it is tried again later."""
 
     CHANNEL = "channel"
     PERSON = "person"
