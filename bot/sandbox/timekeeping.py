@@ -31,15 +31,18 @@ class Timekeeping:
         self.keeper = keeper
         self._start = clock.now()
         self._one_at_a_time = asyncio.Lock()
+        self._coming: Json | None = None
 
     def local(self, moment: datetime) -> str:
         """Return a moment in the school's own time, with its offset."""
         return moment.astimezone(self.zone).isoformat(timespec="seconds")
 
     async def next(self) -> Json | None:
-        """Return when something will happen next, and what."""
-        coming = await self.keeper.next_moment() if self.keeper else None
-        return {"at": self.local(coming[0]), "what": coming[1]} if coming else None
+        """Return when something will happen next, and what; while the clock moves, what was next before."""
+        if not self._one_at_a_time.locked():
+            coming = await self.keeper.next_moment() if self.keeper else None
+            self._coming = {"at": self.local(coming[0]), "what": coming[1]} if coming else None
+        return self._coming
 
     async def go_to_next(self) -> int:
         """Move to the next thing that happens; return how many things did."""

@@ -23,7 +23,7 @@ from bot.model.people import in_words
 
 STATEMENT, STUDENTS, WHY, CHANGE, STOPS = 300, 200, 1500, 400, 200
 """How long each text of a decision may be, in characters."""
-GENERAL = "Empty: the general line below."
+GENERAL = "Leave this empty to say what changes in general, below."
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ export function mountClock(app, panel) {
   const nextWords = h("span", { class: "clock-what" });
   const nextTime = h("span", { class: "clock-when" });
   const next = h("button", { type: "button", class: "button clock-next", "data-testid": "clock-next", onclick: () => void move("next") },
-    h("span", { class: "clock-lead" }, "Next: "), nextWords, nextTime);
+    h("span", { class: "clock-lead" }, "Next:"), nextWords, nextTime);
   const goTo = h("button", { type: "button", class: "button clock-goto", "data-testid": "clock-goto", "aria-haspopup": "dialog", onclick: choose }, "Go to…");
   const progress = h("div", { class: "clock-progress", role: "progressbar", "aria-label": "Moving the clock", hidden: true });
   panel.append(now, next, goTo, progress);
