@@ -45,7 +45,7 @@ class Then:
         found = await self.core.perform(self.core.timetable.whats_ahead, due, actor=self.clock)
         waiting = letters.WhatIsWritten(until=until)
         found += await self.core.perform(letters.written, waiting, actor=self.clock)
-        return sorted(found, key=lambda one: (one.at, one.key))
+        return sorted((one for one in found if one.speaks), key=lambda one: (one.at, one.key))
 
     async def run(self, settings: Settings) -> list[str]:
         """Do what is due and deliver; nothing is done while Slack cannot be reached."""

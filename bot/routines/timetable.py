@@ -25,7 +25,7 @@ class Due:
     `key` makes it happen once, and holds the date it is due, so that a moved date earns a new
     one. `what` and `why` are read by an administrator ("Call for items", "five school days before
     the ILT on Tue, Oct 27"). `act` changes what must change and returns what is said to `audience`, or
-    None. After `stale_at` it is not done but recorded as dropped. Of several with one `group`, only
+    None; what never says anything does not `speak`. After `stale_at` it is not done but recorded as dropped. Of several with one `group`, only
     the latest reached is done. `thread`, `reason` and `if_unknown` go with the letter.
     """
 
@@ -40,6 +40,7 @@ class Due:
     thread: str | None = None
     reason: str | None = None
     if_unknown: IfUnknown = "never"
+    speaks: bool = True
 
 
 Source = Callable[[UnitOfWork, datetime, datetime], Awaitable[Sequence[Due]]]
@@ -55,8 +56,10 @@ class Upcoming:
     what: str
     why: str
     audience: Audience
+    speaks: bool = True
 
 
+A_DAY = timedelta(days=1)
 ON_TIME = timedelta(minutes=15)
 """What is done later than this waits for contract hours, as everything does that the bot starts."""
 
@@ -123,13 +126,16 @@ class Timetable:
         that waits for its moment. None when there is nothing."""
         now = clock.now()
         waiting = await work.outbox.pending(after=now, limit=1)
-        found = [ahead(due) for due in await self._undecided(work, now, now + FAR_AHEAD)]
+        undecided = await self._undecided(work, now, now + FAR_AHEAD)
+        found = [ahead(due) for due in undecided if due.speaks]
         found += [Upcoming(one.key, one.at, one.summary, WAITS, one.audience) for one in waiting]
         return min(found, key=lambda one: (one.at, one.key), default=None)
 
     async def _earliest(self, work: UnitOfWork, now: datetime) -> datetime:
+        """From when on to look: not from before the school was there, unless the clock itself shows that."""
         school = await work.people.school_itself()
-        return max(school.since, now - CATCH_UP) if school else now
+        since = school.since if school else now
+        return max(min(since, now - A_DAY), now - CATCH_UP)
 
     async def _undecided(self, work: UnitOfWork, after: datetime, until: datetime) -> list[Due]:
         found = [due for source in self._sources for due in await source(work, after, until)]
@@ -164,4 +170,4 @@ class Timetable:
 
 
 def ahead(due: Due) -> Upcoming:
-    return Upcoming(due.key, due.at, due.what, due.why, due.audience)
+    return Upcoming(due.key, due.at, due.what, due.why, due.audience, due.speaks)

@@ -54,7 +54,8 @@ def _closing(window: Window, calendar: SchoolCalendar, work: UnitOfWork, after: 
         key=f"walkthroughs/{window.id}/close/{window.closes}",
         at=max(window.closing_moment(calendar), after + A_MOMENT),
         what="Close the walkthrough window",
-        why="its observers, days and notes are dropped; nothing is said",
+        why="its observers, days and notes are dropped",
+        speaks=False,
         audience=Audience.ilt(),
         act=partial(_close, window, work),
     )
