@@ -114,9 +114,10 @@ async def _forgetting(diary: Diary, after: datetime, until: datetime, work: Unit
             key=f"checkin/forget/{night}/{digest(topic.id for topic in topics)}",
             at=at if (at := diary.calendar.at(night, time())) > after else until,
             what="Words that were only to be talked about are deleted",
-            why="the day after a 1:1; nothing is sent",
+            why="the day after a 1:1",
             audience=Audience.ilt(),
             act=partial(_forget, topics, work),
+            speaks=False,
         )
         for night, topics in nights.items()
     ]
