@@ -1,0 +1,84 @@
+"""The sandbox in a thread of its own, as somebody runs it in a terminal, for a browser to visit."""
+
+import asyncio
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from playwright.sync_api import Browser, sync_playwright
+
+from bot.app.sample import sample_school
+from bot.app.sandbox import sandboxed
+from bot.sandbox.clock import StillClock
+from tests.world import World, accounts
+
+MONDAY_NOON = datetime(2026, 10, 19, 18, 0, tzinfo=UTC)
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+NO_CHROMIUM = "There is no Chromium on this machine: none of chromium, chromium-browser, google-chrome was found."
+PATIENCE = 30
+
+
+class Host:
+    """Runs the sample school in a thread until told to stop."""
+
+    def __init__(self) -> None:
+        self._thread = threading.Thread(target=self._run, name="sandbox", daemon=True)
+        self._opened = threading.Event()
+        self._failed: BaseException | None = None
+
+    def start(self) -> World:
+        """Return the school once its page can be visited."""
+        self._thread.start()
+        assert self._opened.wait(PATIENCE), "the sandbox did not start"
+        if self._failed:
+            raise self._failed
+        return self.world
+
+    def stop(self) -> None:
+        self._loop.call_soon_threadsafe(self._stopping.set)
+        self._thread.join(PATIENCE)
+
+    def _run(self) -> None:
+        try:
+            asyncio.run(self._serve())
+        except BaseException as failure:  # noqa: BLE001  # whatever it is belongs to the thread that waits
+            self._failed = failure
+        finally:
+            self._opened.set()
+
+    async def _serve(self) -> None:
+        sample, clock = sample_school(), StillClock(MONDAY_NOON)
+        self._loop, self._stopping = asyncio.get_running_loop(), asyncio.Event()
+        async with sandboxed(sample, clock) as running:
+            self.world = World(running, clock, accounts(sample), ZoneInfo(sample.file.school.zone))
+            self._opened.set()
+            await self._stopping.wait()
+
+
+@contextmanager
+def hosted() -> Iterator[World]:
+    """Run the sample school while the block lasts."""
+    host = Host()
+    world = host.start()
+    try:
+        yield world
+    finally:
+        host.stop()
+
+
+def chromium_path() -> str | None:
+    """Where a Chromium is on this machine, None when there is none."""
+    return next((path for name in CHROMIUM if (path := shutil.which(name))), None)
+
+
+@contextmanager
+def launched(path: str) -> Iterator[Browser]:
+    """Run a headless Chromium while the block lasts."""
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()
