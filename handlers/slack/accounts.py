@@ -65,6 +65,6 @@ class Accounts:
             account = known or Account(user)
             self.remember(workspace, account, UNANSWERED_FOR)
             return account
-        account = Account.of(told["user"], workspace.team)
+        account = Account.of(told.get("user") or {"id": user}, workspace.team)
         self.remember(workspace, account, KEPT_FOR if account.email else UNKNOWN_FOR)
         return account

@@ -60,7 +60,7 @@ class Addresses:
     async def _opened(self, school: str, audience: Audience, user: str) -> str:
         client = self._client(school)
         opened = await within_limit(lambda: client.conversations_open(users=user))
-        conversation = str(opened["channel"]["id"])
+        conversation = str((opened.get("channel") or {}).get("id") or user)
         await self._learn(school, {direct(audience): conversation})
         return conversation
 

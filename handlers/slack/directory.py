@@ -127,7 +127,7 @@ async def listed(call: Callable[..., Any], name: str, **arguments: object) -> As
     cursor = ""
     while True:
         answer = await patiently(lambda cursor=cursor: call(limit=PAGE, cursor=cursor, **arguments))  # type: ignore[misc]
-        for entry in answer[name]:
+        for entry in answer.get(name) or ():
             yield entry
         cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
         if not cursor:

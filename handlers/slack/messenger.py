@@ -104,7 +104,7 @@ class SlackMessenger:
             body["thread_ts"] = under.reference
         with understood():
             answer = await within_limit(lambda: client.chat_postMessage(**body))
-        return Sent(str(answer["channel"]), str(answer["ts"]))
+        return Sent(str(answer.get("channel") or channel), str(answer["ts"]))
 
     async def _where(
         self, client: AsyncWebClient, channel: str, letter: Letter, under: Sent | None
