@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser.host import NO_CHROMIUM, chromium_path, hosted, launched
 from tests.browser.tab import Tab
@@ -23,31 +23,37 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="package")
+def visitor(chromium: Browser) -> BrowserContext:
+    """What one visitor's browser remembers; shared, so that the page's files are fetched once."""
+    context = chromium.new_context()
+    context.set_default_timeout(10_000)
+    return context
+
+
+@pytest.fixture(scope="package")
 def school() -> Iterator[World]:
     with hosted() as world:
         yield world
 
 
 @pytest.fixture
-def tab_of(chromium: Browser, school: World) -> Iterator[TabOf]:
+def tab_of(visitor: BrowserContext, school: World) -> Iterator[TabOf]:
     """Open tabs of the school begun anew; in the end none of them has complained, nor has the platform."""
     opened: list[Tab] = []
 
     def open_tab(key: str | None = None, *, width: int = 1280, height: int = 860, dark: bool = False) -> Tab:
-        context = chromium.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if dark else "light",
-            reduced_motion="reduce",
-        )
-        context.set_default_timeout(10_000)
-        tab = Tab(context.new_page(), school)
+        page = visitor.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
+        tab = Tab(page, school)
         opened.append(tab)
         return tab.opens(key)
 
-    begun_anew(chromium, school)
+    answer = visitor.request.post(f"{school.running.url}/sandbox/reset", data={})
+    assert answer.ok, answer.text()
     yield open_tab
     for tab in opened:
-        tab.page.context.close()
+        tab.page.close()
     assert [tab.complaints for tab in opened] == [[]] * len(opened)
     assert school.misspoken() == []
 
@@ -55,10 +61,3 @@ def tab_of(chromium: Browser, school: World) -> Iterator[TabOf]:
 @pytest.fixture
 def tab(tab_of: TabOf) -> Tab:
     return tab_of()
-
-
-def begun_anew(chromium: Browser, school: World) -> None:
-    context = chromium.new_context()
-    answer = context.request.post(f"{school.running.url}/sandbox/reset", data={})
-    assert answer.ok, answer.text()
-    context.close()

@@ -65,6 +65,7 @@ class Tab:
         """Write something here and send it."""
         self.composer.fill(text)
         self.composer.press("Enter")
+        expect(self.composer).to_have_value("")
 
     def asks(self, text: str) -> None:
         """Type a command that opens a form."""

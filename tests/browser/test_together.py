@@ -1,0 +1,49 @@
+"""Two tabs, two people, one school."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import TabOf
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+
+def test_what_one_person_writes_the_other_reads_at_once(tab_of: TabOf) -> None:
+    uma, vic = tab_of("uma-thistle"), tab_of("vic-umber")
+    for tab in (uma, vic):
+        tab.goes("grade-4")
+    vic.composer.fill("half a sent")
+
+    uma.types("Who has the timers?")
+
+    vic.reads("Uma Thistle", "Who has the timers?")
+    expect(vic.composer).to_have_value("half a sent")
+
+
+def test_a_message_elsewhere_is_counted_until_it_is_read(tab_of: TabOf) -> None:
+    uma, vic = tab_of("uma-thistle"), tab_of("vic-umber")
+    uma.goes("grade-4")
+    vic.goes("all-staff")
+
+    uma.types("Who has the timers?")
+
+    expect(vic["channel-grade-4"]).to_have_text(re.compile("1"))
+    expect(vic.page).to_have_title(re.compile(r"^\(1\)"))
+    vic.goes("grade-4")
+    expect(vic.page).to_have_title(re.compile(r"^[^(]"))
+
+
+def test_a_private_answer_is_shown_to_nobody_else(tab_of: TabOf) -> None:
+    uma, vic = tab_of("uma-thistle"), tab_of("vic-umber")
+    for tab in (uma, vic):
+        tab.goes("grade-4")
+
+    uma.types("/ilt")
+
+    uma.reads("Only visible to you")
+    expect(uma["ephemeral"]).to_have_count(1)
+    uma.types("Just talking")
+    vic.reads("Just talking")
+    expect(vic["ephemeral"]).to_have_count(0)
