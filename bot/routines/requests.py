@@ -12,7 +12,7 @@ class Request(BaseModel):
     """
 
     is_logged_by_name: ClassVar[bool] = True
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
 class Command(Request):

@@ -20,7 +20,7 @@ Cadence = Literal["weekly", "biweekly"]
 class Section(BaseModel):
     """A part of the file; a word it does not know is an error, so that a slip is not silently ignored."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
 class Hours(Section):

@@ -22,7 +22,7 @@ class Origin(BaseModel):
     `response_url` answers beside it until it is too old (`asked_at` is the machine's own time, in seconds).
     """
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     team: str
     user: str
@@ -43,7 +43,7 @@ class Origin(BaseModel):
 class Kept(BaseModel):
     """What travels in a modal's `private_metadata`: the values its form does not show, and its origin."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     given: dict[str, Any] = {}
     origin: Origin | None = None

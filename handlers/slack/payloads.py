@@ -19,7 +19,7 @@ OTHER = ("url_verification", "app_rate_limited")
 class Payload(BaseModel):
     """Fields the bot does not read are ignored: Slack adds new ones whenever it likes."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     @classmethod
     def of(cls, body: Json) -> Self:

@@ -1,19 +1,22 @@
-"""Bringing a database to the shape the program expects, and saying whether it has it."""
+"""Bringing a database to the shape the program expects, and saying whether it has it.
+
+Alembic is imported where it is used: it is slow to import, and little of what runs looks at a database's
+shape.
+"""
 
 from collections.abc import Callable
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from alembic import command
-from alembic.autogenerate import compare_metadata
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.migrations.differences import in_words
 from storage.tables import metadata
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
 
 T = TypeVar("T")
 
@@ -94,11 +97,16 @@ async def _looking(engine: AsyncEngine, look: Callable[[Connection], T]) -> T:
 
 
 def _upgrade(connection: Connection) -> None:
+    from alembic import command
+
     _refuse_newer(connection)
     command.upgrade(_config(connection), "head")
 
 
 def _compare(connection: Connection) -> list[Any]:
+    from alembic.autogenerate import compare_metadata
+    from alembic.runtime.migration import MigrationContext
+
     context = MigrationContext.configure(connection, opts={"compare_type": True})
     return list(compare_metadata(context, metadata))
 
@@ -134,14 +142,20 @@ def _require_whole(connection: Connection) -> None:
 
 
 def _current(connection: Connection) -> str | None:
+    from alembic.runtime.migration import MigrationContext
+
     return MigrationContext.configure(connection).get_current_revision()
 
 
-def _scripts() -> ScriptDirectory:
+def _scripts() -> "ScriptDirectory":
+    from alembic.script import ScriptDirectory
+
     return ScriptDirectory.from_config(_config())
 
 
-def _config(connection: Connection | None = None) -> Config:
+def _config(connection: Connection | None = None) -> "Config":
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(files("storage") / "migrations"))
     config.attributes["connection"] = connection
