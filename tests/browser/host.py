@@ -17,7 +17,9 @@ from tests.world import World, accounts
 
 MONDAY_NOON = datetime(2026, 10, 19, 18, 0, tzinfo=UTC)
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-NO_CHROMIUM = "There is no Chromium on this machine: none of chromium, chromium-browser, google-chrome was found."
+NO_CHROMIUM = (
+    "There is no Chromium on this machine: none of chromium, chromium-browser, google-chrome was found."
+)
 PATIENCE = 30
 
 

@@ -17,8 +17,8 @@ HEIGHTS = {"decision": 560, "home": 720}
 
 DECISION = {
     "students": "explain their reasoning to a partner before the class hears it",
-    "why": "In our walkthroughs few students explained their thinking to a peer, and two teachers asked for a "
-    "lighter routine.",
+    "why": "In our walkthroughs few students explained their thinking to a peer, and two teachers asked for "
+    "a lighter routine.",
     "teams": ["Grade 4", "Grade 5"],
     "changes.grade-4": "Three minutes of writing, then talk to a partner, then share.",
     "changes.grade-5": "Write or draw for three minutes, then talk to a partner.",

@@ -27,7 +27,9 @@ def test_a_form_that_is_refused_says_where_and_keeps_the_words(tab_of: TabOf) ->
 
     tab["modal-submit"].click()
 
-    expect(tab["field-changes.grade-5"].locator(".field-error")).to_contain_text("Say what changes for Grade 5")
+    expect(tab["field-changes.grade-5"].locator(".field-error")).to_contain_text(
+        "Say what changes for Grade 5"
+    )
     expect(tab["field-why"].locator("textarea")).to_have_value("Two teachers asked.")
     expect(tab["field-changes.grade-4"].locator("textarea")).to_have_value("Write first.")
     tab.sends({"changes.grade-5": "Draw first."})

@@ -18,7 +18,8 @@ VISIT = {"band": "3-5", "subject": "Math", "marks.RT1": "Seen", "first_visit": "
 def does_not_scroll_sideways(tab: Tab) -> None:
     widths = tab.page.evaluate("() => [document.documentElement.scrollWidth, window.innerWidth]")
     assert widths[0] <= widths[1]
-    inner = "e => [...e.querySelectorAll('.scroller, .dialog-body')].map(one => one.scrollWidth - one.clientWidth)"
+    boxes = "[...e.querySelectorAll('.scroller, .dialog-body')]"
+    inner = f"e => {boxes}.map(one => one.scrollWidth - one.clientWidth)"
     assert [extra for extra in tab.page.locator("body").evaluate(inner) if extra > 0] == []
 
 
