@@ -14,10 +14,6 @@ from bot.routines.walkthroughs import DiscussTrend, HowComputed
 from tests.conftest import SCHOOL
 from tests.letters import letters
 
-FRIDAY = date(2026, 10, 23)
-
-FRIDAY = date(2026, 10, 23)
-
 
 async def test_a_trend_is_put_on_the_next_agenda_once(windows, visit, perform, who, units):
     for _ in range(5):
