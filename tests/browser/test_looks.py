@@ -28,6 +28,9 @@ def test_nothing_scrolls_sideways_on_a_phone(tab_of: TabOf) -> None:
     places = ["ilt", "specialists", "all-staff", "home", "dm"]
     phone_goes(tab, "ilt")
     tab["tour-close"].click()
+    for half_a_command in ("/ilt ", "/ilt decide Three minutes of writing, then talk to a partner"):
+        tab.composer.fill(half_a_command)
+        does_not_scroll_sideways(tab)
     tab.asks("/ilt-walk")
     does_not_scroll_sideways(tab)
     tab.sends(VISIT)

@@ -172,9 +172,7 @@ def recorded(kept: Recorded) -> Message:
 
 def withdraw(decision: Decision) -> Button:
     confirm = f"Withdraw {decision.label}? It will not go out to staff."
-    return Button(
-        "Withdraw", "withdraw-decision", {"decision": decision.id}, emphasis="danger", confirm=confirm
-    )
+    return Button("Withdraw", "withdraw-decision", {"decision": decision.id}, confirm=confirm)
 
 
 def withdrawn(decision: Decision) -> Message:

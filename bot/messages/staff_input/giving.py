@@ -61,8 +61,6 @@ def form(desk: Desk, values: Mapping[str, object]) -> Form:
             TextField(
                 "suggest", "What would help?", multiline=True, max_length=LONGEST_SUGGEST, optional=True
             ),
-            ChoiceField("topic", "What is it about?", options(TOPICS), optional=True),
-            ChoiceField("scope", "How wide is it?", options(SCOPES), initial=Scope.MY_TEAM, style="buttons"),
             ChoiceField(
                 "mode",
                 "How should it be seen?",
@@ -76,6 +74,8 @@ def form(desk: Desk, values: Mapping[str, object]) -> Form:
                 "You may name me if it shapes a decision",
                 hint="Counts only when you give it with your name.",
             ),
+            ChoiceField("scope", "How wide is it?", options(SCOPES), initial=Scope.MY_TEAM, style="buttons"),
+            ChoiceField("topic", "What is it about?", options(TOPICS), optional=True),
             context(
                 f"You get a receipt at once, a first answer by {day(desk.first_by)}, "
                 f"and what became of it by {day(desk.outcome_by)}."
