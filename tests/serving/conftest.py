@@ -105,8 +105,8 @@ async def serving(folder: Path, slack: Slack) -> AsyncIterator[Callable[..., Ser
     """Makes an `ilt-bot serve` in a mode ("http", "socket" or "both"), to be started by the test."""
     made: list[Serving] = []
 
-    def serving_in(mode: str = "http", **more: str) -> Serving:
-        made.append(Serving(folder, variables(slack, mode) | more))
+    def serving_in(mode: str = "http", *, cold: bool = False, **more: str) -> Serving:
+        made.append(Serving(folder, variables(slack, mode) | more, cold=cold))
         return made[-1]
 
     yield serving_in

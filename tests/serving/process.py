@@ -4,12 +4,15 @@ import asyncio
 import json
 import os
 import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
+from asyncio.subprocess import DEVNULL, Process
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
+from tempfile import mkstemp
 from typing import Any
 
 from aiohttp import ClientError, ClientSession
+
+from tests.serving.warm import Warm
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "examples" / "school.yaml"
@@ -34,49 +37,50 @@ def environment(**variables: str) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(ROOT), **variables}
 
 
-async def said(*arguments: str, folder: Path, **variables: str) -> tuple[int, str, str]:
+async def said(*words: str, folder: Path, **variables: str) -> tuple[int, str, str]:
     """Run a command to its end: its exit code, what it said, and what it complained about."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        *arguments,
-        cwd=folder,
-        env=environment(**variables),
-        stdin=DEVNULL,
-        stdout=PIPE,
-        stderr=PIPE,
-    )
-    out, err = await process.communicate()
-    return process.returncode or 0, out.decode(), err.decode()
+    out, err = (Path(mkstemp(dir=folder)[1]) for _ in range(2))
+    code = await Warm(words, folder, environment(**variables), out, err).wait()
+    return code, out.read_text(encoding="utf-8"), err.read_text(encoding="utf-8")
 
 
 class Serving:
-    """One `ilt-bot serve`: started, asked, stopped or killed."""
+    """One `ilt-bot serve`: started, asked, stopped or killed.
 
-    def __init__(self, folder: Path, variables: Mapping[str, str]) -> None:
+    A `cold` one is started with nothing imported, as a supervisor starts it.
+    """
+
+    def __init__(self, folder: Path, variables: Mapping[str, str], *, cold: bool = False) -> None:
         self.folder = folder
-        self.variables = dict(variables)
+        self.variables = environment(**variables)
         self.log = folder / "log"
-        self._process: Process | None = None
+        self._cold = cold
+        self._process: Process | Warm | None = None
         self._from = 0
 
     async def start(self) -> None:
         """Start it and return at once."""
         self._from = self.log.stat().st_size if self.log.exists() else 0
+        if self._cold:
+            self._process = await self._started_cold()
+        else:
+            self.log.touch()
+            self._process = Warm(["serve"], self.folder, self.variables, self.log, self.log)
+
+    async def _started_cold(self) -> Process:
         with self.log.open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
+            return await asyncio.create_subprocess_exec(
                 sys.executable,
                 *("-m", "bot", "serve"),
                 cwd=self.folder,
-                env=environment(**self.variables),
+                env=self.variables,
                 stdin=DEVNULL,
                 stdout=log,
                 stderr=log,
             )
 
     @property
-    def process(self) -> Process:
+    def process(self) -> Process | Warm:
         assert self._process is not None, "it was never started"
         return self._process
 

@@ -14,7 +14,7 @@ WORDS = "Reading groups need more time"
 @pytest.mark.requirement("R-281")
 @pytest.mark.parametrize("mode", ["http", "socket"])
 async def test_a_teacher_is_heard_and_answered(mode, slack, serving):
-    bot = serving(mode)
+    bot = serving(mode, cold=True)
     await bot.start()
     await bot.ready()
     if mode == "http":
