@@ -24,9 +24,10 @@ class Due:
 
     `key` makes it happen once, and holds the date it is due, so that a moved date earns a new
     one. `what` and `why` are read by an administrator ("Call for items", "five school days before
-    the ILT on Tue, Oct 27"). `act` changes what must change and returns what is said to `audience`, or
-    None; what never says anything does not `speak`. After `stale_at` it is not done but recorded as dropped. Of several with one `group`, only
-    the latest reached is done. `thread`, `reason` and `if_unknown` go with the letter.
+    the ILT on Tue, Oct 27"). `act` changes what must change and returns what is said to `audience`,
+    or None; what never says anything does not `speak`. After `stale_at` it is not done but recorded
+    as dropped. Of several with one `group`, only the latest reached is done. `thread`, `reason` and
+    `if_unknown` go with the letter.
     """
 
     key: str
