@@ -1,12 +1,14 @@
 """The still clock, the sample school, and databases that hold it."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import yaml
-
+from bot.app.sample import SampleSchool, sample_school
 from bot.model.people import Actor, Relation
 from bot.perform import Performer
 from bot.routines import school
@@ -39,8 +41,14 @@ class StillClock:
         self.moment += timedelta(**step)
 
 
+@cache
+def sample() -> SampleSchool:
+    """The sample school as the sandbox has it; nothing in it can be changed."""
+    return sample_school()
+
+
 def sample_file() -> SchoolFile:
-    return SchoolFile.model_validate(yaml.safe_load(SAMPLE.read_text(encoding="utf-8")))
+    return sample().file
 
 
 async def migrated(url: str) -> None:
@@ -57,6 +65,13 @@ async def with_the_sample_school(url: str) -> None:
     perform = Performer(UnitsOfWork(engines), StillClock(MONDAY_NOON))
     await perform(school.apply, school.ApplySchool(file=sample_file()), actor=OPERATOR)
     await engines.dispose()
+
+
+def copied_now(template: Path, path: Path) -> None:
+    """Copy the sample school's database, as if it had been applied this moment."""
+    shutil.copy(template, path)
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("UPDATE schools SET since = ?", (f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S.%f}",))
 
 
 def as_new(template: Path, shelf: Path) -> str:

@@ -16,6 +16,14 @@ from tests.databases import as_new, with_the_sample_school
 
 DATABASE, TEMPLATE = "ilt", "ilt_sample"
 
+on_one_server = pytest.mark.xdist_group("postgres")
+"""One worker runs these, so that one server is started."""
+
+on_both = pytest.mark.parametrize(
+    "either_database", ["sqlite", pytest.param("postgres", marks=on_one_server)], indirect=True
+)
+"""For what the two databases do each in their own way: taking, ordering, counting time."""
+
 
 def programs() -> Path | None:
     """The folder of the newest PostgreSQL server on this machine."""
@@ -105,13 +113,13 @@ def postgres_database(postgres: Cluster) -> Iterator[str]:
     postgres.say(f"DROP DATABASE {DATABASE} WITH (FORCE)")
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture
 def either_database(request: pytest.FixtureRequest) -> str:
-    """The URL of this test's own database with the sample school, once on SQLite and once on PostgreSQL.
+    """The URL of this test's own database with the sample school: on SQLite, or where its mark says.
 
-    Override `database` with it in a conftest, and every test below runs on both.
+    Override `database` with it in a conftest, and a test marked `on_both` runs on both.
     """
-    wanted = "postgres_database" if request.param == "postgres" else "sqlite_database"
+    wanted = "postgres_database" if getattr(request, "param", "") == "postgres" else "sqlite_database"
     return str(request.getfixturevalue(wanted))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from tests.databases import SAMPLE
+from tests.databases import copied_now
 from tests.postgres import postgres
 
 __all__ = ["postgres"]
@@ -53,7 +53,7 @@ def ilt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 
 
 @pytest.fixture
-def school(ilt: Ilt) -> Ilt:
+def school(ilt: Ilt, sample_database: Path, tmp_path: Path) -> Ilt:
     """The command line in a folder whose database holds the sample school."""
-    assert ilt("school", "apply", str(SAMPLE)).code == 0
+    copied_now(sample_database, tmp_path / "ilt.db")
     return ilt

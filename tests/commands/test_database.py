@@ -16,6 +16,7 @@ from bot.errors import Problem
 from bot.settings import Settings
 from storage import migrations
 from storage.engine import connect
+from tests.postgres import on_one_server
 from tests.serving.process import ROOT, environment
 
 OLDER = "This database needs an upgrade first. Run `ilt-bot db upgrade`."
@@ -258,6 +259,7 @@ def test_postgresql_is_backed_up_with_its_own_program(ilt):
     assert "geheim" not in said.err
 
 
+@on_one_server
 def test_a_database_on_a_server_is_upgraded_checked_and_filled(postgres, ilt):
     postgres.say("CREATE DATABASE fresh")
     url = postgres.url("fresh")

@@ -1,4 +1,4 @@
-"""A courier on both databases, a post office that can misbehave, and time that costs none."""
+"""A courier on either database, a post office that can misbehave, and time that costs none."""
 
 from collections.abc import Callable
 

@@ -5,12 +5,14 @@ from datetime import timedelta
 
 from bot.model.people import Audience
 from tests.conftest import SCHOOL
+from tests.postgres import on_both
 
 ILT = Audience.ilt()
 GRADE_2 = Audience.team("grade-2")
 GRADE_3 = Audience.team("grade-3")
 
 
+@on_both
 async def test_a_letter_is_sent_once_however_often_the_clock_ticks(courier, office, posting):
     key = await posting(GRADE_2, "Exit tickets every day")
 
@@ -22,6 +24,7 @@ async def test_a_letter_is_sent_once_however_often_the_clock_ticks(courier, offi
     assert await posting.state(key) == "sent"
 
 
+@on_both
 async def test_two_couriers_at_once_send_each_letter_once(another_courier, office, posting):
     office.takes = 0.005
     for number in range(60):
@@ -35,6 +38,7 @@ async def test_two_couriers_at_once_send_each_letter_once(another_courier, offic
     assert len(set(office.ids())) == len(office.ids()) == 60
 
 
+@on_both
 async def test_a_channel_reads_its_letters_in_the_order_of_their_moments(courier, office, posting, clock):
     now = clock.now()
     for number in (3, 1, 2, 5, 4):
@@ -56,6 +60,7 @@ async def test_a_letter_waits_for_its_moment(courier, office, posting, clock):
     assert await courier.deliver_due() == 1
 
 
+@on_both
 async def test_a_stale_letter_is_not_sent_and_stands_as_expired(courier, office, posting, clock):
     key = await posting(GRADE_2, "Bring your data at noon", stale_in=timedelta(hours=1))
     later = await posting(GRADE_2, "Still good")
@@ -68,6 +73,7 @@ async def test_a_stale_letter_is_not_sent_and_stands_as_expired(courier, office,
     assert await posting.state(later) == "sent"
 
 
+@on_both
 async def test_a_reply_stands_under_its_letter_even_when_it_is_due_first(courier, office, posting, clock):
     now = clock.now()
     await posting(GRADE_2, "Read more", thread="decision", due_at=now - timedelta(minutes=5))
@@ -105,6 +111,7 @@ async def test_a_reply_to_a_letter_that_will_never_come_is_said_by_itself(courie
     assert set(office.threads.values()) == {None}
 
 
+@on_both
 async def test_a_letter_whose_reason_has_gone_is_dropped_and_recorded(another_courier, office, posting):
     asked = []
 
@@ -157,6 +164,7 @@ async def test_a_courier_that_is_finishing_leaves_the_rest_for_the_next(another_
     assert await another_courier().deliver_due() == 1
 
 
+@on_both
 async def test_every_school_gets_its_own_letters(courier, office, posting):
     await posting(GRADE_2, "Ours", key="same-key")
     await posting(GRADE_2, "Theirs", key="same-key", school="elsewhere")

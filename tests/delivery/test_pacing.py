@@ -7,6 +7,7 @@ from sqlalchemy import event
 from bot.courier import Courier
 from bot.model.people import Audience
 from bot.pacing import Pace, Pacer
+from tests.postgres import on_both
 
 SWIFT = Pace(workspace=1e6, channel=1e6, workspace_burst=1000, channel_burst=1000)
 
@@ -91,6 +92,7 @@ async def test_no_more_than_six_letters_of_a_workspace_are_on_their_way_at_once(
     assert 2 <= office.busiest <= 6
 
 
+@on_both
 async def test_many_letters_are_drained_with_no_more_claims_than_needed(
     units, engines, office, clock, posting
 ):
@@ -110,6 +112,7 @@ async def test_many_letters_are_drained_with_no_more_claims_than_needed(
     assert len(set(office.ids())) == 200
 
 
+@on_both
 async def test_an_idle_tick_takes_nothing_and_writes_nothing(courier, engines):
     begun = []
     event.listen(engines.writer.sync_engine, "begin", begun.append)

@@ -8,6 +8,7 @@ from structlog.testing import capture_logs
 from bot.model.people import Audience, Role
 from bot.ports import Busy, Trouble, Undeliverable
 from tests.conftest import SCHOOL
+from tests.postgres import on_both
 
 TEAMS = [Audience.team(key) for key in ("k-1", "grade-2", "grade-3", "grade-4", "grade-5", "specialists")]
 GRADE_2 = Audience.team("grade-2")
@@ -15,6 +16,7 @@ GRADE_3 = Audience.team("grade-3")
 ARCHIVED = Undeliverable(Trouble.CHANNEL, "is_archived")
 
 
+@on_both
 @pytest.mark.requirement("R-279")
 async def test_of_six_channels_one_archived_five_are_posted_and_one_goes_to_who_speaks_for_the_team(
     courier, office, posting, sample, units
@@ -91,6 +93,7 @@ async def test_what_the_ilt_channel_could_not_get_goes_to_who_looks_after_the_bo
     assert said.startswith("This was meant for the ILT, but I am not in the channel.")
 
 
+@on_both
 @pytest.mark.parametrize("trouble", [Trouble.PERSON, Trouble.CHANNEL, Trouble.MESSAGE])
 async def test_what_one_person_cannot_get_fails_where_it_can_be_seen(
     courier, office, posting, sample, trouble
@@ -105,6 +108,7 @@ async def test_what_one_person_cannot_get_fails_where_it_can_be_seen(
     assert (became.state.value, became.trouble) == ("failed", "account_inactive")
 
 
+@on_both
 async def test_a_passing_refusal_is_tried_again_after_1_5_30_and_120_minutes_then_given_up(
     courier, office, posting, clock
 ):
@@ -124,6 +128,7 @@ async def test_a_passing_refusal_is_tried_again_after_1_5_30_and_120_minutes_the
     assert (became.state.value, became.trouble) == ("failed", "internal_error")
 
 
+@on_both
 async def test_a_busy_workspace_is_left_alone_as_a_whole_and_the_wait_is_not_a_try(
     courier, office, posting, stopwatch, clock
 ):

@@ -8,6 +8,7 @@ import pytest
 from bot.model.people import Audience
 from bot.ports import Busy, Trouble, Undeliverable, Unknown
 from tests.delivery.post_office import AnswerLost, CableCut
+from tests.postgres import on_both
 
 GRADE_2 = Audience.team("grade-2")
 ILT = Audience.ilt()
@@ -27,6 +28,7 @@ async def test_a_letter_whose_answer_was_lost_is_left_alone_until_its_lease_ends
     assert await courier.deliver_due() == 0
 
 
+@on_both
 async def test_a_letter_that_had_arrived_is_not_sent_again(courier, office, posting, clock):
     office.answers(GRADE_2, AnswerLost())
     key = await posting(GRADE_2, "Once")
@@ -40,6 +42,7 @@ async def test_a_letter_that_had_arrived_is_not_sent_again(courier, office, post
     assert await posting.state(key) == "sent"
 
 
+@on_both
 async def test_a_letter_that_never_arrived_is_sent_again_in_its_old_place(courier, office, posting, clock):
     office.answers(GRADE_2, CableCut())
     await posting(GRADE_2, "First")
@@ -54,6 +57,7 @@ async def test_a_letter_that_never_arrived_is_sent_again_in_its_old_place(courie
     assert office.said(GRADE_2) == ["First", "Second"]
 
 
+@on_both
 async def test_a_letter_nobody_can_tell_about_is_never_sent_twice_unless_it_asks_to(
     courier, office, posting, clock
 ):
@@ -119,6 +123,7 @@ async def test_a_letter_that_always_breaks_is_given_up_and_holds_up_no_other_cha
     assert len(office.tried) == 1 + 6
 
 
+@on_both
 async def test_a_crash_between_taking_and_sending_loses_nothing(
     another_courier, office, posting, clock, units
 ):
@@ -140,6 +145,7 @@ async def test_a_crash_between_taking_and_sending_loses_nothing(
     assert len(set(office.ids())) == len(office.ids()) == 5
 
 
+@on_both
 async def test_two_couriers_look_up_each_letter_once(another_courier, office, posting, clock):
     for number in range(8):
         audience = Audience.team(f"team-{number}")
@@ -154,6 +160,7 @@ async def test_two_couriers_look_up_each_letter_once(another_courier, office, po
     assert sorted(office.asked) == sorted(office.ids())
 
 
+@on_both
 async def test_a_letter_still_in_hand_is_not_looked_up_when_the_clock_jumps(courier, office, posting, clock):
     office.takes = 0.2
     key = await posting(GRADE_2, "Slow")

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.app.sample import sample_school
 from bot.app.sandbox import sandboxed
 from bot.sandbox.clock import StillClock
+from tests.databases import sample
 from tests.world import World, accounts
 
 MONDAY_NOON = datetime(2026, 10, 19, 18, 0, tzinfo=UTC)
@@ -17,9 +17,9 @@ MONDAY_NOON = datetime(2026, 10, 19, 18, 0, tzinfo=UTC)
 @pytest.fixture
 async def world() -> AsyncIterator[World]:
     """The sample school on Monday 19 October 2026, noon in Denver."""
-    sample = sample_school()
+    school = sample()
     clock = StillClock(MONDAY_NOON)
-    async with sandboxed(sample, clock) as running:
-        lived = World(running, clock, accounts(sample), ZoneInfo(sample.file.school.zone))
+    async with sandboxed(school, clock) as running:
+        lived = World(running, clock, accounts(school), ZoneInfo(school.file.school.zone))
         yield lived
         assert lived.misspoken() == []

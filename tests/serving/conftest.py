@@ -1,6 +1,5 @@
 """A sandbox in place of Slack, and the bot beside it as a process of its own."""
 
-import shutil
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,13 +9,12 @@ from aiohttp import web
 from aiohttp.typedefs import Middleware
 
 from bot.app.core import SystemClock, assembled
-from bot.app.sample import APP_TOKEN, SECRET, TOKEN, sample_school, seeded
+from bot.app.sample import APP_TOKEN, SECRET, TOKEN, seeded
 from bot.sandbox.acting import Acting
 from bot.sandbox.clock import StillClock
 from bot.sandbox.server import Sandbox
 from storage.engine import connect
-from storage.unit_of_work import UnitsOfWork
-from tests.conftest import SCHOOL
+from tests.databases import copied_now, sample
 from tests.serving.inside import Inside
 from tests.serving.process import Serving
 from tests.world import accounts
@@ -33,10 +31,10 @@ class Slack:
     """The sandbox on a port of its own, which may be closed and opened again."""
 
     def __init__(self) -> None:
-        sample = sample_school()
+        school = sample()
         core = assembled(connect("sqlite:///unused"), SystemClock())
-        self.sandbox = Sandbox(seeded(sample, core), clock=MovingClock(datetime.now(UTC)))
-        self.people = accounts(sample)
+        self.sandbox = Sandbox(seeded(school, core), clock=MovingClock(datetime.now(UTC)))
+        self.people = accounts(school)
         self._runner: web.AppRunner | None = None
         self._port = 0
 
@@ -80,13 +78,9 @@ async def slack() -> AsyncIterator[Slack]:
 
 
 @pytest.fixture
-async def folder(sample_database: Path, tmp_path: Path) -> Path:
+def folder(sample_database: Path, tmp_path: Path) -> Path:
     """Where the bot runs: a database with the sample school, which has been there since this moment."""
-    shutil.copy(sample_database, tmp_path / "ilt.db")
-    engines = connect(f"sqlite:///{tmp_path / 'ilt.db'}")
-    async with UnitsOfWork(engines).writing(SCHOOL) as work:
-        (await work.people.roster()).school.since = datetime.now(UTC)
-    await engines.dispose()
+    copied_now(sample_database, tmp_path / "ilt.db")
     return tmp_path
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.__main__ import main
 
-IMPORTED = ["bot.app.service", "bot.app.checkup", "bot.commands.serve", "bot.commands.upcoming", "alembic.command"]
+IMPORTED = ["bot.app.service", "bot.app.checkup", "bot.commands.serve", "alembic.command"]
 
 
 class Warm:
@@ -39,9 +39,10 @@ class Warm:
         self._process.kill()
 
     async def wait(self) -> int:
-        while self._process.exitcode is None:
-            await asyncio.sleep(0.01)
-        return self._process.exitcode
+        await asyncio.to_thread(self._process.join)
+        code = self._process.exitcode
+        assert code is not None
+        return code
 
 
 @cache

@@ -1,10 +1,7 @@
 """The real adapter over real HTTP: the sandbox stands for Slack, with the sample school in it."""
 
-import asyncio
-import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,7 +12,7 @@ from bot.errors import NotPermitted
 from bot.messages.vocabulary import Button, Message, buttons, paragraph
 from bot.model.people import Actor, Relation, Roster
 from bot.perform import Performer
-from bot.routines import people, school
+from bot.routines import people
 from bot.routines.requests import Nothing
 from bot.sandbox.acting import Acting
 from bot.sandbox.clock import StillClock as SandboxClock
@@ -28,9 +25,8 @@ from bot.sandbox.views import View
 from handlers.slack.app import Slack, assembled
 from handlers.slack.manifest import OPTIONAL_SCOPES, SCOPES
 from handlers.slack.workspaces import slack_session
-from storage.engine import connect
-from storage.unit_of_work import UnitsOfWork
-from tests.conftest import OPERATOR, SCHOOL, StillClock, sample_file
+from tests.conftest import OPERATOR, SCHOOL
+from tests.databases import as_new
 from tests.handlers.slack.a_catalogue import Routines, catalogue
 
 SECRET = "a-signing-secret"
@@ -165,27 +161,9 @@ class Screen:
         return Message("Home", (paragraph(f"Drawn {len(self.drawn)} times."), got_it))
 
 
-@pytest.fixture(scope="session")
-def school_database(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with the sample school in it, made once."""
-    path = tmp_path_factory.mktemp("school") / "ilt.db"
-    shutil.copy(empty_database, path)
-
-    async def make() -> None:
-        engines = connect(f"sqlite:///{path}")
-        perform = Performer(UnitsOfWork(engines), StillClock(datetime(2026, 10, 19, 18, 0, tzinfo=UTC)))
-        await perform(school.apply, school.ApplySchool(file=sample_file()), actor=OPERATOR)
-        await engines.dispose()
-
-    asyncio.run(make())
-    return path
-
-
 @pytest.fixture
-def database(school_database: Path, tmp_path: Path) -> str:
-    path = tmp_path / "ilt.db"
-    shutil.copy(school_database, path)
-    return f"sqlite:///{path}"
+def database(sample_database: Path, shelf: Path) -> str:
+    return as_new(sample_database, shelf)
 
 
 @pytest.fixture
