@@ -5,6 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
 
+# What is imported is kept compiled, whatever this machine does otherwise: compiling takes longer than testing.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: sandbox test check requirements bench manifest lock clean
 
 sandbox: $(VENV)/runtime

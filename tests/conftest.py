@@ -37,6 +37,24 @@ gc.freeze()
 gc.set_threshold(50_000, 20, 100)
 
 
+def pytest_collection() -> None:
+    """Let chance try a few examples of each kind, or as many as EXAMPLES says; slow machines are no failures."""
+    from hypothesis import HealthCheck, settings
+
+    settings.register_profile(
+        "ilt",
+        max_examples=int(os.environ.get("EXAMPLES", "30")),
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+    settings.load_profile("ilt")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what mostly waits, so that no worker is left alone with it at the end."""
+    items.sort(key=lambda item: "test_killed" not in item.nodeid)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def quiet_logs() -> None:
     """Log the way the service does: a line for each, without the pictures of tracebacks."""

@@ -4,8 +4,6 @@ import asyncio
 import contextlib
 import shutil
 import sqlite3
-import subprocess
-import sys
 import threading
 from pathlib import Path
 
@@ -17,7 +15,7 @@ from bot.settings import Settings
 from storage import migrations
 from storage.engine import connect
 from tests.postgres import on_one_server
-from tests.serving.process import ROOT, environment
+from tests.serving.process import ROOT, said
 
 OLDER = "This database needs an upgrade first. Run `ilt-bot db upgrade`."
 NEWER = "This database was made by a newer version of ILT Bot."
@@ -275,16 +273,7 @@ def test_a_database_on_a_server_is_upgraded_checked_and_filled(postgres, ilt):
         postgres.say("DROP DATABASE fresh")
 
 
-def test_two_that_upgrade_a_file_at_once_do_no_harm(tmp_path):
-    both = [
-        subprocess.Popen(
-            [sys.executable, "-m", "bot", "db", "upgrade"],
-            cwd=tmp_path,
-            env=environment(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
-        for _ in range(2)
-    ]
+async def test_two_that_upgrade_a_file_at_once_do_no_harm(tmp_path):
+    both = await asyncio.gather(*(said("db", "upgrade", folder=tmp_path) for _ in range(2)))
 
-    assert [one.wait(60) for one in both] == [0, 0], [one.communicate() for one in both]
+    assert [code for code, _, _ in both] == [0, 0], both
