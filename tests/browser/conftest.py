@@ -1,9 +1,10 @@
 """A sample school begun anew for each test, and tabs of a real browser that look at it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.host import NO_CHROMIUM, chromium_path, hosted, launched
 from tests.browser.tab import Tab
@@ -22,12 +23,22 @@ def chromium() -> Iterator[Browser]:
         yield browser
 
 
+@dataclass
+class Visitor:
+    """One visitor's browser, and its tabs that nobody uses just now: a new one takes long to open."""
+
+    context: BrowserContext
+    idle: list[Page] = field(default_factory=list)
+
+    def page(self) -> Page:
+        return self.idle.pop() if self.idle else self.context.new_page()
+
+
 @pytest.fixture(scope="package")
-def visitor(chromium: Browser) -> BrowserContext:
-    """What one visitor's browser remembers; shared, so that the page's files are fetched once."""
+def visitor(chromium: Browser) -> Visitor:
     context = chromium.new_context()
     context.set_default_timeout(10_000)
-    return context
+    return Visitor(context)
 
 
 @pytest.fixture(scope="package")
@@ -37,23 +48,23 @@ def school() -> Iterator[World]:
 
 
 @pytest.fixture
-def tab_of(visitor: BrowserContext, school: World) -> Iterator[TabOf]:
+def tab_of(visitor: Visitor, school: World) -> Iterator[TabOf]:
     """Open tabs of the school begun anew; in the end none of them has complained, nor has the platform."""
     opened: list[Tab] = []
 
     def open_tab(key: str | None = None, *, width: int = 1280, height: int = 860, dark: bool = False) -> Tab:
-        page = visitor.new_page()
+        page = visitor.page()
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
         tab = Tab(page, school)
         opened.append(tab)
         return tab.opens(key)
 
-    answer = visitor.request.post(f"{school.running.url}/sandbox/reset", data={})
+    answer = visitor.context.request.post(f"{school.running.url}/sandbox/reset", data={})
     assert answer.ok, answer.text()
     yield open_tab
     for tab in opened:
-        tab.page.close()
+        visitor.idle.append(tab.leaves())
     assert [tab.complaints for tab in opened] == [[]] * len(opened)
     assert school.misspoken() == []
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import ConsoleMessage, Error, Locator, Page, expect
 
 from tests.world import World
 
@@ -17,12 +17,22 @@ class Tab:
         self.page = page
         self._world = world
         self.complaints: list[str] = []
-        page.on("console", lambda said: self._note(said.type, said.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", self._note)
+        page.on("pageerror", self._note_error)
 
-    def _note(self, kind: str, text: str) -> None:
-        if kind in ("error", "warning"):
-            self.complaints.append(text)
+    def leaves(self) -> Page:
+        """Leave the page, and return it for somebody else to use."""
+        self.page.goto("about:blank")
+        self.page.remove_listener("console", self._note)
+        self.page.remove_listener("pageerror", self._note_error)
+        return self.page
+
+    def _note(self, said: ConsoleMessage) -> None:
+        if said.type in ("error", "warning"):
+            self.complaints.append(said.text)
+
+    def _note_error(self, error: Error) -> None:
+        self.complaints.append(str(error))
 
     def __getitem__(self, testid: str) -> Locator:
         return self.page.get_by_test_id(testid)
