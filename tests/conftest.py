@@ -38,7 +38,7 @@ gc.set_threshold(50_000, 20, 100)
 
 
 def pytest_collection() -> None:
-    """Let chance try a few examples of each kind, or as many as EXAMPLES says; slow machines are no failures."""
+    """Let chance try a few examples of each kind, or EXAMPLES of them; a slow machine is no failure."""
     from hypothesis import HealthCheck, settings
 
     settings.register_profile(
