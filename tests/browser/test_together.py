@@ -35,6 +35,20 @@ def test_a_message_elsewhere_is_counted_until_it_is_read(tab_of: TabOf) -> None:
     expect(vic.page).to_have_title(re.compile(r"^[^(]"))
 
 
+def test_an_answer_to_oneself_is_in_sight_wherever_one_had_scrolled_to(tab_of: TabOf) -> None:
+    tab = tab_of("uma-thistle", height=500)
+    tab.goes("dm")
+    for _ in range(3):
+        tab.types("/ilt")
+        tab.reads("What would you like to do?")
+    tab.page.locator(".scroller").first.evaluate("e => { e.scrollTop = 0; }")
+
+    tab["ephemeral"].first.get_by_role("button", name="Help").click()
+
+    expect(tab["ephemeral"].last).to_contain_text("Nobody needs to remember a command")
+    expect(tab["ephemeral"].last.get_by_text("Nobody needs to remember")).to_be_in_viewport()
+
+
 def test_a_private_answer_is_shown_to_nobody_else(tab_of: TabOf) -> None:
     uma, vic = tab_of("uma-thistle"), tab_of("vic-umber")
     for tab in (uma, vic):

@@ -74,7 +74,7 @@ def proposed(view: CycleView) -> list[Part]:
 
 
 def under_way(view: CycleView) -> Part:
-    end = Button("End this cycle", "decline-cycle", {"cycle": view.cycle.id}, "danger", END)
+    end = Button("End this cycle", "decline-cycle", {"cycle": view.cycle.id}, confirm=END)
     if view.next is None:
         return buttons(end)
     more = Button("Need more time", "need-time", {"phase": view.next.phase.id})

@@ -133,10 +133,14 @@ def who_sees(one: Shown) -> str:
 
 def own_buttons(one: Shown) -> Buttons:
     shown = Button("Show status", "status", {"number": one.label})
+    return buttons(shown, *taking_back(one))
+
+
+def taking_back(one: Shown) -> tuple[Button, ...]:
+    """The button that withdraws it, while that can be done."""
     if "withdraw-input" not in one.may:
-        return buttons(shown)
-    back = Button("Withdraw", "withdraw-input", {"input": one.id}, confirm=TAKE_BACK)
-    return buttons(shown, back)
+        return ()
+    return (Button("Withdraw", "withdraw-input", {"input": one.id}, confirm=TAKE_BACK),)
 
 
 def given(one: Shown) -> Message:
@@ -187,7 +191,10 @@ def in_full(one: Shown) -> tuple[Part, ...]:
     if one.outcome:
         said.append(paragraph(f"{one.outcome_by}: ", one.outcome))
     said.append(Facts((("Given", day(one.received_on)), ("How wide", SCOPES[one.scope]))))
-    return (*said, context("Only you see this page."), own_buttons(one))
+    said.append(context("Only you see this page."))
+    if back := taking_back(one):
+        said.append(buttons(*back))
+    return tuple(said)
 
 
 def withdrawn(result: tuple[Shown, bool]) -> Message:

@@ -86,7 +86,10 @@ function items(list, app, { channel, inThread }) {
   return rows;
 }
 
-/** Return a list of messages that stays where the reader is, and follows new ones when the reader is at the end. */
+/**
+ * Return a list of messages that stays where the reader is. It follows new ones when the reader is at the end, and what the
+ * reader said or was answered always.
+ */
 export function messageList(app, { label, inThread = false }) {
   const list = h("ol", { class: "messages", "aria-label": label });
   const scroller = h("div", { class: "scroller" }, list);
@@ -94,7 +97,9 @@ export function messageList(app, { label, inThread = false }) {
   let shown = null;
   const atEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 60;
   const toEnd = () => { scroller.scrollTop = scroller.scrollHeight; };
+  const answers = (messages) => messages.filter((message) => message.ephemeral || message.user === app.me).length;
   let following = true;
+  let answered = 0;
   scroller.addEventListener("scroll", () => { following = atEnd(); });
   new ResizeObserver(() => { if (following) toEnd(); }).observe(scroller);
   new ResizeObserver(() => { if (following) toEnd(); }).observe(list);
@@ -106,7 +111,8 @@ export function messageList(app, { label, inThread = false }) {
     reconcile(list, items(messages, app, { channel, inThread }));
     const all = list.querySelectorAll(".message");
     if (!list.querySelector(".message[tabindex='0']")) settle(all[all.length - 1]);
-    if (another) following = true;
+    if (another || answers(messages) > answered) following = true;
+    answered = answers(messages);
     if (following) toEnd();
   }
 

@@ -34,6 +34,7 @@ export function mountModal(app) {
   dialog.form.addEventListener("submit", () => void send());
   let shown = null;
   let shownErrors = "";
+  let closing = null;
 
   const top = () => app.state?.views?.at(-1) ?? null;
   const key = (block, piece) => `${block.block_id}/${piece.action_id}`;
@@ -89,8 +90,11 @@ export function mountModal(app) {
 
   async function close() {
     const current = top();
-    if (current) await app.act(`views/${encodeURIComponent(current.id)}/close`);
-    else dialog.close();
+    if (!current) dialog.close();
+    if (!current || closing === current.id) return;
+    closing = current.id;
+    await app.act(`views/${encodeURIComponent(current.id)}/close`);
+    closing = null;
   }
 
   function focusFirst() {

@@ -23,7 +23,7 @@ export function timeOf(moment, zone) {
 /** Return the pieces of `fullMoment`, for a place where not all of them fit: "Tue 20 Oct", " 2026", ", 7:45 AM", " MDT". */
 export function momentPieces(moment, zone) {
   const { weekday, day, month, year } = parts(moment, zone, DAY);
-  return [`${weekday} ${day} ${month}`, ` ${year}`, `, ${timeOf(moment, zone)}`, ` ${parts(moment, zone, TIME).timeZoneName}`];
+  return [`${weekday} ${day} ${month}`, ` ${year}`, ", ", timeOf(moment, zone), ` ${parts(moment, zone, TIME).timeZoneName}`];
 }
 
 /** "Tue 20 Oct 2026, 7:45 AM MDT" */
