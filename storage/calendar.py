@@ -9,11 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.calendar import CalendarDay, SchoolCalendar
 from bot.model.people import School
-from storage import tables
+from storage import remembered, tables
 
 schools, days = tables.people.schools.c, tables.calendar.calendar_days.c
-
-CALENDAR = "calendar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +26,11 @@ class Calendars:
         return found.all()
 
     async def whole(self) -> SchoolCalendar:
-        """The school's calendar as it stands now, read once in a unit of work."""
-        known = self.session.info.get(CALENDAR)
-        if not isinstance(known, SchoolCalendar):
-            known = self.session.info[CALENDAR] = await self._whole()
-        return known
+        """The school's calendar as it stands now."""
+        known = await remembered.known(self.session, self.school)
+        if known.calendar is None:
+            known.calendar = await self._whole()
+        return known.calendar
 
     async def _whole(self) -> SchoolCalendar:
         school = (await self.session.scalars(select(School).where(schools.id == self.school))).one()
@@ -47,9 +45,8 @@ class Calendars:
         )
 
     def add(self, day: CalendarDay) -> None:
-        self.session.info.pop(CALENDAR, None)
         self.session.add(day)
 
     async def clear(self) -> None:
-        self.session.info.pop(CALENDAR, None)
+        await remembered.change(self.session, self.school)
         await self.session.execute(delete(tables.calendar.calendar_days).where(days.school == self.school))

@@ -1,11 +1,14 @@
 """Databases, told how to behave: one that writes, one that only reads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, event
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage.remembered import Memory
+from storage.sqlite import DRIVER
 
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=15000")
 
@@ -16,10 +19,11 @@ class NotADatabase(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Engines:
-    """The two ways into one database."""
+    """The two ways into one database, and what this process knows of it."""
 
     writer: AsyncEngine
     reader: AsyncEngine
+    memory: Memory = field(default_factory=Memory)
 
     async def dispose(self) -> None:
         await self.reader.dispose()
@@ -36,7 +40,7 @@ def connect(url: str) -> Engines:
     if not url.startswith(("sqlite:", "sqlite+", "postgres:", "postgresql:", "postgresql+")):
         raise NotADatabase(url.partition(":")[0])
     if url.startswith("sqlite"):
-        return _sqlite(url.replace("sqlite://", "sqlite+aiosqlite://", 1) if "+" not in url else url)
+        return _sqlite(url.replace("sqlite://", f"{DRIVER}://", 1) if "+" not in url else url)
     scheme, _, rest = url.partition("://")
     try:
         return _postgres(url if "+" in scheme else f"postgresql+asyncpg://{rest}")
@@ -56,10 +60,7 @@ def _behave(engine: AsyncEngine, *, begin: str, pragmas: tuple[str, ...]) -> Non
     @event.listens_for(engine.sync_engine, "connect")
     def on_connect(connection: Any, _: object) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves
-        cursor = connection.cursor()
-        for pragma in pragmas:
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+        connection.script("; ".join(f"PRAGMA {pragma}" for pragma in pragmas))
 
     @event.listens_for(engine.sync_engine, "begin")
     def on_begin(connection: Connection) -> None:

@@ -13,7 +13,7 @@ from bot.model.rotation import RoleHolder
 from bot.model.staff_input import StaffInput
 from bot.model.strategies import Strategy
 from bot.model.walkthroughs import Visit, Window
-from storage import tables
+from storage import remembered, tables
 
 _registry = registry(metadata=tables.metadata)
 _map = _registry.map_imperatively
@@ -43,3 +43,4 @@ _map(CheckInChange, tables.checkins.changes)
 _map(CheckInTopic, tables.checkins.topics)
 
 _registry.configure()
+remembered.guard()

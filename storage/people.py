@@ -7,14 +7,12 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.people import Duty, Membership, Person, Roster, School, Team
-from storage import tables
+from storage import remembered, tables
 from storage.columns import insert
 
 schools, people, teams = tables.people.schools.c, tables.people.people.c, tables.people.teams.c
 memberships, duties = tables.people.memberships.c, tables.people.duties.c
 addresses = tables.people.addresses.c
-
-ROSTER = "roster"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +21,22 @@ class People:
     school: str
 
     def add(self, entity: School | Person | Team | Membership | Duty) -> None:
-        self.session.info.pop(ROSTER, None)
         self.session.add(entity)
 
     async def school_itself(self) -> School | None:
         return await self.session.scalar(select(School).where(schools.id == self.school))
 
     async def roster(self) -> Roster:
-        """Everybody at the school: five queries however many they are, once in a unit of work."""
-        known = self.session.info.get(ROSTER)
-        if not isinstance(known, Roster):
-            known = self.session.info[ROSTER] = await self._roster()
-        return known
+        """Everybody at the school, to be read and not changed: one query when nothing has changed since."""
+        known = await remembered.known(self.session, self.school)
+        if known.roster is None:
+            known.roster = await self.to_change()
+            if known.is_shared:
+                remembered.share(self.session, known.roster)
+        return known.roster
 
-    async def _roster(self) -> Roster:
+    async def to_change(self) -> Roster:
+        """Everybody at the school, to be changed in this unit of work: five queries however many they are."""
         school = (await self.session.scalars(select(School).where(schools.id == self.school))).one()
         found = await self.session.scalars(
             select(Person).where(people.school == self.school).order_by(people.id)
@@ -53,7 +53,6 @@ class People:
         return Roster(school, tuple(found), tuple(known_teams), tuple(seats), tuple(held))
 
     async def forget(self, entities: Sequence[Person | Team | Membership | Duty]) -> None:
-        self.session.info.pop(ROSTER, None)
         for entity in entities:
             await self.session.delete(entity)
 

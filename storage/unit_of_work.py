@@ -22,6 +22,7 @@ from storage.meetings import Meetings
 from storage.outbox import Outbox
 from storage.outcomes import Outcomes
 from storage.people import People
+from storage.remembered import MEMORY
 from storage.staff_input import Inputs
 from storage.strategies import Strategies
 from storage.walkthroughs import Walkthroughs
@@ -106,8 +107,9 @@ class UnitsOfWork:
     """Opens units of work: those that may write, and those that only look."""
 
     def __init__(self, engines: Engines) -> None:
-        self._writing = async_sessionmaker(engines.writer, expire_on_commit=False)
-        self._reading = async_sessionmaker(engines.reader, expire_on_commit=False)
+        known = {MEMORY: engines.memory}
+        self._writing = async_sessionmaker(engines.writer, expire_on_commit=False, info=known)
+        self._reading = async_sessionmaker(engines.reader, expire_on_commit=False, info=known)
 
     @asynccontextmanager
     async def writing(self, school: str) -> AsyncIterator[UnitOfWork]:

@@ -161,7 +161,7 @@ def the_clock(school: str) -> Actor:
 SEATS = {Seat.REP: Relation.REP, Seat.LEAD: Relation.LEAD}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Roster:
     """Everybody at one school, with their teams and duties, read at one moment."""
 
@@ -170,6 +170,10 @@ class Roster:
     teams: tuple[Team, ...]
     memberships: tuple[Membership, ...]
     duties: tuple[Duty, ...]
+
+    def __repr__(self) -> str:
+        """Short, and without a name: asyncio writes what a task returned into its messages."""
+        return f"<Roster of {self.school.id}: {len(self.people)} people>"
 
     def person(self, person_id: str) -> Person | None:
         return next((person for person in self.people if person.id == person_id), None)

@@ -31,11 +31,11 @@ async def apply(command: ApplySchool, *, actor: Actor, work: UnitOfWork, clock: 
     file = command.file
     changes = [*await _school(file, work, clock)]
     await work.flush()
-    roster = await work.people.roster()
+    roster = await work.people.to_change()
     changes += _teams(file, roster, work)
     changes += _people(file, roster, work)
     await work.flush()
-    roster = await work.people.roster()
+    roster = await work.people.to_change()
     await _seats_and_duties(file, roster, work)
     await _addresses(file, roster, work)
     changes += await _calendar(file, work)

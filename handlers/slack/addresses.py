@@ -1,5 +1,6 @@
 """Where an audience is reached on Slack: from memory, else looked up once and remembered."""
 
+from asyncio import Lock
 from time import monotonic
 
 from slack_sdk.web.async_client import AsyncWebClient
@@ -25,6 +26,7 @@ class Addresses:
         self._workspaces = workspaces
         self._directory = directory
         self._looked: dict[str, float] = {}
+        self._looking: dict[str, Lock] = {}
 
     async def known(self, school: str, audience: Audience) -> str | None:
         """The conversation, if it has been reached before."""
@@ -51,11 +53,13 @@ class Addresses:
 
     async def _found(self, school: str, audience: Audience) -> str | None:
         found = (await self._all(school)).get(audience.key)
-        if found is None and monotonic() - self._looked.get(school, -LOOK_AGAIN) >= LOOK_AGAIN:
-            self._looked[school] = monotonic()
-            await self._directory.sync(school)
-            found = (await self._all(school)).get(audience.key)
-        return found
+        if found is not None:
+            return found
+        async with self._looking.setdefault(school, Lock()):
+            if monotonic() - self._looked.get(school, -LOOK_AGAIN) >= LOOK_AGAIN:
+                await self._directory.sync(school)
+                self._looked[school] = monotonic()
+        return (await self._all(school)).get(audience.key)
 
     async def _opened(self, school: str, audience: Audience, user: str) -> str:
         client = self._client(school)

@@ -37,6 +37,16 @@ class SchoolColumns(TypedColumns):
 schools = Table("schools", metadata, SchoolColumns)
 
 
+class RevisionColumns(TypedColumns):
+    """A new random one with every change of the roster or the calendar: what one knew before is stale."""
+
+    school: Named[str] = Column(String(64), primary_key=True)
+    revision: Named[str] = Column(String(32))
+
+
+revisions = Table("revisions", metadata, RevisionColumns)
+
+
 class PersonColumns(Owned):
     key: Named[str] = Column(String(64))
     name: Named[str] = Column(String(120))

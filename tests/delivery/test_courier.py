@@ -147,7 +147,7 @@ async def test_one_whose_reason_cannot_be_read_holds_up_nobody_else(another_cour
 async def test_nothing_is_sent_to_somebody_who_has_left(courier, office, posting, sample, units):
     person = sample.keyed("max-laurel")
     async with units.writing(SCHOOL) as work:
-        roster = await work.people.roster()
+        roster = await work.people.to_change()
         roster.person(person.id).active = False
     key = await posting(Audience.person(person.id), "Your 1:1 is tomorrow")
 

@@ -43,7 +43,7 @@ def school(folder):
     async def change(work_on):
         engines = connect(f"sqlite:///{folder / 'ilt.db'}")
         async with UnitsOfWork(engines).writing(SCHOOL) as work:
-            roster = await work.people.roster()
+            roster = await work.people.to_change()
             await work.people.forget(work_on(roster) or ())
         await engines.dispose()
 

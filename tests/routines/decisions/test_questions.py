@@ -258,7 +258,7 @@ async def test_an_answer_for_somebody_who_has_left_is_kept_and_the_reply_is_as_a
     here = wording.answered(await answered(perform, first.question, who("dale-clover")))
     second = await asked(perform, decision, who("pia-olive"), text="And on Fridays?")
     async with units.writing(SCHOOL) as work:
-        (await work.people.roster()).keyed("pia-olive").active = False
+        (await work.people.to_change()).keyed("pia-olive").active = False
     gone = wording.answered(await answered(perform, second.question, who("dale-clover")))
     assert gone == here
     answers = [one.key for one in await about_questions(units) if one.key.endswith("/answer")]

@@ -1,0 +1,56 @@
+"""What is kept between units of work is never stale, and nobody changes it by accident."""
+
+import pytest
+
+from bot.model.calendar import CalendarDay, DayKind
+from storage.remembered import ReadOnly
+from tests.conftest import MONDAY_NOON, SCHOOL
+
+MONDAY = MONDAY_NOON.date()
+
+
+async def roster_of(units):
+    async with units.reading(SCHOOL) as work:
+        return await work.people.roster()
+
+
+async def test_the_roster_is_read_again_only_when_it_has_changed(units, sample):
+    before = await roster_of(units)
+    assert await roster_of(units) is before
+
+    async with units.writing(SCHOOL) as work:
+        (await work.people.to_change()).keyed("max-laurel").active = False
+
+    after = await roster_of(units)
+    assert after is not before
+    assert not after.keyed("max-laurel").active
+
+
+async def test_what_a_unit_of_work_changes_it_sees_itself_and_others_only_when_it_is_kept(units, sample):
+    await roster_of(units)
+    with pytest.raises(ZeroDivisionError):
+        async with units.writing(SCHOOL) as work:
+            (await work.people.to_change()).keyed("max-laurel").active = False
+            assert not (await work.people.roster()).keyed("max-laurel").active
+            assert (await roster_of(units)).keyed("max-laurel").active
+            raise ZeroDivisionError
+
+    assert (await roster_of(units)).keyed("max-laurel").active
+
+
+async def test_a_day_that_is_no_school_day_any_more_is_seen_at_once(units, sample):
+    async with units.writing(SCHOOL) as work:
+        assert (await work.calendar.whole()).is_school_day(MONDAY)
+        work.calendar.add(CalendarDay(school=SCHOOL, day=MONDAY, kind=DayKind.CLOSURE))
+        assert not (await work.calendar.whole()).is_school_day(MONDAY)
+    async with units.writing(SCHOOL) as work:
+        assert not (await work.calendar.whole()).is_school_day(MONDAY)
+        await work.calendar.clear()
+        assert (await work.calendar.whole()).is_school_day(MONDAY)
+
+
+async def test_what_is_only_there_to_be_read_cannot_be_changed(units, sample):
+    person = (await roster_of(units)).keyed("max-laurel")
+
+    with pytest.raises(ReadOnly):
+        person.name = "Somebody Else"
