@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from bot.errors import NotPermitted
 from bot.model.people import Actor, Relation, in_words
+from bot.model.settings import RoutineName
 
 R = Relation
+Of = RoutineName
 STAFF = frozenset({R.STAFF, R.GUEST})
 ILT = frozenset({R.ILT_MEMBER, R.SCHOOL_LEADER})
 TRIAGE = frozenset({R.TRIAGER, R.SCHOOL_LEADER, R.CARRIER})
@@ -22,59 +24,63 @@ LEADS = frozenset({R.LEAD, R.REP, R.ILT_MEMBER, R.SCHOOL_LEADER, R.DEPUTY})
 
 @dataclass(frozen=True, slots=True)
 class Permission:
-    """A verb, what it means after "can", and to whom it is open."""
+    """A verb, what it means after "can", to whom it is open, and the routine that must be switched on."""
 
     verb: str
     means: str
     to: frozenset[Relation]
+    routine: RoutineName | None = None
 
 
 TABLE: tuple[Permission, ...] = (
     Permission("menu", "ask what to do next", STAFF),
     Permission("help", "ask for help", STAFF | {R.STRANGER}),
     Permission("home", "open Home", STAFF),
-    Permission("input", "give staff input", STAFF),
-    Permission("status", "see what became of their input", STAFF),
-    Permission("withdraw-input", "withdraw this input", AUTHOR),
+    Permission("input", "give staff input", STAFF, Of.INPUT),
+    Permission("status", "see what became of their input", STAFF, Of.INPUT),
+    Permission("withdraw-input", "withdraw this input", AUTHOR, Of.INPUT),
     Permission(
         "inputs",
         "see the input that waits for an answer",
         frozenset({R.TRIAGER, R.SCHOOL_LEADER, R.DEPUTY, R.REP, R.LEAD}),
+        Of.INPUT,
     ),
-    Permission("answer-input", "answer this input", TRIAGE),
-    Permission("place-input", "put this input on the agenda", TRIAGE),
-    Permission("decline-input", "say not now to this input", TRIAGE),
-    Permission("pass-on-input", "pass this input on for the team", frozenset({R.CARRIER})),
-    Permission("walk", "record a walkthrough", ILT),
-    Permission("trends", "see walkthrough trends", ILT),
-    Permission("discuss-trend", "put a trend on the agenda", ILT),
-    Permission("how-computed", "ask how a figure is computed", STAFF),
-    Permission("agenda", "see the agenda", STAFF),
-    Permission("add-item", "add an agenda item", ILT | {R.REP, R.LEAD}),
-    Permission("nothing-to-add", "answer the call for items", ILT | {R.REP, R.LEAD}),
-    Permission("drop-item", "take this item off the agenda", AGENDA_KEEPERS),
-    Permission("change-item", "change this item", AGENDA_KEEPERS),
-    Permission("finish-items", "tick off agenda items", ILT),
-    Permission("hand-over", "hand over this role", AGENDA_KEEPERS),
-    Permission("decide", "record a decision", ILT),
-    Permission("decisions", "read decisions", STAFF),
-    Permission("withdraw-decision", "withdraw this decision", frozenset({R.AUTHOR, R.SCHOOL_LEADER})),
-    Permission("got-it", "say that they have read a decision", STAFF),
-    Permission("ask", "ask about a decision", STAFF),
-    Permission("concern", "raise a concern about a decision", STAFF),
-    Permission("answer-question", "answer a question about a decision", ILT),
-    Permission("checkin", "see their 1:1 check-ins", LEADS | PAIR),
-    Permission("add-topic", "add to this check-in", PAIR),
-    Permission("move-checkin", "move this check-in", PAIR),
-    Permission("skip-checkin", "skip this check-in", PAIR),
-    Permission("cycle", "see their learning cycles", LEADS | {R.COACH}),
-    Permission("open-cycle", "open a learning cycle", LEADS | {R.COACH}),
-    Permission("agree-cycle", "agree to this learning cycle", PAIR),
-    Permission("decline-cycle", "decline or end this learning cycle", PAIR),
-    Permission("finish-phase", "mark this phase done", PAIR),
-    Permission("snooze-phase", "snooze this reminder", PAIR),
-    Permission("need-time", "ask for more time", PAIR),
-    Permission("agree-date", "agree to a new date", PAIR),
+    Permission("answer-input", "answer this input", TRIAGE, Of.INPUT),
+    Permission("place-input", "put this input on the agenda", TRIAGE, Of.INPUT),
+    Permission("decline-input", "say not now to this input", TRIAGE, Of.INPUT),
+    Permission("pass-on-input", "pass this input on for the team", frozenset({R.CARRIER}), Of.INPUT),
+    Permission("walk", "record a walkthrough", ILT, Of.WALKTHROUGHS),
+    Permission("trends", "see walkthrough trends", ILT, Of.WALKTHROUGHS),
+    Permission("discuss-trend", "put a trend on the agenda", ILT, Of.WALKTHROUGHS),
+    Permission("how-computed", "ask how a figure is computed", STAFF, Of.WALKTHROUGHS),
+    Permission("agenda", "see the agenda", STAFF, Of.MEETINGS),
+    Permission("add-item", "add an agenda item", ILT | {R.REP, R.LEAD}, Of.MEETINGS),
+    Permission("nothing-to-add", "answer the call for items", ILT | {R.REP, R.LEAD}, Of.MEETINGS),
+    Permission("drop-item", "take this item off the agenda", AGENDA_KEEPERS, Of.MEETINGS),
+    Permission("change-item", "change this item", AGENDA_KEEPERS, Of.MEETINGS),
+    Permission("finish-items", "tick off agenda items", ILT, Of.MEETINGS),
+    Permission("hand-over", "hand over this role", AGENDA_KEEPERS, Of.MEETINGS),
+    Permission("decide", "record a decision", ILT, Of.DECISIONS),
+    Permission("decisions", "read decisions", STAFF, Of.DECISIONS),
+    Permission(
+        "withdraw-decision", "withdraw this decision", frozenset({R.AUTHOR, R.SCHOOL_LEADER}), Of.DECISIONS
+    ),
+    Permission("got-it", "say that they have read a decision", STAFF, Of.DECISIONS),
+    Permission("ask", "ask about a decision", STAFF, Of.DECISIONS),
+    Permission("concern", "raise a concern about a decision", STAFF, Of.DECISIONS),
+    Permission("answer-question", "answer a question about a decision", ILT, Of.DECISIONS),
+    Permission("checkin", "see their 1:1 check-ins", LEADS | PAIR, Of.CHECKINS),
+    Permission("add-topic", "add to this check-in", PAIR, Of.CHECKINS),
+    Permission("move-checkin", "move this check-in", PAIR, Of.CHECKINS),
+    Permission("skip-checkin", "skip this check-in", PAIR, Of.CHECKINS),
+    Permission("cycle", "see their learning cycles", LEADS | {R.COACH}, Of.CYCLES),
+    Permission("open-cycle", "open a learning cycle", LEADS | {R.COACH}, Of.CYCLES),
+    Permission("agree-cycle", "agree to this learning cycle", PAIR, Of.CYCLES),
+    Permission("decline-cycle", "decline or end this learning cycle", PAIR, Of.CYCLES),
+    Permission("finish-phase", "mark this phase done", PAIR, Of.CYCLES),
+    Permission("snooze-phase", "snooze this reminder", PAIR, Of.CYCLES),
+    Permission("need-time", "ask for more time", PAIR, Of.CYCLES),
+    Permission("agree-date", "agree to a new date", PAIR, Of.CYCLES),
 )
 
 BY_VERB = {permission.verb: permission for permission in TABLE}
@@ -83,7 +89,9 @@ BY_VERB = {permission.verb: permission for permission in TABLE}
 def may(actor: Actor, verb: str, *standing: Relation) -> bool:
     """Say whether this person may do this; `standing` is what they are to the one thing at hand."""
     permission = BY_VERB.get(verb)
-    return permission is not None and not permission.to.isdisjoint({*actor.relations, *standing})
+    if permission is None or permission.routine in actor.off:
+        return False
+    return not permission.to.isdisjoint({*actor.relations, *standing})
 
 
 def permit(actor: Actor, verb: str, *standing: Relation) -> None:
@@ -97,6 +105,8 @@ def permit(actor: Actor, verb: str, *standing: Relation) -> None:
     permission = BY_VERB.get(verb)
     if permission is None:
         raise NotPermitted("Nobody can do that.")
+    if permission.routine in actor.off:
+        raise NotPermitted("Your school does not use this part of ILT Bot. The principal can switch it on.")
     raise NotPermitted(f"Only {plural(permission.to)} can {permission.means}.")
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.model.people import Duty, Membership, Person, Roster, School, Team
 from storage import remembered, tables
 from storage.columns import insert
+from storage.settings import SettingsStore
 
 schools, people, teams = tables.people.schools.c, tables.people.people.c, tables.people.teams.c
 memberships, duties = tables.people.memberships.c, tables.people.duties.c
@@ -50,7 +51,8 @@ class People:
         held = await self.session.scalars(
             select(Duty).where(duties.school == self.school).order_by(duties.id)
         )
-        return Roster(school, tuple(found), tuple(known_teams), tuple(seats), tuple(held))
+        settings = await SettingsStore(self.session, self.school).now()
+        return Roster(school, tuple(found), tuple(known_teams), tuple(seats), tuple(held), off=settings.off)
 
     async def forget(self, entities: Sequence[Person | Team | Membership | Duty]) -> None:
         for entity in entities:

@@ -1,6 +1,6 @@
-"""Who is at a school and when it is open, kept between units of work until either changes.
+"""Who is at a school, when it is open and what it has decided, kept until any of it changes.
 
-Every routine asks for both, and they change a few times a week. The database holds a revision for each
+Every routine asks for them, and they change a few times a week. The database holds a revision for each
 school, a new random one with every change; a unit of work reads that one value and takes what it names.
 """
 
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, UOWTransaction
 from bot.model.calendar import CalendarDay, SchoolCalendar
 from bot.model.ids import new_id
 from bot.model.people import Duty, Membership, Person, Roster, School, Team
+from bot.model.settings import Settings
 from storage import tables
 from storage.columns import insert
 
@@ -30,6 +31,7 @@ class Known:
     revision: str
     roster: Roster | None = None
     calendar: SchoolCalendar | None = None
+    settings: Settings | None = None
 
     @property
     def is_shared(self) -> bool:

@@ -23,6 +23,7 @@ from storage.outbox import Outbox
 from storage.outcomes import Outcomes
 from storage.people import People
 from storage.remembered import MEMORY
+from storage.settings import SettingsStore
 from storage.staff_input import Inputs
 from storage.strategies import Strategies
 from storage.walkthroughs import Walkthroughs
@@ -53,6 +54,10 @@ class UnitOfWork:
     @property
     def calendar(self) -> Calendars:
         return Calendars(self.session, self.school)
+
+    @property
+    def settings(self) -> SettingsStore:
+        return SettingsStore(self.session, self.school)
 
     @property
     def outbox(self) -> Outbox:

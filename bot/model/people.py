@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.model.ids import new_id
+from bot.model.settings import RoutineName
 
 
 class Seat(StrEnum):
@@ -143,11 +144,15 @@ class Audience:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who asks, as the school knows them. `person_id` is empty for a stranger and `clock` for the clock."""
+    """Who asks, as the school knows them. `person_id` is empty for a stranger and `clock` for the clock.
+
+    `off` are the routines that this school has not switched on: they are not there for anybody.
+    """
 
     school: str
     person_id: str
     relations: frozenset[Relation] = frozenset()
+    off: frozenset[RoutineName] = frozenset()
 
     def is_any(self, *relations: Relation) -> bool:
         return not self.relations.isdisjoint(relations)
@@ -170,6 +175,7 @@ class Roster:
     teams: tuple[Team, ...]
     memberships: tuple[Membership, ...]
     duties: tuple[Duty, ...]
+    off: frozenset[RoutineName] = frozenset()
 
     def __repr__(self) -> str:
         """Short, and without a name: asyncio writes what a task returned into its messages."""
@@ -240,7 +246,7 @@ class Roster:
         return frozenset(found | ({Relation.TRIAGER} if triager is person else set()))
 
     def actor(self, person_id: str) -> Actor:
-        return Actor(self.school.id, person_id, self.relations(person_id))
+        return Actor(self.school.id, person_id, self.relations(person_id), self.off)
 
 
 def in_words(names: Iterable[str], last: str = "and") -> str:

@@ -7,6 +7,7 @@ from storage.tables import decisions as decisions
 from storage.tables import meetings as meetings
 from storage.tables import outbox as outbox
 from storage.tables import people as people
+from storage.tables import settings as settings
 from storage.tables import staff_input as staff_input
 from storage.tables import strategies as strategies
 from storage.tables import walkthroughs as walkthroughs
