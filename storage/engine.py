@@ -7,7 +7,9 @@ from sqlalchemy import Connection, event
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from storage.columns import SEALER
 from storage.remembered import Memory
+from storage.sealing import Sealer
 from storage.sqlite import DRIVER
 
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=15000")
@@ -30,8 +32,10 @@ class Engines:
         await self.writer.dispose()
 
 
-def connect(url: str) -> Engines:
+def connect(url: str, sealer: Sealer | None = None) -> Engines:
     """Make the engines for `sqlite:///file.db` or `postgresql://...`; nothing is opened yet.
+
+    `sealer` holds the keys of what is encrypted there; without it that can be neither read nor written.
 
     SQLite has one writer and four readers beside it; every write begins at once
     (`BEGIN IMMEDIATE`), so that what was read cannot change before it is written. Raises
@@ -39,6 +43,13 @@ def connect(url: str) -> Engines:
     """
     if not url.startswith(("sqlite:", "sqlite+", "postgres:", "postgresql:", "postgresql+")):
         raise NotADatabase(url.partition(":")[0])
+    engines = _engines(url)
+    for engine in (engines.writer, engines.reader):
+        setattr(engine.sync_engine.dialect, SEALER, sealer)
+    return engines
+
+
+def _engines(url: str) -> Engines:
     if url.startswith("sqlite"):
         return _sqlite(url.replace("sqlite://", f"{DRIVER}://", 1) if "+" not in url else url)
     scheme, _, rest = url.partition("://")
