@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Literal, Protocol
 
 from bot.messages.vocabulary import Message
+from bot.model.outbox import LetterAct
 from bot.model.people import Audience
 
 
@@ -26,7 +27,8 @@ class Letter:
     makes it worth saying ("cycle-phase:<id>"); it is looked up again before sending. `if_unknown` says
     which error is preferred when a platform can never tell whether it arrived: a reminder
     rather never twice, a decision or an answer rather twice than never. `under` is where the letter
-    keyed `thread` stands, when it stands anywhere; after `stale_at` it is not sent.
+    keyed `thread` stands, when it stands anywhere; after `stale_at` it is not sent. A letter whose `act` is
+    to edit or to remove does that to the one keyed `thread`, and may be repeated without harm.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Letter:
     address: str | None = None
     under: "Sent | None" = None
     stale_at: datetime | None = None
+    act: LetterAct = LetterAct.POST
 
 
 @dataclass(frozen=True, slots=True)

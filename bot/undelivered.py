@@ -6,7 +6,7 @@ from datetime import timedelta
 import structlog
 
 from bot.messages import delivery as wording
-from bot.model.outbox import LetterState
+from bot.model.outbox import LetterAct, LetterState
 from bot.model.people import Audience, Person, Role, Roster
 from bot.pacing import Pacer
 from bot.ports import Clock, Letter, Trouble, Undeliverable
@@ -42,7 +42,7 @@ class Undelivered:
                 self.locked_out(workspace, no.code)
             case Trouble.PASSING:
                 await self._try_again(letter, REFUSED_FOR_NOW, LetterState.FAILED, trouble=no.code)
-            case Trouble.CHANNEL if letter.audience.person_id is None:
+            case Trouble.CHANNEL if letter.audience.person_id is None and letter.act is LetterAct.POST:
                 await self._pass_on(letter, no.code)
             case _:
                 await self.ended(letter, LetterState.FAILED, no.code)

@@ -188,4 +188,5 @@ def _letter(row: Row[*tuple[Any, ...]]) -> Letter:
         first_tried_at=row.first_tried_at,
         address=row.address,
         stale_at=row.stale_at,
+        act=row.act,
     )

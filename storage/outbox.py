@@ -3,18 +3,22 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Update, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages.vocabulary import Message
 from bot.model.ids import new_id
-from bot.model.outbox import LetterState
+from bot.model.outbox import LetterAct, LetterState
 from bot.model.people import Audience
 from bot.ports import IfUnknown
 from storage import tables
 from storage.columns import insert
 
 outbox, people = tables.outbox.outbox.c, tables.people.people.c
+
+
+STANDS = (LetterState.SENDING, LetterState.CHECKING, LetterState.SENT, LetterState.UNSURE)
+"""States of a letter that stands somewhere, or may stand there soon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class Outbox:
         reason: str | None = None,
         if_unknown: IfUnknown = "never",
         platform: str = "slack",
+        act: LetterAct = LetterAct.POST,
     ) -> bool:
         """Queue a message for delivery after the commit, once: a repeated key is ignored (False).
 
@@ -69,6 +74,7 @@ class Outbox:
             "audience": audience.key,
             "message": message,
             "platform": platform,
+            "act": act,
             "state": LetterState.PENDING,
             "due_at": due_at,
             "stale_at": stale_at,
@@ -79,6 +85,40 @@ class Outbox:
         }
         adding = insert(self.session, tables.outbox.outbox).values(row).on_conflict_do_nothing()
         return await self.session.scalar(adding.returning(outbox.id)) is not None
+
+    async def edit(self, key: str, message: Message, *, edit: str, due_at: datetime) -> int:
+        """Let every copy of a letter say this instead, and say how many copies there are.
+
+        A copy that waits is changed where it is; one that was posted is edited there, or followed by a note
+        in its thread where the platform no longer lets it be edited. `edit` names this change for good.
+        """
+        changing = update(tables.outbox.outbox).values(message=message)
+        return await self._amend(key, changing, LetterAct.EDIT, message, edit, due_at)
+
+    async def remove(self, key: str, *, edit: str, due_at: datetime) -> int:
+        """Take every copy of a letter back, and say how many there are. What a platform keeps is `failed`."""
+        dropping = update(tables.outbox.outbox).values(state=LetterState.DROPPED, trouble="removed")
+        return await self._amend(key, dropping, LetterAct.REMOVE, Message(""), edit, due_at)
+
+    async def _amend(
+        self, key: str, waiting: Update, act: LetterAct, message: Message, edit: str, due_at: datetime
+    ) -> int:
+        copies = {copy.key: copy for copy in await self.standing(key) if copy.key in (key, f"{key}/rerouted")}
+        for copy in copies.values():
+            if copy.state is LetterState.PENDING:
+                mine = (outbox.school == self.school, outbox.key == copy.key)
+                await self.session.execute(waiting.where(*mine, outbox.state == LetterState.PENDING))
+            elif copy.state in STANDS:
+                await self.post(
+                    copy.audience,
+                    message,
+                    key=f"{copy.key}/{act}/{edit}",
+                    due_at=due_at,
+                    thread=copy.key,
+                    if_unknown="again",
+                    act=act,
+                )
+        return len(copies)
 
     async def standing(self, key_prefix: str) -> list[Standing]:
         """What has become of every letter whose key begins like this, in the order of their keys.

@@ -3,6 +3,14 @@
 from enum import StrEnum
 
 
+class LetterAct(StrEnum):
+    """What a letter does: it is posted, or it changes or takes back the one it names as its thread."""
+
+    POST = "post"
+    EDIT = "edit"
+    REMOVE = "remove"
+
+
 class LetterState(StrEnum):
     """`pending` -> `sending` -> `sent`, or one of the other ends.
 

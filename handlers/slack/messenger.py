@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.model.outbox import LetterAct
 from bot.ports import Busy, Letter, Sent, Trouble, Undeliverable, Unknown
 from handlers.slack.addresses import Addresses
+from handlers.slack.amending import amended
 from handlers.slack.calls import within_limit
 from handlers.slack.failures import slack_code
 from handlers.slack.pages import Page, pages
@@ -33,8 +35,10 @@ class SlackMessenger:
 
         When a later page cannot be posted the outcome is unknown, and settling posts what is missing.
         """
-        first, *_ = pages(letter.message)
         client = self._client(letter)
+        if letter.act is not LetterAct.POST:
+            return await amended(client, letter, thread)
+        first, *_ = pages(letter.message)
         with understood():
             channel = await self._addresses.of(letter.school, letter.audience)
         try:
@@ -53,8 +57,11 @@ class SlackMessenger:
     async def settle(self, letter: Letter) -> Sent | None:
         """Look where it would stand; post pages that are missing. None when it never arrived.
 
+        Editing and removing may be repeated, so nothing is looked up for them.
         Raises Unknown when the workspace did not let the bot read there, Busy when it asks to wait.
         """
+        if letter.act is not LetterAct.POST:
+            return None
         client = self._client(letter)
         channel = letter.address or await self._addresses.known(letter.school, letter.audience)
         if channel is None or letter.first_tried_at is None:

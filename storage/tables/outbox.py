@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Column, Index, Integer, Named, String, Table, UniqueConstraint
 
 from bot.messages.vocabulary import Message
-from bot.model.outbox import LetterState
+from bot.model.outbox import LetterAct, LetterState
 from storage.columns import Utc, Value, choice
 from storage.tables.base import Owned, metadata
 
@@ -15,6 +15,7 @@ class OutboxColumns(Owned):
     audience: Named[str] = Column(String(120))
     message: Named[Message] = Column(Value[Message](Message))
     platform: Named[str] = Column(String(16))
+    act: Named[LetterAct] = Column(choice(LetterAct), server_default=LetterAct.POST.value)
     state: Named[LetterState] = Column(choice(LetterState))
     due_at: Named[datetime] = Column(Utc)
     stale_at: Named[datetime | None] = Column(Utc)
