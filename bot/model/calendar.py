@@ -23,17 +23,31 @@ class DayKind(StrEnum):
 WITHOUT_SCHOOL = frozenset({DayKind.NO_SCHOOL, DayKind.CLOSURE})
 A_DAY = timedelta(days=1)
 FURTHEST = 400
+NOON, MID_MORNING = time(12), time(9, 30)
 
 
 @dataclass(eq=False, kw_only=True)
 class CalendarDay:
-    """One day that is not an ordinary school day (or is one on a weekend)."""
+    """One day that is not an ordinary school day (or is one on a weekend).
+
+    `opens` and `closes` are that day's own contract hours; where None, those of its kind.
+    """
 
     school: str
     day: date
     kind: DayKind
     note: str = ""
+    opens: time | None = None
+    closes: time | None = None
     id: str = field(default_factory=new_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Contract hours of one day; None where the day has none of its own."""
+
+    opens: time | None = None
+    closes: time | None = None
 
 
 class NoSchoolAhead(Exception):
@@ -45,7 +59,9 @@ class SchoolCalendar:
     """Days and hours of one school. "Day" means school day unless it says calendar day.
 
     `days` holds the exceptions; other weekdays are school days between `first` and `last` (both
-    inclusive; open where None). Times are the school's wall clock (R-291, R-292).
+    inclusive; open where None). Times are the school's wall clock (R-291, R-292). `hours` holds the
+    contract hours of days that have their own. `rotation` names the days that go round (A and B), from
+    `rotates_from` on; it moves on with school days only.
     """
 
     zone: ZoneInfo
@@ -55,6 +71,11 @@ class SchoolCalendar:
     morning: time = time(7, 45)
     opens: time = time(7, 30)
     closes: time = time(15, 30)
+    half_day_closes: time = NOON
+    late_start_opens: time = MID_MORNING
+    hours: Mapping[date, "Hours"] = field(default_factory=dict)
+    rotation: tuple[str, ...] = ()
+    rotates_from: date | None = None
 
     def kind(self, day: date) -> DayKind:
         outside = (self.first and day < self.first) or (self.last and day > self.last)
@@ -109,9 +130,27 @@ class SchoolCalendar:
     def today(self, now: datetime) -> date:
         return self.local(now).date()
 
+    def opens_on(self, day: date) -> time:
+        """When contract hours begin that day: later on a late start."""
+        own = self.hours.get(day, Hours()).opens
+        if own is not None:
+            return own
+        return max(self.opens, self.late_start_opens) if self.kind(day) is DayKind.LATE_START else self.opens
+
+    def closes_on(self, day: date) -> time:
+        """When contract hours end that day: sooner on a half day."""
+        own = self.hours.get(day, Hours()).closes
+        if own is not None:
+            return own
+        return min(self.closes, self.half_day_closes) if self.kind(day) is DayKind.HALF_DAY else self.closes
+
+    def morning_of(self, day: date) -> datetime:
+        """The morning time of a day; on a late start, when the school opens."""
+        return self.at(day, max(self.morning, self.opens_on(day)))
+
     def next_morning(self, now: datetime) -> datetime:
         """The morning time of the first school day after the local date of `now`."""
-        return self.at(self.on_or_after(self.today(now) + A_DAY), self.morning)
+        return self.morning_of(self.on_or_after(self.today(now) + A_DAY))
 
     def next_open(self, now: datetime) -> datetime:
         """`now` when it lies in contract hours, else the next moment the bot may start to speak.
@@ -120,9 +159,25 @@ class SchoolCalendar:
         school morning.
         """
         local = self.local(now)
-        if not self.is_school_day(local.date()) or local.time() >= self.closes:
+        day = local.date()
+        if not self.is_school_day(day) or local.time() >= self.closes_on(day):
             return self.next_morning(now)
-        return now if local.time() >= self.opens else self.at(local.date(), self.morning)
+        return now if local.time() >= self.opens_on(day) else self.morning_of(day)
+
+    def opening(self, now: datetime) -> datetime | None:
+        """The same as `next_open`; None when no school day lies ahead, where the bot says nothing."""
+        try:
+            return self.next_open(now)
+        except NoSchoolAhead:
+            return None
+
+    def rotation_on(self, day: date) -> str | None:
+        """The name of the day in the rotation ("A"); None without school, or where nothing rotates."""
+        start = self.rotates_from or self.first
+        if not self.rotation or start is None or day < start or not self.is_school_day(day):
+            return None
+        place = sum(1 for _ in self.school_days(start, day)) - 1
+        return self.rotation[place % len(self.rotation)]
 
     def _walk(self, day: date, step: timedelta) -> date:
         for _ in range(FURTHEST):
