@@ -2,7 +2,9 @@
 
 from sqlalchemy.orm import registry
 
+from bot.model.away import Away
 from bot.model.calendar import CalendarDay
+from bot.model.calendar_changes import CalendarChange
 from bot.model.checkins import CheckInChange, CheckInSeries, CheckInTopic
 from bot.model.cycles import Cycle, Phase
 from bot.model.decisions import Decision, DecisionQuestion, DecisionReceipt
@@ -24,6 +26,8 @@ _map(Team, tables.people.teams)
 _map(Membership, tables.people.memberships)
 _map(Duty, tables.people.duties)
 _map(CalendarDay, tables.calendar.calendar_days)
+_map(CalendarChange, tables.calendar.calendar_changes)
+_map(Away, tables.away.away)
 _map(Job, tables.work.jobs)
 _map(MeetingSeries, tables.meetings.series)
 _map(Meeting, tables.meetings.meetings)

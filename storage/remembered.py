@@ -11,6 +11,7 @@ from sqlalchemy import event, inspect, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session, UOWTransaction
 
+from bot.model.away import Away
 from bot.model.calendar import CalendarDay, SchoolCalendar
 from bot.model.ids import new_id
 from bot.model.people import Duty, Membership, Person, Roster, School, Team
@@ -18,7 +19,7 @@ from bot.model.settings import Settings
 from storage import tables
 from storage.columns import insert
 
-KEPT_BETWEEN_UNITS = (School, Person, Team, Membership, Duty, CalendarDay)
+KEPT_BETWEEN_UNITS = (School, Person, Team, Membership, Duty, CalendarDay, Away)
 REVISION, CHANGED, MEMORY = "revision", "changed", "memory"
 
 revisions = tables.people.revisions
@@ -67,7 +68,8 @@ async def known(session: AsyncSession, school: str) -> Known:
 
 def share(session: AsyncSession, roster: Roster) -> None:
     """Take the entities out of this unit of work, which may end in a way that would empty them."""
-    for group in ((roster.school,), roster.people, roster.teams, roster.memberships, roster.duties):
+    teams = (*roster.teams, *roster.retired)
+    for group in ((roster.school,), roster.people, teams, roster.memberships, roster.duties):
         for entity in group:
             session.expunge(entity)
 

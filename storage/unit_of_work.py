@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from storage import tables
+from storage.away import Aways
 from storage.calendar import Calendars
 from storage.checkins import CheckIns
 from storage.claims import Claims
@@ -54,6 +55,10 @@ class UnitOfWork:
     @property
     def calendar(self) -> Calendars:
         return Calendars(self.session, self.school)
+
+    @property
+    def away(self) -> Aways:
+        return Aways(self.session, self.school)
 
     @property
     def settings(self) -> SettingsStore:
@@ -150,6 +155,12 @@ class UnitsOfWork:
         counted = select(outbox.state, func.count()).group_by(outbox.state)
         async with self._reading.begin() as session:
             return {state.value: number for state, number in await session.execute(counted)}
+
+    async def school_of_feed(self, token: str) -> str | None:
+        """The school whose dates are subscribed to under this secret; None when there is none."""
+        feeds = tables.calendar.calendar_feeds.c
+        async with self._reading.begin() as session:
+            return await session.scalar(select(feeds.school).where(feeds.token == token))
 
     async def schools(self) -> list[str]:
         """Every school in the database."""

@@ -32,6 +32,7 @@ class CheckInSeries:
     at: time
     minutes: int
     active: bool = True
+    only_on: str | None = None
     id: str = field(default_factory=new_id)
 
     def has(self, person: str) -> bool:

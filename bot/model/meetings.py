@@ -129,6 +129,8 @@ class Meeting:
     title: str
     state: MeetingState = MeetingState.PLANNED
     deep_dive: str | None = None
+    moved_to: date | None = None
+    skipped: bool = False
     id: str = field(default_factory=new_id)
 
     @property
@@ -163,6 +165,7 @@ class MeetingSeries:
     call_at: time = time(7, 45)
     draft_at: time = time(13, 0)
     publish_at: time = time(14, 0)
+    only_on: str | None = None
     id: str = field(default_factory=new_id)
 
     def days(self, first: date, last: date) -> Iterator[date]:

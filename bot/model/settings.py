@@ -1,7 +1,7 @@
 """What a school has decided about the bot, one value for all of it; every change is a new version."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 
@@ -27,6 +27,10 @@ class Settings:
     messages_a_day: int = 2
     posts_a_day: int = 1
     quiet_since: datetime | None = None
+    half_day_closes: time = time(12)
+    late_start_opens: time = time(9, 30)
+    rotation: tuple[str, ...] = ()
+    rotates_from: date | None = None
 
     @property
     def off(self) -> frozenset[RoutineName]:

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from sqlalchemy import Boolean, Column, Date, Integer, Named, String, Table, Time, UniqueConstraint
 
 from bot.model.checkins import Cadence
-from storage.columns import Utc, choice
+from storage.columns import Encrypted, Utc, choice
 from storage.tables.base import Owned, metadata
 
 
@@ -17,6 +17,7 @@ class SeriesColumns(Owned):
     at: Named[time] = Column(Time)
     minutes: Named[int] = Column(Integer)
     active: Named[bool] = Column(Boolean)
+    only_on: Named[str | None] = Column(String(20))
 
 
 series = Table("check_in_series", metadata, SeriesColumns, UniqueConstraint("school", "leader", "lead"))
@@ -38,7 +39,7 @@ class TopicColumns(Owned):
     series: Named[str] = Column(String(32), index=True)
     day: Named[date] = Column(Date)
     author: Named[str] = Column(String(32))
-    text: Named[str] = Column(String(300))
+    text: Named[str] = Column(Encrypted)
     talk_only: Named[bool] = Column(Boolean)
     added_at: Named[datetime] = Column(Utc)
 

@@ -2,7 +2,20 @@
 
 from datetime import date, datetime, time
 
-from sqlalchemy import Column, Date, Index, Integer, Named, String, Table, Text, Time, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    Named,
+    String,
+    Table,
+    Text,
+    Time,
+    UniqueConstraint,
+    false,
+)
 
 from bot.model.meetings import Every, ItemState, MeetingState, Outcome, Provenance
 from bot.model.rotation import MeetingRole
@@ -19,6 +32,7 @@ class SeriesColumns(Owned):
     call_at: Named[time] = Column(Time)
     draft_at: Named[time] = Column(Time)
     publish_at: Named[time] = Column(Time)
+    only_on: Named[str | None] = Column(String(20))
 
 
 series = Table("meeting_series", metadata, SeriesColumns, UniqueConstraint("school"))
@@ -31,6 +45,8 @@ class MeetingColumns(Owned):
     title: Named[str] = Column(String(120))
     state: Named[MeetingState] = Column(choice(MeetingState))
     deep_dive: Named[str | None] = Column(String(64))
+    moved_to: Named[date | None] = Column(Date)
+    skipped: Named[bool] = Column(Boolean, server_default=false())
 
 
 meetings = Table("meetings", metadata, MeetingColumns, UniqueConstraint("school", "day"))
