@@ -11,7 +11,9 @@ from bot.model.decisions import Decision, DecisionQuestion, DecisionReceipt
 from bot.model.jobs import Job
 from bot.model.meetings import AgendaItem, Meeting, MeetingSeries
 from bot.model.people import Duty, Membership, Person, School, Team
+from bot.model.roster.leaving import Departure
 from bot.model.rotation import RoleHolder
+from bot.model.seats import IltSeat, IltSuggestion, TeamMeeting
 from bot.model.staff_input import StaffInput
 from bot.model.strategies import Strategy
 from bot.model.walkthroughs import Visit, Window
@@ -25,6 +27,7 @@ _map(Person, tables.people.people)
 _map(Team, tables.people.teams)
 _map(Membership, tables.people.memberships)
 _map(Duty, tables.people.duties)
+_map(Departure, tables.roster.departures)
 _map(CalendarDay, tables.calendar.calendar_days)
 _map(CalendarChange, tables.calendar.calendar_changes)
 _map(Away, tables.away.away)
@@ -45,6 +48,9 @@ _map(Phase, tables.cycles.phases)
 _map(CheckInSeries, tables.checkins.series)
 _map(CheckInChange, tables.checkins.changes)
 _map(CheckInTopic, tables.checkins.topics)
+_map(IltSeat, tables.seats.seats)
+_map(IltSuggestion, tables.seats.suggestions)
+_map(TeamMeeting, tables.seats.team_meetings)
 
 _registry.configure()
 remembered.guard()

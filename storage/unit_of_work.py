@@ -24,6 +24,7 @@ from storage.outbox import Outbox
 from storage.outcomes import Outcomes
 from storage.people import People
 from storage.remembered import MEMORY
+from storage.roster import Departures
 from storage.settings import SettingsStore
 from storage.staff_input import Inputs
 from storage.strategies import Strategies
@@ -51,6 +52,10 @@ class UnitOfWork:
     @property
     def people(self) -> People:
         return People(self.session, self.school)
+
+    @property
+    def departures(self) -> Departures:
+        return Departures(self.session, self.school)
 
     @property
     def calendar(self) -> Calendars:

@@ -26,6 +26,22 @@ class Role(StrEnum):
     TRIAGER = "triager"
     COACH = "coach"
     BOT_ADMIN = "bot_admin"
+    ACTING_LEADER = "acting_leader"
+
+
+class TeamKind(StrEnum):
+    """What holds a team together (R-002)."""
+
+    GRADE = "grade"
+    GRADE_SPAN = "grade_span"
+    DEPARTMENT = "department"
+    SUBJECT = "subject"
+    CLUSTER = "cluster"
+    VERTICAL = "vertical"
+    SPECIALIST = "specialist"
+    SPECIAL_EDUCATION = "special_education"
+    MULTILINGUAL = "multilingual"
+    ADMINISTRATION = "administration"
 
 
 class Relation(StrEnum):
@@ -38,6 +54,7 @@ class Relation(StrEnum):
     LEAD = "team lead"
     ILT_MEMBER = "ILT member"
     SCHOOL_LEADER = "school leader"
+    ACTING_LEADER = "acting leader"
     DEPUTY = "deputy"
     TRIAGER = "triager"
     COACH = "coach"
@@ -53,7 +70,10 @@ class Relation(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class School:
-    """A tenant. `since` is the moment it was first applied; nothing older is ever caught up on."""
+    """A tenant. `since` is the moment it was first applied; nothing older is ever caught up on.
+
+    `ilt_channel` is empty while the ILT has none. `source` is the id that a roster file gives the school.
+    """
 
     id: str
     name: str
@@ -66,11 +86,15 @@ class School:
     all_staff_channel: str | None = None
     first_day: date | None = None
     last_day: date | None = None
+    source: str | None = None
 
 
 @dataclass(eq=False, kw_only=True)
 class Person:
-    """Somebody who works at the school. Never scored, never ranked."""
+    """Somebody who works at the school. Never scored, never ranked.
+
+    `source` is the id that a roster file gives them.
+    """
 
     school: str
     key: str
@@ -78,29 +102,39 @@ class Person:
     title: str = ""
     email: str | None = None
     active: bool = True
+    source: str | None = None
     id: str = field(default_factory=new_id)
 
 
 @dataclass(eq=False, kw_only=True)
 class Team:
-    """A grade, a department, a group of specialists; `channel` is the name of its home channel."""
+    """A grade, a department, a group of specialists; `channel` is the name of its home channel.
+
+    A span `covers` grades, named by their keys, whether or not they are teams of their own. A `retired`
+    team keeps its name for what once concerned it, and is in no list.
+    """
 
     school: str
     key: str
     name: str
     channel: str | None = None
     position: int = 0
+    kind: TeamKind = TeamKind.GRADE
+    covers: tuple[str, ...] = ()
+    parent: str | None = None
+    retired: bool = False
     id: str = field(default_factory=new_id)
 
 
 @dataclass(eq=False, kw_only=True)
 class Membership:
-    """One person's seat in one team."""
+    """One person's seat in one team. Everybody has one main team, and may sit in others."""
 
     school: str
     person: str
     team: str
     seat: Seat = Seat.MEMBER
+    is_main: bool = True
     id: str = field(default_factory=new_id)
 
 
@@ -168,7 +202,10 @@ SEATS = {Seat.REP: Relation.REP, Seat.LEAD: Relation.LEAD}
 
 @dataclass(frozen=True, repr=False)
 class Roster:
-    """Everybody at one school, with their teams and duties, read at one moment."""
+    """Everybody at one school, with their teams and duties, read at one moment.
+
+    `teams` are those there are; `retired` are found by `team` alone, for what once concerned them.
+    """
 
     school: School
     people: tuple[Person, ...]
@@ -176,6 +213,7 @@ class Roster:
     memberships: tuple[Membership, ...]
     duties: tuple[Duty, ...]
     off: frozenset[RoutineName] = frozenset()
+    retired: tuple[Team, ...] = ()
 
     def __repr__(self) -> str:
         """Short, and without a name: asyncio writes what a task returned into its messages."""
@@ -193,7 +231,8 @@ class Roster:
         return next((person for person in self.people if person.key == key), None)
 
     def team(self, key: str) -> Team | None:
-        return next((team for team in self.teams if team.key == key), None)
+        """The team with that key, a retired one included."""
+        return next((team for team in (*self.teams, *self.retired) if team.key == key), None)
 
     def members(self, team_key: str) -> list[Person]:
         """The active people of a team, in the roster's order."""
@@ -201,13 +240,20 @@ class Roster:
         return [person for person in self.people if person.id in ids and person.active]
 
     def team_of(self, person_id: str) -> Team | None:
-        """The team a person belongs to first; everybody has one main team."""
-        keys = [seat.team for seat in self.memberships if seat.person == person_id]
-        return next((team for team in self.teams if team.key in keys), None)
+        """The team a person belongs to first: their main team while there is one."""
+        seats = sorted(
+            (one for one in self.memberships if one.person == person_id), key=lambda one: not one.is_main
+        )
+        active = {team.key: team for team in self.teams}
+        return next((active[seat.team] for seat in seats if seat.team in active), None)
 
     def holders(self, *roles: Role) -> list[Person]:
-        """The active people who hold any of these roles, in the roster's order."""
-        ids = {duty.person for duty in self.duties if duty.role in roles}
+        """The active people who hold any of these roles, in the roster's order.
+
+        An acting leader stands in for the school leader (R-004).
+        """
+        wanted = {*roles, Role.ACTING_LEADER} if Role.SCHOOL_LEADER in roles else set(roles)
+        ids = {duty.person for duty in self.duties if duty.role in wanted}
         return [person for person in self.people if person.id in ids and person.active]
 
     def seated(self, team_key: str, *seats: Seat) -> list[Person]:
@@ -243,6 +289,8 @@ class Roster:
         triager = self.triager()
         found = {Relation.STAFF, *(SEATS[seat] for seat in seats if seat in SEATS)}
         found |= {Relation[role.name] for role in roles}
+        if Role.ACTING_LEADER in roles:
+            found.add(Relation.SCHOOL_LEADER)
         return frozenset(found | ({Relation.TRIAGER} if triager is person else set()))
 
     def actor(self, person_id: str) -> Actor:

@@ -10,6 +10,8 @@ from storage.tables import meetings as meetings
 from storage.tables import outbox as outbox
 from storage.tables import people as people
 from storage.tables import retention as retention
+from storage.tables import seats as seats
+from storage.tables import roster as roster
 from storage.tables import settings as settings
 from storage.tables import staff_input as staff_input
 from storage.tables import strategies as strategies

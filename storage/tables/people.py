@@ -15,8 +15,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from bot.model.people import Role, Seat
-from storage.columns import Utc, choice
+from bot.model.people import Role, Seat, TeamKind
+from storage.columns import Utc, Value, choice
 from storage.tables.base import Owned, metadata
 
 
@@ -32,6 +32,7 @@ class SchoolColumns(TypedColumns):
     all_staff_channel: Named[str | None] = Column(String(80))
     first_day: Named[date | None] = Column(Date)
     last_day: Named[date | None] = Column(Date)
+    source: Named[str | None] = Column(String(120))
 
 
 schools = Table("schools", metadata, SchoolColumns)
@@ -53,6 +54,7 @@ class PersonColumns(Owned):
     title: Named[str] = Column(String(120))
     email: Named[str | None] = Column(String(254))
     active: Named[bool] = Column(Boolean)
+    source: Named[str | None] = Column(String(120))
 
 
 people = Table("people", metadata, PersonColumns, UniqueConstraint("school", "key"))
@@ -63,6 +65,10 @@ class TeamColumns(Owned):
     name: Named[str] = Column(String(120))
     channel: Named[str | None] = Column(String(80))
     position: Named[int] = Column(Integer)
+    kind: Named[TeamKind] = Column(choice(TeamKind))
+    covers: Named[tuple[str, ...]] = Column(Value[tuple[str, ...]](tuple[str, ...]))
+    parent: Named[str | None] = Column(String(64))
+    retired: Named[bool] = Column(Boolean)
 
 
 teams = Table("teams", metadata, TeamColumns, UniqueConstraint("school", "key"))
@@ -72,6 +78,7 @@ class MembershipColumns(Owned):
     person: Named[str] = Column(String(32))
     team: Named[str] = Column(String(64))
     seat: Named[Seat] = Column(choice(Seat))
+    is_main: Named[bool] = Column(Boolean)
 
 
 memberships = Table("memberships", metadata, MembershipColumns, UniqueConstraint("school", "person", "team"))
