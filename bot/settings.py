@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     slack_api_url: Text = Field(
         default="https://slack.com/api/", validation_alias="SLACK_API_URL", pattern=WEB
     )
+    data_key: Secret | None = Field(default=None, validation_alias="ILT_DATA_KEY")
     database_url: Text = Field(default="sqlite:///ilt.db", validation_alias="ILT_DATABASE_URL")
     host: Text = Field(default="127.0.0.1", validation_alias="ILT_HOST")
     port: int = Field(default=3000, validation_alias="ILT_PORT", ge=0, le=65535)

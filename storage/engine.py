@@ -12,7 +12,13 @@ from storage.remembered import Memory
 from storage.sealing import Sealer
 from storage.sqlite import DRIVER
 
-PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=15000")
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "busy_timeout=15000",
+    "secure_delete=ON",
+)
 
 
 class NotADatabase(Exception):

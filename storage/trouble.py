@@ -2,7 +2,14 @@
 
 from sqlalchemy.exc import DBAPIError, TimeoutError
 
-TROUBLE = (DBAPIError, TimeoutError, OSError)
+from storage.sealing import LostKey
+
+TROUBLE = (DBAPIError, TimeoutError, OSError, LostKey)
+
+LOST_KEY = (
+    "Something in the database was encrypted with a key that is not at hand. Set ILT_DATA_KEY to the key it "
+    "was encrypted with, or put the key file back beside the database."
+)
 
 NO_ANSWER = "The database server does not answer. Check ILT_DATABASE_URL and that the server runs."
 SENTENCES = (
@@ -36,6 +43,8 @@ SENTENCES = (
 def in_words(error: Exception) -> str:
     """Say what an administrator should do about an error of the database; no value of a row is in it."""
     original = getattr(error, "orig", None) or error
+    if isinstance(original, LostKey):
+        return LOST_KEY
     words = f"{_kinds(original)} {original}".lower()
     known = (says for sign, says in SENTENCES if sign in words)
     return next(known, f"The database refused ({type(original).__name__}). Run `ilt-bot doctor`.")

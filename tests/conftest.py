@@ -24,6 +24,7 @@ from tests.databases import (
     MONDAY_NOON,
     OPERATOR,
     SCHOOL,
+    SEALER,
     StillClock,
     as_new,
     migrated,
@@ -115,7 +116,7 @@ def known_engines() -> dict[str, Engines]:
 
 @pytest.fixture
 async def engines(database: str, known_engines: dict[str, Engines]) -> AsyncIterator[Engines]:
-    opened = known_engines.setdefault(database, connect(database))
+    opened = known_engines.setdefault(database, connect(database, SEALER))
     yield opened
     await opened.dispose()
 

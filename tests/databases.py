@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.app.keys import key_file
 from bot.app.sample import SampleSchool, sample_school
 from bot.model.people import Actor, Relation
 from bot.perform import Performer
@@ -15,12 +16,15 @@ from bot.routines import school
 from bot.routines.school_file import SchoolFile
 from storage import migrations
 from storage.engine import connect
+from storage.sealing import Key, Sealer
 from storage.unit_of_work import UnitsOfWork
 
 SAMPLE = Path(__file__).parent.parent / "examples" / "school.yaml"
 SCHOOL = "sample-elementary"
 DENVER = ZoneInfo("America/Denver")
 MONDAY_NOON = datetime(2026, 10, 19, 18, 0, tzinfo=UTC)
+KEY = Key(b"only for tests, not for schools!")
+SEALER = Sealer([KEY])
 OPERATOR = Actor(SCHOOL, "operator", frozenset({Relation.BOT_ADMIN}))
 
 
@@ -53,14 +57,14 @@ def sample_file() -> SchoolFile:
 
 async def migrated(url: str) -> None:
     """Bring a database to the program's shape."""
-    engines = connect(url)
+    engines = connect(url, SEALER)
     await migrations.upgrade(engines.writer)
     await engines.dispose()
 
 
 async def with_the_sample_school(url: str) -> None:
     """Bring a database to the program's shape, and apply the sample school on the Monday."""
-    engines = connect(url)
+    engines = connect(url, SEALER)
     await migrations.upgrade(engines.writer)
     perform = Performer(UnitsOfWork(engines), StillClock(MONDAY_NOON))
     await perform(school.apply, school.ApplySchool(file=sample_file()), actor=OPERATOR)
@@ -70,6 +74,7 @@ async def with_the_sample_school(url: str) -> None:
 def copied_now(template: Path, path: Path) -> None:
     """Copy the sample school's database, as if it had been applied this moment."""
     shutil.copy(template, path)
+    key_file(path).write_text(KEY.text)
     with closing(sqlite3.connect(path)) as file, file:
         file.execute("UPDATE schools SET since = ?", (f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S.%f}",))
 
@@ -79,4 +84,5 @@ def as_new(template: Path, shelf: Path) -> str:
     for old in shelf.glob("ilt.db*"):
         old.unlink()
     shutil.copy(template, shelf / "ilt.db")
+    key_file(shelf / "ilt.db").write_text(KEY.text)
     return f"sqlite:///{shelf / 'ilt.db'}"

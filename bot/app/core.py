@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.app import keys
 from bot.errors import Problem
 from bot.health import Metrics
 from bot.model.outbox import LetterState
@@ -97,7 +98,8 @@ async def opened(
     `existing`, so does a database that is not there yet or not in this program's shape, and nothing is made.
     """
     try:
-        engines = connect(named(settings.database_url))
+        url = named(settings.database_url)
+        engines = connect(url, keys.sealer(settings, sqlite_file(url), make=not existing))
     except NotADatabase as error:
         raise Problem(NO_DATABASE_URL) from error
     try:

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import Column, Date, Integer, Named, String, Table, UniqueConstraint
 
 from bot.model.cycles import CycleOutcome, CycleState, PhaseName
-from storage.columns import Value, choice
+from storage.columns import Encrypted, Value, choice
 from storage.tables.base import Owned, metadata
 
 
@@ -15,10 +15,10 @@ class CycleColumns(Owned):
     opened_by: Named[str] = Column(String(32))
     weeks: Named[int] = Column(Integer)
     begins: Named[date] = Column(Date)
-    goal: Named[str] = Column(String(400))
-    baseline: Named[str] = Column(String(120))
-    target: Named[str] = Column(String(120))
-    measure: Named[str] = Column(String(200))
+    goal: Named[str] = Column(Encrypted)
+    baseline: Named[str] = Column(Encrypted)
+    target: Named[str] = Column(Encrypted)
+    measure: Named[str] = Column(Encrypted)
     proposed_on: Named[date] = Column(Date)
     state: Named[CycleState] = Column(choice(CycleState), index=True)
     outcome: Named[CycleOutcome | None] = Column(choice(CycleOutcome))

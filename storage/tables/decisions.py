@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import Boolean, Column, Date, Index, Integer, Named, String, Table, Text, UniqueConstraint
 
 from bot.model.decisions import Authority, DecisionState, QuestionKind, QuestionState
-from storage.columns import Utc, Value, choice
+from storage.columns import Encrypted, Utc, Value, choice
 from storage.tables.base import Owned, metadata
 
 
@@ -29,6 +29,9 @@ class DecisionColumns(Owned):
     replaces: Named[str | None] = Column(String(32))
     state: Named[DecisionState] = Column(choice(DecisionState))
     relayed_at: Named[datetime | None] = Column(Utc)
+    withdrawn_at: Named[datetime | None] = Column(Utc)
+    corrections: Named[int] = Column(Integer, server_default="0")
+    corrected_on: Named[date | None] = Column(Date)
 
 
 decisions = Table("decisions", metadata, DecisionColumns, UniqueConstraint("school", "number"))
@@ -38,12 +41,12 @@ Index("ix_decisions_state", decisions.c.school, decisions.c.state)
 class DecisionQuestionColumns(Owned):
     decision: Named[str] = Column(String(32), index=True)
     kind: Named[QuestionKind] = Column(choice(QuestionKind))
-    text: Named[str] = Column(Text)
+    text: Named[str] = Column(Encrypted)
     asked_by: Named[str] = Column(String(32))
     asked_at: Named[datetime] = Column(Utc)
     team: Named[str | None] = Column(String(64))
     state: Named[QuestionState] = Column(choice(QuestionState))
-    answer: Named[str] = Column(Text)
+    answer: Named[str] = Column(Encrypted)
     answered_by: Named[str | None] = Column(String(32))
     answered_at: Named[datetime | None] = Column(Utc)
 

@@ -6,14 +6,14 @@ from sqlalchemy import Column, Index, Integer, Named, String, Table, UniqueConst
 
 from bot.messages.vocabulary import Message
 from bot.model.outbox import LetterAct, LetterState
-from storage.columns import Utc, Value, choice
+from storage.columns import EncryptedValue, Utc, choice
 from storage.tables.base import Owned, metadata
 
 
 class OutboxColumns(Owned):
     key: Named[str] = Column(String(255))
     audience: Named[str] = Column(String(120))
-    message: Named[Message] = Column(Value[Message](Message))
+    message: Named[Message] = Column(EncryptedValue[Message](Message))
     platform: Named[str] = Column(String(16))
     act: Named[LetterAct] = Column(choice(LetterAct), server_default=LetterAct.POST.value)
     state: Named[LetterState] = Column(choice(LetterState))

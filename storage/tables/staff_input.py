@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import Boolean, Column, Date, Index, Integer, Named, String, Table, UniqueConstraint
 
 from bot.model.staff_input import DeclineReason, InputState, Mode, Scope, Topic
-from storage.columns import Utc, choice
+from storage.columns import Encrypted, Utc, choice
 from storage.tables.base import Owned, metadata
 
 
@@ -17,15 +17,15 @@ class StaffInputColumns(Owned):
     mode: Named[Mode] = Column(choice(Mode))
     topic: Named[Topic] = Column(choice(Topic))
     scope: Named[Scope] = Column(choice(Scope))
-    see: Named[str] = Column(String(600))
-    suggest: Named[str] = Column(String(400))
+    see: Named[str] = Column(Encrypted)
+    suggest: Named[str] = Column(Encrypted)
     credit: Named[bool] = Column(Boolean)
     received_at: Named[datetime] = Column(Utc)
     state: Named[InputState] = Column(choice(InputState))
-    passed_see: Named[str] = Column(String(600))
-    passed_suggest: Named[str] = Column(String(400))
+    passed_see: Named[str] = Column(Encrypted)
+    passed_suggest: Named[str] = Column(Encrypted)
     passed_at: Named[datetime | None] = Column(Utc)
-    outcome: Named[str] = Column(String(1500))
+    outcome: Named[str] = Column(Encrypted)
     outcome_by: Named[str | None] = Column(String(32))
     outcome_at: Named[datetime | None] = Column(Utc)
     reason: Named[DeclineReason | None] = Column(choice(DeclineReason))

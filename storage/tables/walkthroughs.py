@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from sqlalchemy import Boolean, Column, Date, Integer, Named, String, Table, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, Date, Integer, Named, String, Table, UniqueConstraint
 
 from bot.model.walkthroughs import FirstVisit, Mark, Snapshot
-from storage.columns import Value, choice
+from storage.columns import Encrypted, Value, choice
 from storage.tables.base import Owned, metadata
 
 
@@ -32,7 +32,7 @@ class VisitColumns(Owned):
     segment: Named[str | None] = Column(String(32))
     marks: Named[dict[str, Mark]] = Column(Value[dict[str, Mark]](dict[str, Mark]))
     first_visit: Named[FirstVisit] = Column(choice(FirstVisit))
-    notes: Named[str] = Column(Text)
+    notes: Named[str] = Column(Encrypted)
     observer: Named[str | None] = Column(String(32))
     day: Named[date | None] = Column(Date)
 

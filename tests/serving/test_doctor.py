@@ -12,6 +12,7 @@ from bot.settings import Settings
 from storage.engine import connect
 from storage.unit_of_work import UnitsOfWork
 from tests.conftest import SCHOOL
+from tests.databases import SEALER
 from tests.serving.process import said
 
 
@@ -41,7 +42,7 @@ def school(folder):
     """Change the school in the database: gets its roster, inside a transaction."""
 
     async def change(work_on):
-        engines = connect(f"sqlite:///{folder / 'ilt.db'}")
+        engines = connect(f"sqlite:///{folder / 'ilt.db'}", SEALER)
         async with UnitsOfWork(engines).writing(SCHOOL) as work:
             roster = await work.people.to_change()
             await work.people.forget(work_on(roster) or ())

@@ -13,6 +13,7 @@ from bot.model.people import Audience
 from storage.engine import Engines, connect
 from storage.unit_of_work import UnitsOfWork
 from tests.conftest import SCHOOL
+from tests.databases import SEALER
 from tests.letters import letters
 from tests.serving.process import until
 
@@ -23,7 +24,7 @@ POST = "chat.postMessage"
 
 @pytest.fixture
 async def engines(folder):
-    opened: Engines = connect(f"sqlite:///{folder / 'ilt.db'}")
+    opened: Engines = connect(f"sqlite:///{folder / 'ilt.db'}", SEALER)
     yield opened
     await opened.dispose()
 
