@@ -44,11 +44,14 @@ class Performer:
     async def __call__(
         self, routine: Routine[C, R], request: C, *, actor: Actor, once: str | None = None
     ) -> R:
-        """Do what is asked. With `once`, a request already kept under that key is `AlreadyDone`."""
-        kind, outcome, started = type(request).__name__, "failed", perf_counter()
+        """Do what is asked. With `once`, a request already kept under that key is `AlreadyDone`.
+
+        An anonymous request says for itself whether it came before; nothing is logged or counted of it.
+        """
+        outcome, started = "failed", perf_counter()
         try:
             async with self._open(request, actor) as work:
-                if once is not None and not await work.is_first(once, self._clock.now()):
+                if once is not None and not request.is_anonymous and not await self._is_first(once, work):
                     raise AlreadyDone
                 result = await routine(request, actor=actor, work=work, clock=self._clock)
             outcome = "done"
@@ -59,18 +62,25 @@ class Performer:
             outcome = "repeated"
             raise
         finally:
-            seconds = perf_counter() - started
-            self._measure(kind, outcome, seconds)
-            say = log.debug if isinstance(request, Question) else log.info
-            say(
-                "asked",
-                request=kind,
-                outcome=outcome,
-                school=actor.school,
-                person=actor.person_id if request.is_logged_by_name else None,
-                ms=round(seconds * 1000, 1),
-            )
+            if not request.is_anonymous:
+                self._note(request, outcome, actor, perf_counter() - started)
         return result
+
+    async def _is_first(self, once: str, work: UnitOfWork) -> bool:
+        return await work.is_first(once, self._clock.now())
+
+    def _note(self, request: Request, outcome: str, actor: Actor, seconds: float) -> None:
+        """Count it and log it, without a word of what was asked."""
+        self._measure(type(request).__name__, outcome, seconds)
+        say = log.debug if isinstance(request, Question) else log.info
+        say(
+            "asked",
+            request=type(request).__name__,
+            outcome=outcome,
+            school=actor.school,
+            person=actor.person_id if request.is_logged_by_name else None,
+            ms=round(seconds * 1000, 1),
+        )
 
     def _open(self, request: Request, actor: Actor) -> AbstractAsyncContextManager[UnitOfWork]:
         if isinstance(request, Question):

@@ -1,7 +1,5 @@
 """The base of everything a person, or the clock, can ask of the bot."""
 
-from typing import ClassVar
-
 from pydantic import BaseModel, ConfigDict
 
 
@@ -9,10 +7,19 @@ class Request(BaseModel):
     """Something asked, already checked for form. Immutable; unknown fields are errors.
 
     Where nobody may learn who asked, `is_logged_by_name` is False, and the log leaves the person out.
+    What `is_anonymous` leaves nothing behind at all that a person could be known by: no line in the log,
+    no figure, no key that says it came before.
     """
 
-    is_logged_by_name: ClassVar[bool] = True
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
+
+    @property
+    def is_anonymous(self) -> bool:
+        return False
+
+    @property
+    def is_logged_by_name(self) -> bool:
+        return not self.is_anonymous
 
 
 class Command(Request):

@@ -1,6 +1,6 @@
 """What staff ask about a decision, and the answers that come back to them alone (R-108)."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import Field
 
@@ -29,14 +29,20 @@ NOT_OUT_YET = "{label} has not gone out yet. Once it has, you can ask about it."
 class AboutDecision(Question):
     """Which decision somebody wants to ask about."""
 
-    is_logged_by_name: ClassVar[bool] = False
     decision: str
+
+    @property
+    def is_logged_by_name(self) -> bool:
+        return False
 
 
 class PutQuestion(Command):
-    is_logged_by_name: ClassVar[bool] = False
     decision: str
     text: Annotated[str, Field(min_length=1, max_length=QUESTION)]
+
+    @property
+    def is_logged_by_name(self) -> bool:
+        return False
 
 
 class Enquiry:
