@@ -14,7 +14,7 @@ from bot.model.people import Duty, Membership, Person, School, Team
 from bot.model.roster.leaving import Departure
 from bot.model.rotation import RoleHolder
 from bot.model.seats import IltSeat, IltSuggestion, TeamMeeting
-from bot.model.staff_input import StaffInput
+from bot.model.staff_input import AnonymousInput, StaffInput
 from bot.model.strategies import Strategy
 from bot.model.walkthroughs import Visit, Window
 from storage import remembered, tables
@@ -37,6 +37,7 @@ _map(Meeting, tables.meetings.meetings)
 _map(AgendaItem, tables.meetings.items)
 _map(RoleHolder, tables.meetings.role_holders)
 _map(Strategy, tables.strategies.strategies)
+_map(AnonymousInput, tables.anonymous_input.anonymous_inputs)
 _map(StaffInput, tables.staff_input.staff_input)
 _map(Decision, tables.decisions.decisions)
 _map(DecisionQuestion, tables.decisions.decision_questions)

@@ -52,7 +52,18 @@ class People:
             select(Duty).where(duties.school == self.school).order_by(duties.id)
         )
         settings = await SettingsStore(self.session, self.school).now()
-        return Roster(school, tuple(found), tuple(known_teams), tuple(seats), tuple(held), off=settings.off)
+        there_are: dict[bool, list[Team]] = {True: [], False: []}
+        for team in known_teams:
+            there_are[team.retired].append(team)
+        return Roster(
+            school,
+            tuple(found),
+            tuple(there_are[False]),
+            tuple(seats),
+            tuple(held),
+            off=settings.off,
+            retired=tuple(there_are[True]),
+        )
 
     async def forget(self, entities: Sequence[Person | Team | Membership | Duty]) -> None:
         for entity in entities:

@@ -2,6 +2,7 @@
 
 from storage.tables import audit as audit
 from storage.tables import away as away
+from storage.tables import anonymous_input as anonymous_input
 from storage.tables import calendar as calendar
 from storage.tables import checkins as checkins
 from storage.tables import cycles as cycles
