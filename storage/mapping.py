@@ -5,6 +5,7 @@ from sqlalchemy.orm import registry
 from bot.model.away import Away
 from bot.model.calendar import CalendarDay
 from bot.model.calendar_changes import CalendarChange
+from bot.model.channels import ChannelHealth, KnownChannel
 from bot.model.checkins import CheckInChange, CheckInSeries, CheckInTopic
 from bot.model.cycles import Cycle, Phase
 from bot.model.decisions import Decision, DecisionQuestion, DecisionReceipt
@@ -29,6 +30,8 @@ _map(Membership, tables.people.memberships)
 _map(Duty, tables.people.duties)
 _map(Departure, tables.roster.departures)
 _map(CalendarDay, tables.calendar.calendar_days)
+_map(KnownChannel, tables.channels.known)
+_map(ChannelHealth, tables.channels.health)
 _map(CalendarChange, tables.calendar.calendar_changes)
 _map(Away, tables.away.away)
 _map(Job, tables.work.jobs)

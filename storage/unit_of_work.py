@@ -11,13 +11,15 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from storage import tables
 from storage.away import Aways
+from storage.anonymous_input import UNTRACEABLE, AnonymousInputs
 from storage.calendar import Calendars
+from storage.channels import Channels
 from storage.checkins import CheckIns
 from storage.claims import Claims
 from storage.columns import insert
 from storage.cycles import Cycles
 from storage.decisions import Decisions
-from storage.engine import Engines
+from storage.engine import Engines, fold_log
 from storage.forgetting import Forgetting
 from storage.meetings import Meetings
 from storage.outbox import Outbox
@@ -66,6 +68,10 @@ class UnitOfWork:
         return Aways(self.session, self.school)
 
     @property
+    def channels(self) -> Channels:
+        return Channels(self.session, self.school)
+
+    @property
     def settings(self) -> SettingsStore:
         return SettingsStore(self.session, self.school)
 
@@ -98,6 +104,10 @@ class UnitOfWork:
         return Strategies(self.session, self.school)
 
     @property
+    def anonymous(self) -> AnonymousInputs:
+        return AnonymousInputs(self.session, self.school)
+
+    @property
     def inputs(self) -> Inputs:
         return Inputs(self.session, self.school)
 
@@ -122,6 +132,7 @@ class UnitsOfWork:
     """Opens units of work: those that may write, and those that only look."""
 
     def __init__(self, engines: Engines) -> None:
+        self._engines = engines
         known = {MEMORY: engines.memory}
         self._writing = async_sessionmaker(engines.writer, expire_on_commit=False, info=known)
         self._reading = async_sessionmaker(engines.reader, expire_on_commit=False, info=known)
@@ -136,6 +147,8 @@ class UnitsOfWork:
             if session.get_bind().dialect.name == "postgresql":
                 await session.execute(select(func.pg_advisory_xact_lock(number(school))))
             yield UnitOfWork(session, school)
+        if session.info.get(UNTRACEABLE):
+            await fold_log(self._engines.writer)
 
     @asynccontextmanager
     async def reading(self, school: str) -> AsyncIterator[UnitOfWork]:
