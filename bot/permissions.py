@@ -65,6 +65,12 @@ TABLE: tuple[Permission, ...] = (
     Permission(
         "withdraw-decision", "withdraw this decision", frozenset({R.AUTHOR, R.SCHOOL_LEADER}), Of.DECISIONS
     ),
+    Permission(
+        "correct-decision", "correct this decision", frozenset({R.AUTHOR, R.SCHOOL_LEADER}), Of.DECISIONS
+    ),
+    Permission(
+        "restore-decision", "bring this decision back", frozenset({R.AUTHOR, R.SCHOOL_LEADER}), Of.DECISIONS
+    ),
     Permission("got-it", "say that they have read a decision", STAFF, Of.DECISIONS),
     Permission("ask", "ask about a decision", STAFF, Of.DECISIONS),
     Permission("concern", "raise a concern about a decision", STAFF, Of.DECISIONS),

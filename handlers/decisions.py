@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from bot.messages.decisions import correcting, recording, register
 from bot.messages.decisions import questions as asking
-from bot.messages.decisions import recording, register
 from bot.routines import decisions
 from bot.routines.requests import Nothing
 from handlers.interactions import Asking, Interaction
@@ -73,10 +73,29 @@ ANSWER = Interaction(
     repaint=asking.answered_card,
 )
 
+CORRECT = Interaction(
+    verb="correct-decision",
+    help="Correct the words of a decision, in every post about it",
+    asking=Asking(decisions.DecisionToCorrect, decisions.prepare_correction, correcting.form),
+    command=decisions.CorrectDecision,
+    routine=decisions.correct,
+    reply=correcting.corrected,
+)
+
+RESTORE = Interaction(
+    verb="restore-decision",
+    help="Undo that a decision was withdrawn",
+    command=decisions.RestoreDecision,
+    routine=decisions.restore,
+    reply=recording.recorded,
+)
+
 INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
     DECIDE,
     DECISIONS,
     WITHDRAW,
+    CORRECT,
+    RESTORE,
     GOT_IT,
     ASK,
     CONCERN,

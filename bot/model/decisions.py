@@ -1,7 +1,8 @@
 """What the ILT decides: what changes for whom, when staff hear of it, and what they ask about it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
@@ -12,6 +13,7 @@ DAYS_TO_ANSWER = 2
 SMALLEST_NAMED_TEAM = 5
 """A team of fewer people is never named beside a question: its members could be guessed."""
 WEEKS_TO_REVIEW = 6
+TIME_TO_UNDO = timedelta(minutes=10)
 
 
 class Authority(StrEnum):
@@ -24,7 +26,10 @@ class Authority(StrEnum):
 
 
 class DecisionState(StrEnum):
-    """`recorded` -> `relayed` -> `superseded` by another one; or `recorded` -> `withdrawn`."""
+    """`recorded` -> `relayed` -> `superseded` by another one; or `recorded` -> `withdrawn`.
+
+    What was withdrawn can be brought back for ten minutes.
+    """
 
     RECORDED = "recorded"
     RELAYED = "relayed"
@@ -41,7 +46,8 @@ class Decision:
 
     `teams` are the keys of the teams it touches; `changes` says what changes for some of them in
     particular, `change` for all others. `inputs` are the staff inputs that shaped it. `relayed_at`
-    is the moment it was due to go out, once it has.
+    is the moment it was due to go out, once it has. Its words may be corrected: how often they were,
+    and on which day last since staff have read it.
     """
 
     school: str
@@ -64,6 +70,9 @@ class Decision:
     replaces: str | None = None
     state: DecisionState = DecisionState.RECORDED
     relayed_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    corrections: int = 0
+    corrected_on: date | None = None
     id: str = field(default_factory=new_id)
 
     @property
@@ -91,12 +100,31 @@ class Decision:
         self.state, self.relayed_at = DecisionState.RELAYED, at
         return True
 
-    def withdraw(self) -> bool:
+    def withdraw(self, now: datetime) -> bool:
         """Take it back; False when it is too late for that."""
         if self.state is not DecisionState.RECORDED:
             return False
-        self.state = DecisionState.WITHDRAWN
+        self.state, self.withdrawn_at = DecisionState.WITHDRAWN, now
         return True
+
+    def restore(self, now: datetime) -> bool:
+        """Bring it back as if it had never been withdrawn; False when that is more than ten minutes ago."""
+        if self.state is not DecisionState.WITHDRAWN or self.withdrawn_at is None:
+            return False
+        if now - self.withdrawn_at > TIME_TO_UNDO:
+            return False
+        self.state, self.withdrawn_at = DecisionState.RECORDED, None
+        return True
+
+    def correct(self, texts: Mapping[str, object], today: date) -> bool:
+        """Let it say this instead; False when it says so already."""
+        changed = {name: words for name, words in texts.items() if getattr(self, name) != words}
+        for name, words in changed.items():
+            setattr(self, name, words)
+        if changed:
+            self.corrections += 1
+            self.corrected_on = today if self.relayed_at else None
+        return bool(changed)
 
     def give_way(self) -> bool:
         """Let another decision take its place; False when it does not stand."""

@@ -175,9 +175,14 @@ def withdraw(decision: Decision) -> Button:
     return Button("Withdraw", "withdraw-decision", {"decision": decision.id}, confirm=confirm)
 
 
+TOO_LATE_TO_RESTORE = "That can be undone for ten minutes, and not after that. To record it anew: /ilt decide"
+
+
 def withdrawn(decision: Decision) -> Message:
+    summary = f"{decision.label} is withdrawn. Nothing goes out to staff."
+    undo = Button("Undo", "restore-decision", {"decision": decision.id})
     return Message(
-        f"{decision.label} is withdrawn. Nothing goes out to staff. To record it anew: /ilt decide"
+        summary, (paragraph(summary), context("You can undo this for ten minutes."), buttons(undo))
     )
 
 

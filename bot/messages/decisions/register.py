@@ -6,6 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.messages.dates import day, days, moment, number_of
+from bot.messages.decisions import correcting
 from bot.messages.decisions.recording import withdraw
 from bot.messages.decisions.relay import everything
 from bot.messages.decisions.words import Telling, shortened
@@ -54,6 +55,7 @@ class Entry:
     questions: tuple[Asked, ...] = ()
     asked: int = 0
     answered: int = 0
+    may_correct: bool = False
     may_withdraw: bool = False
 
 
@@ -187,6 +189,7 @@ def pressable(entry: Entry) -> list[Part]:
     if decision.is_public:
         values = {"decision": decision.id}
         found += [Button("Ask", "ask", values), Button("Concern", "concern", values)]
+    found += [correcting.button(decision)] if entry.may_correct else []
     found += [withdraw(decision)] if entry.may_withdraw else []
     return [buttons(*found)] if found else []
 

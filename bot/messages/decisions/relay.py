@@ -115,6 +115,8 @@ def small_print(telling: Telling, team: str | None) -> list[str]:
         lines.append("Your team's channel says what changes for your team.")
     if shaped := shaped_by(decision):
         lines.append(f"Shaped by {shaped}.")
+    if decision.corrected_on:
+        lines.append(f"Edited {day(decision.corrected_on)}: the words were corrected.")
     return lines
 
 

@@ -5,6 +5,10 @@ from datetime import datetime
 
 from bot.ports import Clock
 from bot.routines.decisions import relay, waiting
+from bot.routines.decisions.correcting import CorrectDecision as CorrectDecision
+from bot.routines.decisions.correcting import DecisionToCorrect as DecisionToCorrect
+from bot.routines.decisions.correcting import correct as correct
+from bot.routines.decisions.correcting import prepare_correction as prepare_correction
 from bot.routines.decisions.questions import ASK as ASK
 from bot.routines.decisions.questions import CONCERN as CONCERN
 from bot.routines.decisions.questions import AboutDecision as AboutDecision
@@ -14,9 +18,11 @@ from bot.routines.decisions.questions import PutQuestion as PutQuestion
 from bot.routines.decisions.questions import answer as answer
 from bot.routines.decisions.questions import prepare_answer as prepare_answer
 from bot.routines.decisions.recording import RecordDecision as RecordDecision
+from bot.routines.decisions.recording import RestoreDecision as RestoreDecision
 from bot.routines.decisions.recording import WithdrawDecision as WithdrawDecision
 from bot.routines.decisions.recording import prepare as prepare
 from bot.routines.decisions.recording import record as record
+from bot.routines.decisions.recording import restore as restore
 from bot.routines.decisions.recording import withdraw as withdraw
 from bot.routines.decisions.register import FindDecisions as FindDecisions
 from bot.routines.decisions.register import NoteReading as NoteReading

@@ -57,6 +57,12 @@ class WithdrawDecision(Command):
     decision: str
 
 
+class RestoreDecision(Command):
+    """Undo a withdrawal, for ten minutes."""
+
+    decision: str
+
+
 async def prepare(question: Nothing, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Desk:
     """What the form for a new decision offers, on this day."""
     permit(actor, "decide")
@@ -184,7 +190,7 @@ async def withdraw(command: WithdrawDecision, *, actor: Actor, work: UnitOfWork,
     decision = await found(command.decision, actor=actor, work=work)
     is_author = decision.decided_by == actor.person_id
     permit(actor, "withdraw-decision", *([Relation.AUTHOR] if is_author else []))
-    if not decision.withdraw():
+    if not decision.withdraw(clock.now()):
         raise OutOfDate(too_late(decision))
     if not is_author:
         sees = await viewer(actor, work=work, clock=clock)
@@ -195,6 +201,15 @@ async def withdraw(command: WithdrawDecision, *, actor: Actor, work: UnitOfWork,
             due_at=opening(sees.calendar, sees.now),
         )
     return decision
+
+
+async def restore(command: RestoreDecision, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Recorded:
+    """Bring back what was withdrawn less than ten minutes ago; it goes out as it was going to."""
+    decision = await found(command.decision, actor=actor, work=work)
+    permit(actor, "restore-decision", *([Relation.AUTHOR] if decision.decided_by == actor.person_id else []))
+    if not decision.restore(clock.now()):
+        raise OutOfDate(wording.TOO_LATE_TO_RESTORE)
+    return await recorded(decision, await viewer(actor, work=work, clock=clock), work)
 
 
 def too_late(decision: Decision) -> str:

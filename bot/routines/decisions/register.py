@@ -11,6 +11,7 @@ from bot.model.decisions import Decision, DecisionQuestion, DecisionState, Quest
 from bot.model.people import Actor, Relation, Roster
 from bot.permissions import may, permit
 from bot.ports import Clock
+from bot.routines.decisions.correcting import LASTS
 from bot.routines.decisions.relay import places
 from bot.routines.decisions.shown import found, sees_all
 from bot.routines.requests import Command, Question
@@ -80,6 +81,7 @@ def entry(decision: Decision, known: Sequence[Decision], letters: Sequence[Stand
         zone=sees.calendar.zone,
         replaced_by="".join(replacing[:1]),
         deliveries=delivered(decision, letters, sees.roster),
+        may_correct=decision.state in LASTS and may(sees.actor, "correct-decision", *is_author),
         may_withdraw=is_open and may(sees.actor, "withdraw-decision", *is_author),
     )
 

@@ -1,7 +1,9 @@
-"""Letters that change or take back an earlier one"""
+"""Letters that change or take back an earlier one, and decisions whose words were corrected"""
 
 import sqlalchemy as sa
 from alembic import op
+
+import storage.columns
 
 revision = "0018"
 down_revision = "0017"
@@ -27,8 +29,16 @@ def upgrade() -> None:
                 nullable=False,
             )
         )
+    with op.batch_alter_table("decisions", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("withdrawn_at", storage.columns.Utc(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column("corrections", sa.Integer(), server_default="0", nullable=False))
+        batch_op.add_column(sa.Column("corrected_on", sa.Date(), nullable=True))
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("decisions", schema=None) as batch_op:
+        batch_op.drop_column("corrected_on")
+        batch_op.drop_column("corrections")
+        batch_op.drop_column("withdrawn_at")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_column("act")
