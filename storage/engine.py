@@ -92,3 +92,18 @@ def _postgres(url: str) -> Engines:
         writer=engine(pool_size=10, max_overflow=5),
         reader=engine(pool_size=5, execution_options={"postgresql_readonly": True}),
     )
+
+
+async def fold_log(engine: AsyncEngine) -> None:
+    """Fold SQLite's log into the database and empty it, so that it no longer tells what was written after what.
+
+    A reader at that very moment keeps it from being emptied; the next time does. PostgreSQL keeps its own log.
+    """
+    if engine.dialect.name == "sqlite":
+        async with engine.connect() as connection:
+            await connection.run_sync(_fold)
+
+
+def _fold(connection: Connection) -> None:
+    raw: Any = connection.connection.dbapi_connection
+    raw.script("PRAGMA busy_timeout=500; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout=15000")

@@ -10,8 +10,8 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from storage import tables
-from storage.away import Aways
 from storage.anonymous_input import UNTRACEABLE, AnonymousInputs
+from storage.away import Aways
 from storage.calendar import Calendars
 from storage.channels import Channels
 from storage.checkins import CheckIns

@@ -73,6 +73,23 @@ class AnswerCell:
         return AnswerCell(together(self.name, other.name), added, self.eligible + other.eligible)
 
 
+@dataclass(frozen=True, slots=True)
+class PeopleCell:
+    """How many people a group has, when naming the group says that something came from one of them."""
+
+    name: str
+    n: int
+    fewest: int = FEWEST
+
+    @property
+    def is_enough(self) -> bool:
+        return self.n >= max(FEWEST, self.fewest)
+
+    def joined(self, other: "PeopleCell") -> "PeopleCell":
+        fewest = max(self.fewest, other.fewest)
+        return PeopleCell(together(self.name, other.name), self.n + other.n, fewest)
+
+
 Card = Mapping[str, int]
 """What one publication gave away: the `n` behind each figure that could be read or worked out."""
 

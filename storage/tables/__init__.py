@@ -1,8 +1,8 @@
 """The tables, one file per noun, and nothing about what they mean."""
 
+from storage.tables import anonymous_input as anonymous_input
 from storage.tables import audit as audit
 from storage.tables import away as away
-from storage.tables import anonymous_input as anonymous_input
 from storage.tables import calendar as calendar
 from storage.tables import channels as channels
 from storage.tables import checkins as checkins
@@ -11,10 +11,10 @@ from storage.tables import decisions as decisions
 from storage.tables import meetings as meetings
 from storage.tables import outbox as outbox
 from storage.tables import people as people
-from storage.tables import retention as retention
-from storage.tables import seats as seats
-from storage.tables import roster as roster
 from storage.tables import quarantine as quarantine
+from storage.tables import retention as retention
+from storage.tables import roster as roster
+from storage.tables import seats as seats
 from storage.tables import settings as settings
 from storage.tables import staff_input as staff_input
 from storage.tables import strategies as strategies

@@ -1,5 +1,13 @@
 """Staff input: what somebody sees at school, who may see it, and by when it is answered."""
 
+from bot.model.staff_input.anonymous import LONGEST_MORE as LONGEST_MORE
+from bot.model.staff_input.anonymous import LONGEST_PUBLIC as LONGEST_PUBLIC
+from bot.model.staff_input.anonymous import AnonymousInput as AnonymousInput
+from bot.model.staff_input.anonymous import AnonymousState as AnonymousState
+from bot.model.staff_input.anonymous import Counted as Counted
+from bot.model.staff_input.anonymous import counted_with as counted_with
+from bot.model.staff_input.anonymous import names_in as names_in
+from bot.model.staff_input.anonymous import week_of as week_of
 from bot.model.staff_input.given import LONGEST_SEE as LONGEST_SEE
 from bot.model.staff_input.given import LONGEST_SUGGEST as LONGEST_SUGGEST
 from bot.model.staff_input.given import UNTOUCHED as UNTOUCHED

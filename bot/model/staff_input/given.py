@@ -8,10 +8,11 @@ from bot.model.ids import new_id
 
 
 class Mode(StrEnum):
-    """How the sender wants to be seen."""
+    """How the sender wants to be seen. What is anonymous is kept apart, where nothing has an author."""
 
     NAMED = "named"
     THROUGH_REP = "through_rep"
+    ANONYMOUS = "anonymous"
 
 
 class Scope(StrEnum):

@@ -1,0 +1,78 @@
+"""Questions about anonymous input, and keeping it so that nothing tells the order it came in."""
+
+import secrets
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.model.staff_input import AnonymousInput, AnonymousState
+from storage import tables
+
+T = TypeVar("T")
+
+table = tables.anonymous_input.anonymous_inputs
+inputs = table.c
+
+UNTRACEABLE = "untraceable"
+"""Set in a session's `info` when what it wrote must not be told from its place in the database's log."""
+
+UNSETTLED = (AnonymousState.RECEIVED, AnonymousState.ON_AGENDA, AnonymousState.DECLINED)
+
+
+@dataclass(frozen=True, slots=True)
+class AnonymousInputs:
+    session: AsyncSession
+    school: str
+
+    async def add(self, given: AnonymousInput) -> None:
+        """Keep it among those that wait, all of them written anew in an order made by chance."""
+        self.leave_no_trace()
+        mine = (inputs.school == self.school, inputs.state == AnonymousState.WAITING)
+        rows = [dict(row._mapping) for row in await self.session.execute(select(*inputs).where(*mine))]
+        await self.session.execute(delete(table).where(*mine))
+        await self.session.execute(table.insert(), shuffled([*rows, asdict(given)]))
+
+    def leave_no_trace(self) -> None:
+        """What this unit of work writes is folded into the database at once after the commit."""
+        self.session.info[UNTRACEABLE] = True
+
+    async def by_receipt(self, receipt: str) -> AnonymousInput | None:
+        return await self._one(inputs.receipt == receipt)
+
+    async def by_id(self, input_id: str) -> AnonymousInput | None:
+        return await self._one(inputs.id == input_id)
+
+    async def by_ids(self, input_ids: Collection[str]) -> Sequence[AnonymousInput]:
+        return await self._all(inputs.id.in_(input_ids))
+
+    async def waiting(self) -> Sequence[AnonymousInput]:
+        """Those of the next batch, in an order made by chance."""
+        return shuffled(await self._all(inputs.state == AnonymousState.WAITING))
+
+    async def unsettled(self) -> Sequence[AnonymousInput]:
+        """All that have been shown and may still need somebody, by their labels, which are made by chance."""
+        return await self._all(inputs.state.in_(UNSETTLED))
+
+    async def on_agendas(self) -> Sequence[AnonymousInput]:
+        return await self._all(inputs.state == AnonymousState.ON_AGENDA)
+
+    async def shaping(self, decision_id: str) -> Sequence[AnonymousInput]:
+        return await self._all(inputs.decision_id == decision_id)
+
+    async def _one(self, condition: ColumnElement[bool]) -> AnonymousInput | None:
+        found = await self._all(condition)
+        return found[0] if found else None
+
+    async def _all(self, condition: ColumnElement[bool]) -> Sequence[AnonymousInput]:
+        asked = select(AnonymousInput).where(inputs.school == self.school, condition).order_by(inputs.id)
+        return (await self.session.scalars(asked)).all()
+
+
+def shuffled(rows: Iterable[T]) -> list[T]:
+    """The same things in an order made by chance."""
+    mixed = list(rows)
+    secrets.SystemRandom().shuffle(mixed)
+    return mixed
