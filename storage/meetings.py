@@ -77,6 +77,17 @@ class Meetings:
         )
         return {row.day: row.person for row in await self.session.execute(asked)}
 
+    async def roles_of(self, person: str, since: date) -> Sequence[RoleHolder]:
+        """What this person does at the meetings from a day on, soonest first."""
+        asked = select(RoleHolder).where(
+            role_holders.school == self.school, role_holders.person == person, role_holders.day >= since
+        )
+        return (await self.session.scalars(asked.order_by(role_holders.day, role_holders.id))).all()
+
+    async def vacate(self, holder: RoleHolder) -> None:
+        """Leave a role to nobody."""
+        await self.session.delete(holder)
+
     async def service(self, before: date) -> Sequence[Service]:
         """Who had which role at the meetings before a day whose agenda was published."""
         asked = (

@@ -220,6 +220,13 @@ def was_skipped(one: CheckIn) -> Message:
     return Message("About your 1:1", (paragraph(said), buttons(find), context(ONLY_YOU_TWO)), private=True)
 
 
+def partner_left(name: str) -> Message:
+    """What the remaining one of the two gets."""
+    said = f"{name} has left, so your 1:1s with them have ended."
+    closed = "What the two of you wrote down stays closed: nobody else can read it."
+    return Message("About your 1:1", (paragraph(said), context(closed)), private=True)
+
+
 def share(found: Sequence[CheckIn]) -> HomeShare:
     """The next check-ins on Home: with whom and when, without topics."""
     if not found:

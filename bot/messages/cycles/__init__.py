@@ -6,6 +6,7 @@ from bot.messages.cycles.opening import agreed as agreed
 from bot.messages.cycles.opening import agreed_reply as agreed_reply
 from bot.messages.cycles.opening import declined as declined
 from bot.messages.cycles.opening import declined_reply as declined_reply
+from bot.messages.cycles.opening import partner_left as partner_left
 from bot.messages.cycles.opening import proposal as proposal
 from bot.messages.cycles.opening import proposed as proposed
 from bot.messages.cycles.opening import unanswered as unanswered

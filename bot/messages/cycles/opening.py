@@ -83,6 +83,14 @@ def declined(view: CycleView) -> Message:
     return private(paragraph(f"{view.other} has taken the learning cycle back. There is nothing to answer."))
 
 
+def partner_left(view: CycleView) -> Message:
+    """What the remaining one of the two reads when the other has left the school."""
+    return private(
+        paragraph(f"{view.other} has left, so your learning cycle has ended. No more reminders come."),
+        context("What the two of you wrote stays closed: nobody else can read it. /ilt cycle opens another."),
+    )
+
+
 def declined_reply(view: CycleView) -> Message:
     ended = view.cycle.state is CycleState.ENDED
     said = "The learning cycle is ended." if ended else "This learning cycle will not begin."

@@ -1,1 +1,1 @@
-"""The roster as a file says it, what it would change, and what becomes of somebody's things when they leave."""
+"""The roster as a file says it, what that would change, and what becomes of things when somebody leaves."""

@@ -41,7 +41,7 @@ def successor(roster: Roster, team: str | None, roles: frozenset[Role]) -> Perso
 
 
 def answers_for(roster: Roster, candidate: Person | None) -> Person | None:
-    """Whom to ask about a decision: the candidate if they are on the ILT, else a leader, else the ILT's first."""
+    """Whom to ask about a decision: the candidate if on the ILT, else a leader, else somebody of the ILT."""
     if candidate in roster.holders(Role.ILT_MEMBER):
         return candidate
     return roster.first_of(Role.DEPUTY, Role.SCHOOL_LEADER, Role.ILT_MEMBER)

@@ -1,5 +1,6 @@
 """1:1 check-ins of leaders and leads: seen, moved and prepared by the two of each pair alone."""
 
+from bot.routines.checkins.leaving import end_for as end_for
 from bot.routines.checkins.pages import AddTopic as AddTopic
 from bot.routines.checkins.pages import OneCheckIn as OneCheckIn
 from bot.routines.checkins.pages import add_topic as add_topic

@@ -2,6 +2,7 @@
 
 from bot.routines.cycles.by_clock import REASONS as REASONS
 from bot.routines.cycles.by_clock import due as due
+from bot.routines.cycles.leaving import end_for as end_for
 from bot.routines.cycles.opening import AgreeToCycle as AgreeToCycle
 from bot.routines.cycles.opening import DeclineCycle as DeclineCycle
 from bot.routines.cycles.opening import OpenCycle as OpenCycle

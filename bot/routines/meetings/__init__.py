@@ -2,6 +2,7 @@
 
 from bot.routines.meetings.by_clock import REASONS as REASONS
 from bot.routines.meetings.by_clock import due as due
+from bot.routines.meetings.leaving import pass_roles_on as pass_roles_on
 from bot.routines.meetings.looking import home as home
 from bot.routines.meetings.setup import establish as establish
 from bot.routines.meetings.setup import exported as exported

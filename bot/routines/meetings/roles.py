@@ -43,7 +43,7 @@ async def hand_over(command: HandOver, *, actor: Actor, work: UnitOfWork, clock:
     holder.hand_to(backup)
     await work.flush()
     sheet = await sheet_of(meeting, plan, roster, work, now)
-    await _tell(sheet, holder, plan, work, now)
+    await tell(sheet, holder, plan, work, now)
     return HandedOver(command.role, sheet)
 
 
@@ -66,7 +66,7 @@ def _require_standing(
     permit(actor, "hand-over", *standing)
 
 
-async def _tell(sheet: Sheet, holder: RoleHolder, plan: Plan, work: UnitOfWork, now: datetime) -> None:
+async def tell(sheet: Sheet, holder: RoleHolder, plan: Plan, work: UnitOfWork, now: datetime) -> None:
     """Around the meeting itself at once, else in contract hours."""
     running = sheet.moments.roles <= now <= sheet.moments.end + AFTERWARDS
     due_at = now if running else plan.calendar.next_open(now)
