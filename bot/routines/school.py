@@ -1,15 +1,16 @@
 """Applying a school file: what is the same stays, what is new is added, who is gone leaves."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.errors import Refusal
-from bot.model.calendar import A_DAY, CalendarDay
 from bot.model.people import Actor, Audience, Duty, Membership, Person, Roster, School, Team
+from bot.model.roster.leaving import Cause
 from bot.ports import Clock
 from bot.routines import checkins, meetings, strategies, walkthroughs
+from bot.routines.calendar import setup as calendar
 from bot.routines.requests import Command
+from bot.routines.roster.leaving import depart
 from bot.routines.school_file import PersonSection, SchoolFile
 from storage.unit_of_work import UnitOfWork
 
@@ -37,8 +38,9 @@ async def apply(command: ApplySchool, *, actor: Actor, work: UnitOfWork, clock: 
     await work.flush()
     roster = await work.people.to_change()
     await _seats_and_duties(file, roster, work)
+    changes += await _leave(file, work, clock)
     await _addresses(file, roster, work)
-    changes += await _calendar(file, work)
+    changes += await calendar.establish(file, work=work, by=actor.person_id, now=clock.now())
     await work.flush()
     roster = await work.people.roster()
     changes += await strategies.establish(file.strategies, work=work, roster=roster)
@@ -105,26 +107,34 @@ def _people(file: SchoolFile, roster: Roster, work: UnitOfWork) -> list[str]:
             changes.append(f"New: {section.name}.")
         person.name, person.title, person.email = section.name, section.title, section.email
         person.active = True
-    named = {section.key for section in file.people}
-    for person in roster.people:
-        if person.key not in named and person.active:
-            person.active = False
-            changes.append(f"Left: {person.name}.")
     return changes
 
 
+async def _leave(file: SchoolFile, work: UnitOfWork, clock: Clock) -> list[str]:
+    """Who is not in the file any more leaves, once everybody else sits where the file says."""
+    await work.flush()
+    named = {section.key for section in file.people}
+    gone = [one.id for one in (await work.people.to_change()).people if one.active and one.key not in named]
+    left = await depart(gone, Cause.FILE, work=work, now=clock.now())
+    return [f"Left: {person.name}." for person in left]
+
+
 async def _seats_and_duties(file: SchoolFile, roster: Roster, work: UnitOfWork) -> None:
-    """Seats and duties are what the file says they are, no more and no less."""
+    """Seats and duties of everybody in the file are what it says they are, no more and no less."""
+    listed = {person.id for person, _ in _listed(file, roster)}
     seats = {(person.id, section.team): section.seat for person, section in _listed(file, roster)}
     gone: list[Membership | Duty] = []
     for held in roster.memberships:
+        if held.person not in listed:
+            continue
         wanted = seats.pop((held.person, held.team), None)
         if wanted is None:
             gone.append(held)
         else:
             held.seat = wanted
     roles = {(person.id, role) for person, section in _listed(file, roster) for role in section.roles}
-    gone += [duty for duty in roster.duties if (duty.person, duty.role) not in roles]
+    mine = [duty for duty in roster.duties if duty.person in listed]
+    gone += [duty for duty in mine if (duty.person, duty.role) not in roles]
     roles -= {(duty.person, duty.role) for duty in roster.duties}
     await work.people.forget(gone)
     for (person_id, team), seat in seats.items():
@@ -141,19 +151,3 @@ async def _addresses(file: SchoolFile, roster: Roster, work: UnitOfWork) -> None
     for person, section in _listed(file, roster):
         if section.slack:
             await work.people.reach("slack", Audience.person(person.id).key, section.slack)
-
-
-async def _calendar(file: SchoolFile, work: UnitOfWork) -> Sequence[str]:
-    before = {(day.day, day.kind, day.note) for day in await work.calendar.days()}
-    after = {}
-    for section in file.calendar:
-        last = section.last or section.first
-        for offset in range((last - section.first).days + 1):
-            day = section.first + offset * A_DAY
-            after[day] = CalendarDay(school=work.school, day=day, kind=section.kind, note=section.note)
-    if before == {(day.day, day.kind, day.note) for day in after.values()}:
-        return []
-    await work.calendar.clear()
-    for entry in after.values():
-        work.calendar.add(entry)
-    return [f"Calendar: {len(after)} days that are not ordinary school days."]

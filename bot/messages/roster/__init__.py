@@ -1,0 +1,1 @@
+"""How the bot words who comes, who changes and who leaves."""

@@ -1,0 +1,1 @@
+"""The roster: how it comes in, how it keeps up with the workspace, and how people leave."""
