@@ -129,6 +129,8 @@ class Diary:
         change = self.change(series, day)
         if change is not None and change.skips:
             return None
+        if change is None and not self._is_its_day(series, day):
+            return None
         on, at = (change.to, change.at) if change and change.to and change.at else (day, series.at)
         if not self.calendar.is_school_day(on):
             return None
@@ -151,7 +153,13 @@ class Diary:
         coming = next(self.coming(series, now), None)
         until = coming.day if coming else today + HORIZON
         days = [day for day in series.rhythm(today, until) if self.occurrence(series, day) is None]
-        return [day for day in days if not self.is_skipped(series, day)]
+        wanted = [day for day in days if self.change(series, day) or self._is_its_day(series, day)]
+        return [day for day in wanted if not self.is_skipped(series, day)]
+
+    def _is_its_day(self, series: CheckInSeries, day: date) -> bool:
+        """Whether the rotation has the day the pair asked for; a day without school has none to say so."""
+        name = self.calendar.rotation_on(day)
+        return series.only_on is None or name is None or name == series.only_on
 
     def topics_for(self, one: Occurrence) -> list[CheckInTopic]:
         """What is to be talked about: what was added for it, or for those before it that fell away."""

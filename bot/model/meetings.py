@@ -7,8 +7,11 @@ from enum import StrEnum
 
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
 from bot.model.ids import new_id
+from bot.model.meeting_series import Every as Every
+from bot.model.meeting_series import MeetingSeries as MeetingSeries
 
 HORIZON = timedelta(days=400)
+FURTHEST_MOVED = timedelta(days=21)
 ROLES_AHEAD = timedelta(minutes=10)
 
 
@@ -30,11 +33,6 @@ class Outcome(StrEnum):
     DISCUSS = "discuss"
     DECIDE = "decide"
     LEARN = "learn"
-
-
-class Every(StrEnum):
-    WEEKLY = "weekly"
-    BIWEEKLY = "biweekly"
 
 
 class MeetingState(StrEnum):
@@ -120,7 +118,10 @@ class AgendaItem:
 
 @dataclass(eq=False, kw_only=True)
 class Meeting:
-    """One meeting. `deep_dive` is the key of the strategy it looks at closely, known from the draft on."""
+    """One meeting. `day` is its day of the rule, by which it is known; `on` the day it is really on.
+
+    `deep_dive` is the key of the strategy it looks at closely, known from the draft on.
+    """
 
     school: str
     day: date
@@ -132,6 +133,10 @@ class Meeting:
     moved_to: date | None = None
     skipped: bool = False
     id: str = field(default_factory=new_id)
+
+    @property
+    def on(self) -> date:
+        return self.moved_to or self.day
 
     @property
     def ends_at(self) -> datetime:
@@ -150,32 +155,6 @@ class Meeting:
         moves = PROGRESS.index(state) > PROGRESS.index(self.state)
         self.state = state if moves else self.state
         return moves
-
-
-@dataclass(eq=False, kw_only=True)
-class MeetingSeries:
-    """The rule the meetings come from: a wall-clock time, every week or every second week from `first` on."""
-
-    school: str
-    title: str
-    every: Every
-    first: date
-    at: time
-    minutes: int
-    call_at: time = time(7, 45)
-    draft_at: time = time(13, 0)
-    publish_at: time = time(14, 0)
-    only_on: str | None = None
-    id: str = field(default_factory=new_id)
-
-    def days(self, first: date, last: date) -> Iterator[date]:
-        """Every day of the rule from `first` to `last`, both inclusive, whatever the calendar says."""
-        step = 7 if self.every is Every.WEEKLY else 14
-        ahead = max(0, -((self.first - first).days // step))
-        day = self.first + ahead * step * A_DAY
-        while day <= last:
-            yield day
-            day += step * A_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,17 +183,22 @@ class Plan:
         return self.written.get(day) or self._by_rule(day)
 
     def held(self, first: date, last: date) -> Iterator[Meeting]:
-        """The meetings from `first` to `last` that fall on school days, both inclusive."""
-        return (self.on(day) for day in self._days(first, last) if self.calendar.is_school_day(day))
+        """The meetings from `first` to `last` that take place, both inclusive."""
+        around = (self.on(day) for day in self._days(first - FURTHEST_MOVED, last + FURTHEST_MOVED))
+        return (one for one in around if first <= one.on <= last and self._stands(one))
 
     def displaced(self, first: date, last: date) -> Iterator[Meeting]:
-        """The meetings somebody already heard of whose day has no school."""
-        days = (day for day in self._days(first, last) if not self.calendar.is_school_day(day))
-        called = (self.written[day] for day in days if day in self.written)
-        return (meeting for meeting in called if meeting.state is not MeetingState.PLANNED)
+        """The meetings somebody already heard of whose day has no school, and which nobody skipped."""
+        called = (self.written[day] for day in self._days(first, last) if day in self.written)
+        heard = (meeting for meeting in called if meeting.state is not MeetingState.PLANNED)
+        return (one for one in heard if not self.calendar.is_school_day(one.on) and not one.skipped)
 
     def takes_place(self, day: date) -> bool:
-        return any(True for _ in self.held(day, day))
+        """Whether the meeting of a day of the rule takes place, on that day or on another."""
+        return any(self._stands(self.on(each)) for each in self._days(day, day))
+
+    def _stands(self, meeting: Meeting) -> bool:
+        return not meeting.skipped and self.calendar.is_school_day(meeting.on)
 
     def ahead(self, now: datetime) -> Iterator[Meeting]:
         """The meetings that are not over yet, soonest first."""
@@ -234,14 +218,14 @@ class Plan:
 
     def times_carried(self, day: date, until: date) -> int:
         """How many meetings took place from `day` on, before the one on `until`."""
-        return sum(1 for meeting in self.held(day, until - A_DAY))
+        return sum(self.takes_place(each) for each in self._days(day, until - A_DAY))
 
     def moments(self, meeting: Meeting) -> Moments:
         series = self._rule()
         return Moments(
-            call=self._before(meeting.day, 5, series.call_at),
-            draft=self._before(meeting.day, 2, series.draft_at),
-            publish=self._before(meeting.day, 1, series.publish_at),
+            call=self._before(meeting.on, 5, series.call_at),
+            draft=self._before(meeting.on, 2, series.draft_at),
+            publish=self._before(meeting.on, 1, series.publish_at),
             roles=meeting.starts_at - ROLES_AHEAD,
             start=meeting.starts_at,
             end=meeting.ends_at,
@@ -258,10 +242,22 @@ class Plan:
     def settle(self, meeting: Meeting) -> None:
         """Bring a meeting that is written down to what the rule now says of its hour."""
         by_rule = self._by_rule(meeting.day)
-        meeting.starts_at, meeting.minutes, meeting.title = by_rule.starts_at, by_rule.minutes, by_rule.title
+        meeting.minutes, meeting.title = by_rule.minutes, by_rule.title
+        if meeting.moved_to is None:
+            meeting.starts_at = by_rule.starts_at
 
     def _days(self, first: date, last: date) -> Iterator[date]:
-        return self.series.days(first, last) if self.series else iter(())
+        if self.series is None:
+            return iter(())
+        return (day for day in self.series.days(first, last) if self._is_its_day(day))
+
+    def _is_its_day(self, day: date) -> bool:
+        """Whether the rotation has the day the series asks for; what somebody heard of stays."""
+        wanted = self.series.only_on if self.series else None
+        if wanted is None or self.calendar.rotation_on(day) == wanted:
+            return True
+        written = self.written.get(day)
+        return written is not None and written.state is not MeetingState.PLANNED
 
     def _by_rule(self, day: date) -> Meeting:
         series = self._rule()

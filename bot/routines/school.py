@@ -1,13 +1,25 @@
 """Applying a school file: what is the same stays, what is new is added, who is gone leaves."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.errors import Refusal
-from bot.model.people import Actor, Audience, Duty, Membership, Person, Roster, School, Team
+from bot.model.people import (
+    Actor,
+    Audience,
+    Duty,
+    Membership,
+    Person,
+    Roster,
+    School,
+    Seat,
+    Team,
+    likely_kind,
+)
 from bot.model.roster.leaving import Cause
 from bot.ports import Clock
-from bot.routines import checkins, meetings, strategies, walkthroughs
+from bot.routines import checkins, meetings, seats, strategies, walkthroughs
 from bot.routines.calendar import setup as calendar
 from bot.routines.requests import Command
 from bot.routines.roster.leaving import depart
@@ -43,6 +55,7 @@ async def apply(command: ApplySchool, *, actor: Actor, work: UnitOfWork, clock: 
     changes += await calendar.establish(file, work=work, by=actor.person_id, now=clock.now())
     await work.flush()
     roster = await work.people.roster()
+    changes += await seats.establish(file, work=work, by=actor.person_id, now=clock.now())
     changes += await strategies.establish(file.strategies, work=work, roster=roster)
     changes += await meetings.establish(file.meetings, work=work, roster=roster)
     changes += await checkins.establish(file.check_ins, work=work, roster=roster)
@@ -94,6 +107,8 @@ def _teams(file: SchoolFile, roster: Roster, work: UnitOfWork) -> list[str]:
             work.people.add(team)
             changes.append(f"New team: {section.name}.")
         team.name, team.channel, team.position = section.name, section.channel, position
+        team.kind = section.kind or (team.kind if roster.team(section.key) else likely_kind(section.name))
+        team.covers, team.parent, team.retired = section.covers, section.parent, section.retired
     return changes
 
 
@@ -122,7 +137,11 @@ async def _leave(file: SchoolFile, work: UnitOfWork, clock: Clock) -> list[str]:
 async def _seats_and_duties(file: SchoolFile, roster: Roster, work: UnitOfWork) -> None:
     """Seats and duties of everybody in the file are what it says they are, no more and no less."""
     listed = {person.id for person, _ in _listed(file, roster)}
-    seats = {(person.id, section.team): section.seat for person, section in _listed(file, roster)}
+    seats = {
+        (person.id, team): (seat, is_main)
+        for person, section in _listed(file, roster)
+        for team, seat, is_main in _seats_of(section)
+    }
     gone: list[Membership | Duty] = []
     for held in roster.memberships:
         if held.person not in listed:
@@ -131,16 +150,25 @@ async def _seats_and_duties(file: SchoolFile, roster: Roster, work: UnitOfWork) 
         if wanted is None:
             gone.append(held)
         else:
-            held.seat = wanted
+            held.seat, held.is_main = wanted
     roles = {(person.id, role) for person, section in _listed(file, roster) for role in section.roles}
     mine = [duty for duty in roster.duties if duty.person in listed]
     gone += [duty for duty in mine if (duty.person, duty.role) not in roles]
     roles -= {(duty.person, duty.role) for duty in roster.duties}
     await work.people.forget(gone)
-    for (person_id, team), seat in seats.items():
-        work.people.add(Membership(school=work.school, person=person_id, team=team, seat=seat))
+    for (person_id, team), (seat, is_main) in seats.items():
+        work.people.add(
+            Membership(school=work.school, person=person_id, team=team, seat=seat, is_main=is_main)
+        )
     for person_id, role in sorted(roles):
         work.people.add(Duty(school=work.school, person=person_id, role=role))
+
+
+def _seats_of(section: PersonSection) -> Iterator[tuple[str, Seat, bool]]:
+    """Every team somebody sits in, how, and whether it is their main one."""
+    yield section.team, section.seat, True
+    for also in section.also:
+        yield also.team, also.seat, False
 
 
 def _listed(file: SchoolFile, roster: Roster) -> list[tuple[Person, PersonSection]]:

@@ -1,12 +1,14 @@
 """Writing a school back as the file it could have been applied from."""
 
-from bot.model.people import Actor, Audience, Person, Roster
+from bot.model.people import Actor, Audience, Person, Roster, Team
+from bot.model.settings import Settings
 from bot.ports import Clock
-from bot.routines import checkins, meetings, strategies, walkthroughs
+from bot.routines import checkins, meetings, seats, strategies, walkthroughs
+from bot.routines.calendar import setup as calendar
 from bot.routines.requests import Nothing
 from bot.routines.school_file import (
+    AlsoSection,
     ChannelsSection,
-    DaysSection,
     Hours,
     PersonSection,
     SchoolFile,
@@ -21,39 +23,59 @@ async def export(question: Nothing, *, actor: Actor, work: UnitOfWork, clock: Cl
     roster = await work.people.roster()
     slack = await work.people.addresses("slack")
     return SchoolFile(
-        school=_school(roster),
+        school=_school(roster, await work.settings.now()),
         channels=ChannelsSection(ilt=roster.school.ilt_channel, all_staff=roster.school.all_staff_channel),
-        teams=tuple(TeamSection(key=team.key, name=team.name, channel=team.channel) for team in roster.teams),
+        teams=tuple(_team(team) for team in (*roster.teams, *roster.retired)),
         people=tuple(
             _person(person, roster, slack.get(Audience.person(person.id).key))
             for person in roster.people
             if person.active
         ),
+        seats=await seats.exported(work, roster),
+        voices=await seats.exported_voices(work),
         strategies=await strategies.exported(work, roster),
         meetings=await meetings.exported(work, roster),
         walkthroughs=await walkthroughs.exported(work, roster),
         check_ins=tuple(await checkins.exported(work, roster)),
-        calendar=tuple(
-            DaysSection(first=day.day, kind=day.kind, note=day.note) for day in await work.calendar.days()
-        ),
+        calendar=await calendar.exported_days(work),
+        rotation=await calendar.exported_rotation(work),
     )
 
 
-def _school(roster: Roster) -> SchoolSection:
+def _school(roster: Roster, settings: Settings) -> SchoolSection:
     school = roster.school
     return SchoolSection(
         key=school.id,
         name=school.name,
         zone=school.zone,
         morning=school.morning,
-        contract_hours=Hours(opens=school.opens, closes=school.closes),
+        contract_hours=Hours(
+            opens=school.opens,
+            closes=school.closes,
+            half_day_closes=settings.half_day_closes,
+            late_start_opens=settings.late_start_opens,
+        ),
         first_day=school.first_day,
         last_day=school.last_day,
     )
 
 
+def _team(team: Team) -> TeamSection:
+    return TeamSection(
+        key=team.key,
+        name=team.name,
+        channel=team.channel,
+        kind=team.kind,
+        covers=team.covers,
+        parent=team.parent,
+        retired=team.retired,
+    )
+
+
 def _person(person: Person, roster: Roster, slack: str | None) -> PersonSection:
-    seat = next(seat for seat in roster.memberships if seat.person == person.id)
+    seats = [seat for seat in roster.memberships if seat.person == person.id]
+    seat = next((one for one in seats if one.is_main), seats[0])
+    also = tuple(AlsoSection(team=one.team, seat=one.seat) for one in seats if one is not seat)
     roles = tuple(duty.role for duty in roster.duties if duty.person == person.id)
     return PersonSection(
         key=person.key,
@@ -63,5 +85,6 @@ def _person(person: Person, roster: Roster, slack: str | None) -> PersonSection:
         slack=None if person.email else slack,
         team=seat.team,
         seat=seat.seat,
+        also=also,
         roles=roles,
     )

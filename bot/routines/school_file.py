@@ -6,7 +6,8 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from bot.model.calendar import DayKind
-from bot.model.people import Role, Seat
+from bot.model.people import Role, Seat, TeamKind
+from bot.model.seats import SeatKind
 
 Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
 Name = Annotated[str, Field(min_length=1, max_length=120)]
@@ -15,6 +16,7 @@ ChannelName = Annotated[
 ]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday"]
 Cadence = Literal["weekly", "biweekly"]
+RotationDay = Annotated[str, Field(min_length=1, max_length=20)]
 
 
 class Section(BaseModel):
@@ -24,8 +26,12 @@ class Section(BaseModel):
 
 
 class Hours(Section):
+    """When the bot may start to speak; sooner over on a half day, later on a late start."""
+
     opens: time = time(7, 30)
     closes: time = time(15, 30)
+    half_day_closes: time = time(12)
+    late_start_opens: time = time(9, 30)
 
 
 class SchoolSection(Section):
@@ -44,9 +50,30 @@ class ChannelsSection(Section):
 
 
 class TeamSection(Section):
+    """A team. Without a `kind` it stays what it was, and a new one is what its name says.
+
+    A span `covers` the keys of its grades, whether or not they are teams of their own.
+    """
+
     key: Key
     name: Name
     channel: ChannelName | None = None
+    kind: TeamKind | None = None
+    covers: Annotated[tuple[Key, ...], Field(max_length=14)] = ()
+    parent: Key | None = None
+    retired: bool = False
+
+
+class AlsoSection(Section):
+    """Another team that somebody sits in; its key alone means as a member."""
+
+    team: Key
+    seat: Seat = Seat.MEMBER
+
+    @model_validator(mode="before")
+    @classmethod
+    def from_key(cls, given: object) -> object:
+        return {"team": given} if isinstance(given, str) else given
 
 
 class PersonSection(Section):
@@ -57,7 +84,27 @@ class PersonSection(Section):
     slack: Annotated[str, Field(pattern=r"^[UW][A-Z0-9]+$")] | None = None
     team: Key
     seat: Seat = Seat.MEMBER
+    also: Annotated[tuple[AlsoSection, ...], Field(max_length=10)] = ()
     roles: tuple[Role, ...] = ()
+
+
+class SeatSection(Section):
+    """A seat on the ILT: who speaks for which teams, why this seat, and until when."""
+
+    person: Key
+    kind: SeatKind | None = None
+    teams: tuple[Key, ...] = ()
+    why: Annotated[str, Field(max_length=300)] = ""
+    starts: date | None = None
+    ends: date | None = None
+
+
+class VoicesSection(Section):
+    """How the school names its multilingual seat, which grades it has, and whether private hints are given."""
+
+    multilingual: Literal["ELL", "ESL", "MLL", "EAL"] = "ELL"
+    grades: tuple[Key, ...] = ()
+    language_hints: bool = True
 
 
 class MeetingsSection(Section):
@@ -71,6 +118,7 @@ class MeetingsSection(Section):
     call_at: time = time(7, 45)
     draft_at: time = time(13, 0)
     publish_at: time = time(14, 0)
+    only_on: RotationDay | None = None
 
 
 class StrategySection(Section):
@@ -97,6 +145,7 @@ class CheckInSection(Section):
     first: date
     at: time
     minutes: Annotated[int, Field(ge=10, le=120)] = 30
+    only_on: RotationDay | None = None
 
 
 class DaysSection(Section):
@@ -105,7 +154,16 @@ class DaysSection(Section):
     first: date
     last: date | None = None
     kind: DayKind = DayKind.NO_SCHOOL
-    note: str = ""
+    note: Annotated[str, Field(max_length=200)] = ""
+    opens: time | None = None
+    closes: time | None = None
+
+
+class RotationSection(Section):
+    """Days that go round on school days, such as A and B; `starts` is a first day of the round."""
+
+    days: Annotated[tuple[RotationDay, ...], Field(max_length=10)] = ()
+    starts: date | None = None
 
 
 class SchoolFile(Section):
@@ -115,19 +173,29 @@ class SchoolFile(Section):
     channels: ChannelsSection
     teams: tuple[TeamSection, ...]
     people: tuple[PersonSection, ...]
+    seats: tuple[SeatSection, ...] = ()
+    voices: VoicesSection | None = None
     meetings: MeetingsSection | None = None
     strategies: Annotated[tuple[StrategySection, ...], Field(max_length=3)] = ()
     walkthroughs: tuple[WindowSection, ...] = ()
     check_ins: tuple[CheckInSection, ...] = ()
     calendar: tuple[DaysSection, ...] = ()
+    rotation: RotationSection = RotationSection()
 
     @model_validator(mode="after")
     def agrees_with_itself(self) -> Self:
         """Every key named somewhere is defined, and defined once; the first slip is said by its place."""
         teams = self._unique("teams", [team.key for team in self.teams])
         people = self._unique("people", [person.key for person in self.people])
+        self._check_parents(teams)
         for place, person in enumerate(self.people):
             self._known(f"people[{place}].team", person.team, teams)
+            self._check_also(place, person, teams)
+        self._unique("seats", [seat.person for seat in self.seats])
+        for place, seat in enumerate(self.seats):
+            self._known(f"seats[{place}].person", seat.person, people)
+            for key in seat.teams:
+                self._known(f"seats[{place}].teams", key, teams)
         for place, pair in enumerate(self.check_ins):
             self._known(f"check_ins[{place}].leader", pair.leader, people)
             self._known(f"check_ins[{place}].lead", pair.lead, people)
@@ -135,6 +203,27 @@ class SchoolFile(Section):
         for place, window in enumerate(self.walkthroughs):
             self._known(f"walkthroughs[{place}].strategy", window.strategy, strategies)
         return self
+
+    def _check_parents(self, teams: set[str]) -> None:
+        parents = {team.key: team.parent for team in self.teams}
+        for place, team in enumerate(self.teams):
+            self._known(f"teams[{place}].parent", team.parent, teams)
+            above, passed = team.parent, [team.key]
+            while above is not None and above not in passed:
+                passed, above = [*passed, above], parents.get(above)
+            if above == team.key:
+                circle = " -> ".join([*passed, above])
+                raise ValueError(
+                    f"teams[{place}].parent: these teams are in a circle: {circle}. Take one parent out."
+                )
+
+    def _check_also(self, place: int, person: PersonSection, teams: set[str]) -> None:
+        named = [person.team, *(also.team for also in person.also)]
+        for also in person.also:
+            self._known(f"people[{place}].also", also.team, teams)
+        twice = next((key for spot, key in enumerate(named) if key in named[:spot]), None)
+        if twice is not None:
+            raise ValueError(f"people[{place}].also: {twice} is there twice. Name each team once.")
 
     @staticmethod
     def _unique(section: str, keys: list[str]) -> set[str]:

@@ -61,7 +61,7 @@ def when(sheet: Sheet) -> str:
 
 
 def day_of(sheet: Sheet) -> str:
-    return dates.day(sheet.meeting.day)
+    return dates.day(sheet.meeting.on)
 
 
 def lines(sheet: Sheet, *, for_ilt: bool, details: bool = False) -> tuple[Part, ...]:

@@ -70,7 +70,7 @@ def add(adding: Adding, given: Values) -> Form:
 
 
 def _where(adding: Adding) -> tuple[Piece, ...]:
-    day = dates.day(adding.meeting.day)
+    day = dates.day(adding.meeting.on)
     until = dates.moment(adding.publish_at, adding.zone)
     out = f"The agenda for {dates.day(adding.missed)} is published, so this " if adding.missed else "This "
     return (paragraph(out, "goes on the agenda for ", bold(day), f", which is published on {until}."),)

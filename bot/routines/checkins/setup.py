@@ -8,7 +8,7 @@ from bot.model.people import Roster
 from bot.routines.school_file import CheckInSection
 from storage.unit_of_work import UnitOfWork
 
-SETTINGS = ("first", "at", "minutes")
+SETTINGS = ("first", "at", "minutes", "only_on")
 
 
 async def establish(sections: Sequence[CheckInSection], *, work: UnitOfWork, roster: Roster) -> list[str]:
@@ -41,6 +41,7 @@ async def exported(work: UnitOfWork, roster: Roster) -> list[CheckInSection]:
             first=one.first,
             at=one.at,
             minutes=one.minutes,
+            only_on=one.only_on,
         )
         for one in await work.checkins.all_series()
         if one.active and {one.leader, one.lead} <= set(keys)

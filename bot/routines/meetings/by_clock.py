@@ -146,7 +146,7 @@ class _ByClock:
             key=key_of(meeting.day, what),
             at=at,
             what=named,
-            why=f"{why} the {meeting.title} on {dates.day(meeting.day)}",
+            why=f"{why} the {meeting.title} on {dates.day(meeting.on)}",
             audience=Audience.ilt(),
             act=partial(act, meeting),
             stale_at=stale_at,

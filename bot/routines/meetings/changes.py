@@ -167,7 +167,7 @@ async def _say_afterwards(
         return
     await work.outbox.post(
         Audience.ilt(),
-        posts.changed_afterwards(meeting.day, [words]),
+        posts.changed_afterwards(meeting.on, [words]),
         key=key_of(meeting.day, f"changed/{item.id}/{clock.now():%Y%m%dT%H%M%S}"),
         due_at=listed.plan.calendar.next_open(clock.now()),
         thread=key_of(meeting.day, "agenda"),

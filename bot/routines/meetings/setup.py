@@ -6,7 +6,7 @@ from bot.routines.meetings.suggestions import plan_of
 from bot.routines.school_file import MeetingsSection
 from storage.unit_of_work import UnitOfWork
 
-SETTINGS = ("title", "first", "at", "minutes", "call_at", "draft_at", "publish_at")
+SETTINGS = ("title", "first", "at", "minutes", "call_at", "draft_at", "publish_at", "only_on")
 
 
 async def establish(section: MeetingsSection | None, *, work: UnitOfWork, roster: Roster) -> list[str]:

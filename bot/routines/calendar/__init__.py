@@ -1,0 +1,1 @@
+"""The school's calendar: seeing it, changing it, and what follows from a change."""
