@@ -17,16 +17,20 @@ from storage.channels import Channels
 from storage.checkins import CheckIns
 from storage.claims import Claims
 from storage.columns import insert
+from storage.courtesy import Courtesies
 from storage.cycles import Cycles
 from storage.decisions import Decisions
 from storage.engine import Engines, fold_log
 from storage.forgetting import Forgetting
+from storage.letting_go import LettingGo
 from storage.meetings import Meetings
 from storage.outbox import Outbox
 from storage.outcomes import Outcomes
 from storage.people import People
+from storage.prospects import Prospects
 from storage.remembered import MEMORY
 from storage.roster import Departures
+from storage.seats import Seats
 from storage.settings import SettingsStore
 from storage.staff_input import Inputs
 from storage.strategies import Strategies
@@ -76,8 +80,24 @@ class UnitOfWork:
         return SettingsStore(self.session, self.school)
 
     @property
+    def seats(self) -> Seats:
+        return Seats(self.session, self.school)
+
+    @property
+    def prospects(self) -> Prospects:
+        return Prospects(self.session, self.school)
+
+    @property
     def outbox(self) -> Outbox:
         return Outbox(self.session, self.school)
+
+    @property
+    def courtesies(self) -> Courtesies:
+        return Courtesies(self.session, self.school)
+
+    @property
+    def letting_go(self) -> LettingGo:
+        return LettingGo(self.session, self.school)
 
     @property
     def outcomes(self) -> Outcomes:
@@ -166,6 +186,11 @@ class UnitsOfWork:
         """The schools with something to send now, by the workspace they share. Nothing is taken."""
         async with self._reading.begin() as session:
             return await Claims(session, platform).waiting(now)
+
+    async def not_let_go(self, platform: str, now: datetime) -> list[str]:
+        """The schools in which something the bot started is due, and nobody has decided how it is told."""
+        async with self._reading.begin() as session:
+            return await Claims(session, platform).not_let_go(now)
 
     async def letters_by_state(self) -> dict[str, int]:
         """How many letters of all schools stand in each state, for monitoring."""

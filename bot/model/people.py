@@ -1,5 +1,6 @@
 """The people of a school, the teams they sit in, and what they are to each other."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -295,6 +296,27 @@ class Roster:
 
     def actor(self, person_id: str) -> Actor:
         return Actor(self.school.id, person_id, self.relations(person_id), self.off)
+
+
+KINDS_BY_WORD = (
+    (TeamKind.SPECIAL_EDUCATION, ("special ed", "sped", "resource room")),
+    (TeamKind.SPECIALIST, ("specialist", "specials", "electives", "encore")),
+    (TeamKind.MULTILINGUAL, ("ell", "esl", "mll", "eal", "multilingual", "english learner")),
+    (TeamKind.ADMINISTRATION, ("admin", "office", "leadership")),
+    (TeamKind.DEPARTMENT, ("department", "dept")),
+    (TeamKind.VERTICAL, ("vertical",)),
+    (TeamKind.CLUSTER, ("cluster", "house")),
+)
+SPAN = re.compile(r"\b(?:pre-?k|tk|k|\d{1,2})\s*(?:-|to)\s*\d{1,2}\b")
+
+
+def likely_kind(name: str) -> TeamKind:
+    """What a team's name says of its kind, where nobody has said it: a grade, unless a word tells otherwise."""
+    words = re.sub(r"[^a-z0-9-]+", " ", name.lower())
+    for kind, signs in KINDS_BY_WORD:
+        if any(re.search(rf"\b{sign}", words) for sign in signs):
+            return kind
+    return TeamKind.GRADE_SPAN if SPAN.search(words) else TeamKind.GRADE
 
 
 def in_words(names: Iterable[str], last: str = "and") -> str:

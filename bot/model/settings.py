@@ -1,7 +1,8 @@
 """What a school has decided about the bot, one value for all of it; every change is a new version."""
 
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -17,21 +18,66 @@ class RoutineName(StrEnum):
 
 
 EVERYTHING = frozenset(RoutineName)
+TO_BEGIN_WITH = frozenset({RoutineName.INPUT, RoutineName.MEETINGS})
+"""What a new ILT is offered to start with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Who decides about something, in the school's own words."""
+
+    what: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The time a school was quiet: what was due after `since` and up to `until` waits to be looked through."""
+
+    since: datetime
+    until: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """Every default is what a school has that never said anything."""
+    """Every default is what a school has that never said anything.
+
+    A school that is not `live` is still being set up: nothing is switched on for anybody. `began` says
+    since when a routine has been on; nothing that was due before is caught up on. `steps` are the
+    parts of the setup that somebody has been through.
+    """
 
     on: frozenset[RoutineName] = EVERYTHING
     messages_a_day: int = 2
     posts_a_day: int = 1
     quiet_since: datetime | None = None
-    half_day_closes: time = time(12)
-    late_start_opens: time = time(9, 30)
-    rotation: tuple[str, ...] = ()
-    rotates_from: date | None = None
+    live: bool = True
+    began: Mapping[RoutineName, datetime] = field(default_factory=dict)
+    steps: frozenset[str] = frozenset()
+    authority: tuple[Authority, ...] = ()
+    held: Held | None = None
+    multilingual: str = "ELL"
+    grades: tuple[str, ...] = ()
+    language_hints: bool = True
+    acting_until: date | None = None
 
     @property
     def off(self) -> frozenset[RoutineName]:
-        return EVERYTHING - self.on
+        return EVERYTHING - self.on if self.live else EVERYTHING
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the bot starts nothing of its own accord: the school is quiet, or still being set up."""
+        return self.quiet_since is not None or not self.live
+
+    def missed(self, routine: RoutineName | None, at: datetime) -> bool:
+        """Whether something of this routine was due before the routine was switched on."""
+        since = self.began.get(routine) if routine else None
+        return since is not None and at <= since
+
+    def holds(self, at: datetime) -> bool:
+        """Whether something that the bot starts at this moment waits: for quiet to be lifted, or to be looked
+        through afterwards."""
+        if self.is_silent:
+            return True
+        return self.held is not None and self.held.since < at <= self.held.until
