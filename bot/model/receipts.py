@@ -27,7 +27,7 @@ RANDOM = GROUPS * GROUP - 1
 
 
 def new_code() -> str:
-    """Return a code such as KITE-4F7Q-9XKM-2PTR-6HJD: 73 bits of chance, a bird, and a sign that checks it."""
+    """Return a code such as KITE-4F7Q-9XKM-2PTR-6HJD: a bird, 73 bits of chance, and a sign to check."""
     signs = "".join(secrets.choice(LETTERS) for _ in range(RANDOM))
     return spelled(secrets.choice(BIRDS), signs)
 

@@ -44,7 +44,9 @@ class Settings:
 
     A school that is not `live` is still being set up: nothing is switched on for anybody. `began` says
     since when a routine has been on; nothing that was due before is caught up on. `steps` are the
-    parts of the setup that somebody has been through.
+    parts of the setup that somebody has been through. `k` is the smallest group of people of which anything
+    is shown; it can be raised, and counts as five when it is less. `safety_contact` is whom to speak to when
+    a child may be in danger, in the school's own words.
     """
 
     on: frozenset[RoutineName] = EVERYTHING
@@ -60,6 +62,8 @@ class Settings:
     grades: tuple[str, ...] = ()
     language_hints: bool = True
     acting_until: date | None = None
+    k: int = 5
+    safety_contact: str = ""
 
     @property
     def off(self) -> frozenset[RoutineName]:

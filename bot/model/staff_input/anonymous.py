@@ -44,8 +44,8 @@ class AnonymousInput:
 
     `week` is the Monday of the week it came in; nothing says when in that week. `receipt` is what is left of
     the one-time code: from it the code cannot be had back. `team` is there only when it is too large to
-    point at anybody. `more` is what its sender added with the code. `asked` is a question put to its sender in
-    public, `outcome` the answer or the reason.
+    point at anybody. `more` is what its sender added with the code. `asked` is a question put to its sender
+    in public, `outcome` the answer or the reason.
     """
 
     school: str
