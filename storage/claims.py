@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from bot.model.outbox import LetterState
 from bot.model.people import Audience
@@ -55,7 +56,7 @@ class Claims:
     async def waiting(self, now: datetime) -> dict[str, list[str]]:
         """The schools with something to send now, by the workspace they share."""
         found = select(outbox.school).where(
-            outbox.platform == self.platform, outbox.state == PENDING, outbox.due_at <= now
+            outbox.platform == self.platform, may_go(outbox), outbox.due_at <= now
         )
         schools = sorted(await self.session.scalars(found.distinct()))
         workspaces = await self.workspaces(schools)
@@ -63,6 +64,17 @@ class Claims:
         for school in schools:
             grouped[workspaces[school]].append(school)
         return dict(grouped)
+
+    async def not_let_go(self, now: datetime) -> list[str]:
+        """The schools in which something the bot started is due, and nobody has decided how it is told."""
+        found = select(outbox.school).where(
+            outbox.platform == self.platform,
+            outbox.state == PENDING,
+            outbox.held_at.is_(None),
+            outbox.due_at <= now,
+            ~is_let_go(outbox),
+        )
+        return sorted(await self.session.scalars(found.distinct()))
 
     async def workspaces(self, schools: Collection[str]) -> Mapping[str, str]:
         """The workspace of each school; a school whose workspace is not known has one to itself."""
@@ -81,7 +93,7 @@ class Claims:
 
         A letter waits for the one it is said under, and for an earlier one to the same audience.
         """
-        due = self._open(outbox.state == PENDING, outbox.school.in_(schools), outbox.due_at <= lease.now)
+        due = self._open(may_go(outbox), outbox.school.in_(schools), outbox.due_at <= lease.now)
         worth_taking = or_(
             outbox.stale_at < lease.now,
             and_(~_waits_its_turn(), ~_waits_for_its_thread(outbox.school, outbox.thread)),
@@ -143,6 +155,16 @@ class Claims:
         return tuple(replace(letter, under=stands.get((letter.school, letter.thread))) for letter in letters)
 
 
+def may_go(letter: ReadOnlyColumnCollection[str, Any]) -> ColumnElement[bool]:
+    """It waits to be sent, and nothing holds it back."""
+    return and_(letter.state == PENDING, letter.held_at.is_(None), is_let_go(letter))
+
+
+def is_let_go(letter: ReadOnlyColumnCollection[str, Any]) -> ColumnElement[bool]:
+    """It answers somebody, or it has been decided that it goes by itself."""
+    return or_(letter.weight.is_(None), letter.let_go_at.is_not(None))
+
+
 def _waits_its_turn() -> ColumnElement[bool]:
     """An earlier letter to the same audience is on its way, or could go and has not.
 
@@ -151,7 +173,7 @@ def _waits_its_turn() -> ColumnElement[bool]:
     before = or_(
         earlier.due_at < outbox.due_at, and_(earlier.due_at == outbox.due_at, earlier.id < outbox.id)
     )
-    could_go = and_(earlier.state == PENDING, before, ~_waits_for_its_thread(earlier.school, earlier.thread))
+    could_go = and_(may_go(earlier), before, ~_waits_for_its_thread(earlier.school, earlier.thread))
     return exists().where(
         earlier.school == outbox.school,
         earlier.audience == outbox.audience,

@@ -7,6 +7,7 @@ from bot.model.calendar import CalendarDay
 from bot.model.calendar_changes import CalendarChange
 from bot.model.channels import ChannelHealth, KnownChannel
 from bot.model.checkins import CheckInChange, CheckInSeries, CheckInTopic
+from bot.model.courtesy import Pause, Preference
 from bot.model.cycles import Cycle, Phase
 from bot.model.decisions import Decision, DecisionQuestion, DecisionReceipt
 from bot.model.jobs import Job
@@ -52,6 +53,8 @@ _map(Phase, tables.cycles.phases)
 _map(CheckInSeries, tables.checkins.series)
 _map(CheckInChange, tables.checkins.changes)
 _map(CheckInTopic, tables.checkins.topics)
+_map(Preference, tables.courtesy.wishes)
+_map(Pause, tables.courtesy.pauses)
 _map(IltSeat, tables.seats.seats)
 _map(IltSuggestion, tables.seats.suggestions)
 _map(TeamMeeting, tables.seats.team_meetings)

@@ -1,18 +1,21 @@
 """Messages on their way."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Update, select, update
+from sqlalchemy import ColumnElement, Update, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages.vocabulary import Message
+from bot.model.courtesy import Weight
 from bot.model.ids import new_id
-from bot.model.outbox import LetterAct, LetterState
+from bot.model.outbox import LetterAct, LetterState, is_answer
 from bot.model.people import Audience
 from bot.ports import IfUnknown
 from storage import tables
 from storage.columns import insert
+from storage.settings import SettingsStore
 
 outbox, people = tables.outbox.outbox.c, tables.people.people.c
 
@@ -41,6 +44,7 @@ class Waiting:
     audience: Audience
     summary: str
     private: bool
+    stale_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,16 @@ class Outbox:
         if_unknown: IfUnknown = "never",
         platform: str = "slack",
         act: LetterAct = LetterAct.POST,
+        weight: Weight | None = None,
     ) -> bool:
         """Queue a message for delivery after the commit, once: a repeated key is ignored (False).
 
         It is sent from `due_at` on, not after `stale_at`, under the letter keyed `thread`, and only
-        while `reason` still holds. `if_unknown` is said in `bot.ports.Letter`.
+        while `reason` still holds. `if_unknown` is said in `bot.ports.Letter`. While the school is
+        silent, what answers nobody is held back.
+
+        What the bot starts has a `weight`: it is counted, may be told together with others and may wait.
+        Without one it answers what somebody did, or belongs to a meeting or a thread, and goes by itself.
         """
         row = {
             "id": new_id(),
@@ -75,6 +84,7 @@ class Outbox:
             "message": message,
             "platform": platform,
             "act": act,
+            "weight": None if thread else weight,
             "state": LetterState.PENDING,
             "due_at": due_at,
             "stale_at": stale_at,
@@ -82,6 +92,7 @@ class Outbox:
             "reason": reason,
             "if_unknown": if_unknown,
             "attempts": 0,
+            "held_at": due_at if act is LetterAct.POST and await self._is_held(key) else None,
         }
         adding = insert(self.session, tables.outbox.outbox).values(row).on_conflict_do_nothing()
         return await self.session.scalar(adding.returning(outbox.id)) is not None
@@ -134,16 +145,47 @@ class Outbox:
 
     async def pending(self, *, after: datetime | None = None, limit: int | None = None) -> list[Waiting]:
         """Letters that wait to be sent, soonest first; with `after`, those due later than that."""
+        later = [outbox.due_at > after] if after is not None else []
+        return await self._listed(outbox.held_at.is_(None), *later, limit=limit)
+
+    async def _listed(self, *conditions: ColumnElement[bool], limit: int | None = None) -> list[Waiting]:
         waiting = (
-            select(outbox.key, outbox.due_at, outbox.audience, outbox.message)
-            .where(outbox.school == self.school, outbox.state == LetterState.PENDING)
+            select(outbox.key, outbox.due_at, outbox.audience, outbox.message, outbox.stale_at)
+            .where(outbox.school == self.school, outbox.state == LetterState.PENDING, *conditions)
             .order_by(outbox.due_at, outbox.id)
             .limit(limit)
         )
-        if after is not None:
-            waiting = waiting.where(outbox.due_at > after)
         rows = await self.session.execute(waiting)
-        return [Waiting(key, at, Audience(to), said.summary, said.private) for key, at, to, said in rows]
+        return [
+            Waiting(key, at, Audience(to), said.summary, said.private, stale_at)
+            for key, at, to, said, stale_at in rows
+        ]
+
+    async def _is_held(self, key: str) -> bool:
+        settings = await SettingsStore(self.session, self.school).now()
+        return settings.is_silent and not is_answer(key)
+
+    async def hold_back(self, at: datetime) -> int:
+        """Let nothing go that the bot would say of its own accord, and say how many letters that stops."""
+        waiting = [one.key for one in await self.pending() if not is_answer(one.key)]
+        return await self._settle(waiting, {"held_at": at})
+
+    async def held(self) -> list[Waiting]:
+        """The letters that are held back, soonest first."""
+        return await self._listed(outbox.held_at.is_not(None))
+
+    async def release(self, keys: Collection[str], due_at: datetime) -> int:
+        """Let letters go that were held back, from `due_at` on; say how many."""
+        return await self._settle(keys, {"held_at": None, "due_at": due_at})
+
+    async def drop(self, keys: Collection[str], why: str, at: datetime) -> int:
+        """Let letters that wait never go, and say how many; `why` stands beside them."""
+        return await self._settle(keys, {"state": LetterState.DROPPED, "trouble": why, "settled_at": at})
+
+    async def _settle(self, keys: Collection[str], values: dict[str, object]) -> int:
+        mine = (outbox.school == self.school, outbox.key.in_(keys), outbox.state == LetterState.PENDING)
+        changed = update(tables.outbox.outbox).where(*mine).values(values).returning(outbox.id)
+        return len((await self.session.scalars(changed)).all())
 
     async def is_for_someone_gone(self, audience: Audience) -> bool:
         """The audience is one person, and that person has left the school."""

@@ -20,6 +20,7 @@ from storage.columns import insert
 from storage.courtesy import Courtesies
 from storage.cycles import Cycles
 from storage.decisions import Decisions
+from storage.drafts import Drafts
 from storage.engine import Engines, fold_log
 from storage.forgetting import Forgetting
 from storage.letting_go import LettingGo
@@ -86,6 +87,10 @@ class UnitOfWork:
     @property
     def prospects(self) -> Prospects:
         return Prospects(self.session, self.school)
+
+    @property
+    def drafts(self) -> Drafts:
+        return Drafts(self.session, self.school)
 
     @property
     def outbox(self) -> Outbox:

@@ -2,6 +2,11 @@
 
 from enum import StrEnum
 
+from bot.model.settings import RoutineName
+
+DIGEST = "digest/"
+"""How the key of a letter begins that tells several others."""
+
 
 class LetterAct(StrEnum):
     """What a letter does: it is posted, or it changes or takes back the one it names as its thread."""
@@ -16,7 +21,8 @@ class LetterState(StrEnum):
 
     `failed`: the platform said no. `rerouted`: it said no, and somebody else got it. `expired`: its
     moment went by. `dropped`: its reason had gone. `checking`: its outcome is being looked up. `unsure`:
-    nobody can tell whether it arrived, and twice would have been worse than never.
+    nobody can tell whether it arrived, and twice would have been worse than never. `merged`: it is told
+    in another letter, together with others.
     """
 
     PENDING = "pending"
@@ -28,3 +34,33 @@ class LetterState(StrEnum):
     EXPIRED = "expired"
     DROPPED = "dropped"
     UNSURE = "unsure"
+    MERGED = "merged"
+
+
+ROUTINES = {
+    "input": RoutineName.INPUT,
+    "meeting": RoutineName.MEETINGS,
+    "decision": RoutineName.DECISIONS,
+    "question": RoutineName.DECISIONS,
+    "questions": RoutineName.DECISIONS,
+    "walkthroughs": RoutineName.WALKTHROUGHS,
+    "checkin": RoutineName.CHECKINS,
+    "cycles": RoutineName.CYCLES,
+}
+"""The routine a key belongs to, by its first word."""
+
+ANSWERS = ("receipt", "answer")
+"""How the key ends of what answers somebody's own action."""
+
+
+def routine_of(key: str) -> RoutineName | None:
+    """The routine that a letter, or something due, belongs to by its key; None for the school's own."""
+    first, _, rest = key.partition("/")
+    if first == "introduction":
+        return RoutineName(rest.partition("/")[0])
+    return ROUTINES.get(first)
+
+
+def is_answer(key: str) -> bool:
+    """Whether a letter answers what its reader did themself; such a one goes out in quiet times too."""
+    return key.rpartition("/")[2] in ANSWERS

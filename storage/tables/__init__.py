@@ -6,8 +6,10 @@ from storage.tables import away as away
 from storage.tables import calendar as calendar
 from storage.tables import channels as channels
 from storage.tables import checkins as checkins
+from storage.tables import courtesy as courtesy
 from storage.tables import cycles as cycles
 from storage.tables import decisions as decisions
+from storage.tables import drafts as drafts
 from storage.tables import meetings as meetings
 from storage.tables import outbox as outbox
 from storage.tables import people as people

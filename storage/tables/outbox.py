@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Column, Index, Integer, Named, String, Table, UniqueConstraint
+from sqlalchemy import Boolean, Column, Index, Integer, Named, String, Table, UniqueConstraint, false
 
 from bot.messages.vocabulary import Message
 from bot.model.outbox import LetterAct, LetterState
@@ -30,6 +30,11 @@ class OutboxColumns(Owned):
     address: Named[str | None] = Column(String(64))
     reference: Named[str | None] = Column(String(64))
     trouble: Named[str | None] = Column(String(120))
+    held_at: Named[datetime | None] = Column(Utc)
+    weight: Named[int | None] = Column(Integer)
+    let_go_at: Named[datetime | None] = Column(Utc)
+    is_gathered: Named[bool] = Column(Boolean, server_default=false())
+    told_in: Named[str | None] = Column(String(255))
 
 
 outbox = Table("outbox", metadata, OutboxColumns, UniqueConstraint("school", "key"))
@@ -42,3 +47,4 @@ Index(
 )
 Index("ix_outbox_turns", outbox.c.school, outbox.c.audience, outbox.c.state, outbox.c.due_at)
 Index("ix_outbox_leases", outbox.c.state, outbox.c.lease_until)
+Index("ix_outbox_told_in", outbox.c.school, outbox.c.told_in)

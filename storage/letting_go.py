@@ -1,0 +1,171 @@
+"""Letters the bot started: what waits to be let go, and what became of it (R-295)."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Update, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.messages.vocabulary import Message
+from bot.model.courtesy import Weight
+from bot.model.ids import new_id
+from bot.model.outbox import DIGEST, LetterState
+from bot.model.people import Audience
+from storage import tables
+from storage.columns import insert
+
+table = tables.outbox.outbox
+outbox = table.c
+
+NOT_READ = (
+    LetterState.DROPPED,
+    LetterState.EXPIRED,
+    LetterState.MERGED,
+    LetterState.FAILED,
+    LetterState.REROUTED,
+)
+"""Ends of letters that did not reach their reader by themselves, so that they do not count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A letter the bot started, as it waits to be let go, or as it is told in another."""
+
+    id: str
+    key: str
+    audience: Audience
+    message: Message
+    platform: str
+    weight: Weight
+    due_at: datetime
+    stale_at: datetime | None
+    reason: str | None
+    if_unknown: str
+    is_gathered: bool
+
+
+COLUMNS = (
+    outbox.id,
+    outbox.key,
+    outbox.audience,
+    outbox.message,
+    outbox.platform,
+    outbox.weight,
+    outbox.due_at,
+    outbox.stale_at,
+    outbox.reason,
+    outbox.if_unknown,
+    outbox.is_gathered,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LettingGo:
+    session: AsyncSession
+    school: str
+
+    async def due(self, now: datetime) -> Sequence[Started]:
+        """What is due and has not been let go, soonest first."""
+        rows = await self.session.execute(
+            select(*COLUMNS)
+            .where(
+                outbox.school == self.school,
+                outbox.state == LetterState.PENDING,
+                outbox.weight.is_not(None),
+                outbox.let_go_at.is_(None),
+                outbox.held_at.is_(None),
+                outbox.due_at <= now,
+            )
+            .order_by(outbox.due_at, outbox.id)
+        )
+        return [_started(row) for row in rows]
+
+    async def told_in(self, key: str) -> Sequence[Started]:
+        """The letters that are told in this one, what matters most first."""
+        rows = await self.session.execute(
+            select(*COLUMNS)
+            .where(outbox.school == self.school, outbox.told_in == key, outbox.state == LetterState.MERGED)
+            .order_by(outbox.weight, outbox.due_at, outbox.id)
+        )
+        return [_started(row) for row in rows]
+
+    async def let_go_since(self, audiences: Collection[str], since: datetime) -> Mapping[str, int]:
+        """How many letters each of these audiences has been sent since then, as far as they count."""
+        rows = await self.session.execute(
+            select(outbox.audience, func.count())
+            .where(
+                outbox.school == self.school,
+                outbox.audience.in_(audiences),
+                outbox.weight.is_not(None),
+                outbox.let_go_at >= since,
+                outbox.state.not_in(NOT_READ),
+            )
+            .group_by(outbox.audience)
+        )
+        return Counter({audience: number for audience, number in rows})
+
+    async def let_go(self, ids: Collection[str], now: datetime) -> None:
+        await self._change(ids, update(table).values(let_go_at=now))
+
+    async def wait(self, ids: Collection[str], until: datetime, *, is_gathered: bool) -> None:
+        await self._change(ids, update(table).values(due_at=until, is_gathered=is_gathered))
+
+    async def drop(self, ids: Collection[str], now: datetime) -> None:
+        """They are not sent. Why stands nowhere: it is the reader's own affair."""
+        ended = {"state": LetterState.DROPPED, "settled_at": now, "trouble": "reason_gone"}
+        await self._change(ids, update(table).values(**ended))
+
+    async def tell_together(self, letters: Sequence[Started], message: Message, now: datetime) -> str:
+        """Put one letter in the place of these, and return its key. What is said under one is said under it."""
+        first = letters[0]
+        key = f"{DIGEST}{first.id}"
+        row = {
+            "id": new_id(),
+            "school": self.school,
+            "key": key,
+            "audience": first.audience.key,
+            "message": message,
+            "platform": first.platform,
+            "state": LetterState.PENDING,
+            "due_at": now,
+            "reason": None,
+            "if_unknown": "again" if any(one.if_unknown == "again" for one in letters) else "never",
+            "attempts": 0,
+            "weight": min(one.weight for one in letters),
+            "let_go_at": now,
+        }
+        await self.session.execute(insert(self.session, table).values(row))
+        told = {"state": LetterState.MERGED, "settled_at": now, "told_in": key}
+        await self._change([one.id for one in letters], update(table).values(**told))
+        under = update(table).where(
+            outbox.school == self.school,
+            outbox.thread.in_([one.key for one in letters]),
+            outbox.state == LetterState.PENDING,
+        )
+        await self.session.execute(under.values(thread=key))
+        return key
+
+    async def decide_again(self, audience: Audience, now: datetime) -> None:
+        """What waits for this reader's pause or wish is looked at again at once."""
+        waiting = update(table).where(
+            outbox.school == self.school,
+            outbox.audience == audience.key,
+            outbox.state == LetterState.PENDING,
+            outbox.is_gathered.is_(True),
+            outbox.let_go_at.is_(None),
+            outbox.due_at > now,
+        )
+        await self.session.execute(waiting.values(due_at=now))
+
+    async def _change(self, ids: Collection[str], changing: Update) -> None:
+        if ids:
+            mine = (outbox.school == self.school, outbox.id.in_(ids), outbox.state == LetterState.PENDING)
+            await self.session.execute(changing.where(*mine))
+
+
+def _started(row: tuple[object, ...]) -> Started:
+    values = dict(zip(Started.__slots__, row, strict=True))
+    audience, weight = Audience(str(values["audience"])), Weight(int(str(values["weight"])))
+    return Started(**(values | {"audience": audience, "weight": weight}))  # type: ignore[arg-type]
