@@ -132,10 +132,12 @@ def _upkeep(words: Words) -> None:
         help="for HTTP instead of Socket Mode: where Slack reaches the bot (https://...)",
     )
     database = words.add_parser("db", help="Upgrade or check the database").add_subparsers(
-        metavar="upgrade|check", required=True
+        metavar="upgrade|check|rekey|new-key", required=True
     )
     _word(database, "upgrade", "database", "upgrade", "Bring the database to this version's shape")
     _word(database, "check", "database", "check", "Say whether the database is sound and up to date")
+    _word(database, "new-key", "keys", "new_key", "Print a new key for ILT_DATA_KEY")
+    _word(database, "rekey", "keys", "rekey", "Encrypt what is private with a new key")
     backup = _word(words, "backup", "database", "backup", "Copy the database to a file, while the bot runs")
     backup.add_argument("file", metavar="FILE")
 

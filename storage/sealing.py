@@ -75,6 +75,10 @@ class Sealer:
         self._ciphers: dict[str, Cipher] = {}
 
     @property
+    def keys(self) -> tuple[Key, ...]:
+        return self._keys
+
+    @property
     def names(self) -> list[str]:
         """The names of its keys, the one that seals first."""
         return [key.name for key in self._keys]

@@ -1,9 +1,11 @@
 """The keys of what is encrypted: from the environment, or from a file beside the database."""
 
+import contextlib
 import os
 import secrets
 import sqlite3
 import stat
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -57,6 +59,12 @@ def read_file(file: Path) -> Sealer:
         raise Problem(NOT_A_KEY.format(where=file)) from error
 
 
+def replace_file(file: Path, keys: Sequence[Key]) -> None:
+    """Put these keys in place of those in a file, whole or not at all."""
+    part = _written(file, keys)
+    part.replace(file)
+
+
 def is_open_to_others(file: Path) -> bool:
     """Whether other accounts of this computer may read a file; systems without such bits say no."""
     return os.name == "posix" and bool(file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
@@ -72,15 +80,19 @@ def _read(text: str, where: str) -> list[Key]:
 
 def _make(file: Path) -> None:
     """Write a new key, whole or not at all; of two programs that start at once, one's key is kept."""
-    part = file.with_name(f"{file.name}.{secrets.token_hex(4)}.part")
-    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
-        out.write(Key.new().text + "\n")
+    part = _written(file, [Key.new()])
     try:
-        os.link(part, file)
-    except FileExistsError:
-        pass
+        with contextlib.suppress(FileExistsError):
+            os.link(part, file)
     finally:
         part.unlink()
+
+
+def _written(file: Path, keys: Sequence[Key]) -> Path:
+    part = file.with_name(f"{file.name}.{secrets.token_hex(4)}.part")
+    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
+        out.write(",".join(key.text for key in keys) + "\n")
+    return part
 
 
 def _require_nothing_sealed(database: Path, file: Path) -> None:

@@ -2,11 +2,14 @@
 
 import shutil
 
+from bot.app import keys
 from bot.app.checkup.findings import Finding
 from bot.app.core import Core, sqlite_file
 from bot.settings import Settings
 from storage import migrations
-from storage.trouble import TROUBLE, in_words
+from storage.columns import sealer_of
+from storage.sealed_columns import names_in_use
+from storage.trouble import LOST_KEY, TROUBLE, in_words
 
 ROOM = 500 * 1024 * 1024
 """Bytes that should be free: a school year takes far less, a full disk stops everything."""
@@ -23,7 +26,21 @@ async def of(core: Core, settings: Settings) -> list[Finding]:
         found.append(Finding.well("It can be written to."))
     except TROUBLE as error:
         found.append(Finding.mend(in_words(error)))
-    return found + _room(settings)
+    return found + await _keys(core, settings) + _room(settings)
+
+
+async def _keys(core: Core, settings: Settings) -> list[Finding]:
+    """Whether what is encrypted can be opened, and where the key lies."""
+    known = sealer_of(core.engines.reader.dialect).names
+    if await names_in_use(core.engines.reader) - {*known}:
+        return [Finding.mend(LOST_KEY)]
+    file = sqlite_file(settings.database_url)
+    if settings.data_key is not None or file is None:
+        return [Finding.well("Private words are encrypted; the key is in ILT_DATA_KEY.")]
+    kept = keys.key_file(file)
+    if kept.exists() and keys.is_open_to_others(kept):
+        return [Finding.mend(f"Other accounts of this computer may read {kept}. Run `chmod 600 {kept}`.")]
+    return [Finding.note(f"Private words are encrypted; the key is in {kept}. Keep a copy of it elsewhere.")]
 
 
 def _room(settings: Settings) -> list[Finding]:

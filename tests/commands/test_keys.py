@@ -1,0 +1,86 @@
+"""The key of what is encrypted, as an administrator meets it."""
+
+import sqlite3
+import stat
+
+from bot.app.keys import key_file
+from storage.sealing import Key
+from tests.databases import KEY, SEALER
+
+
+def seal_something(file):
+    with sqlite3.connect(file) as database:
+        database.execute(
+            "INSERT INTO check_in_topics (id, school, series, day, author, text, talk_only, added_at) "
+            "VALUES ('t', 'sample-elementary', 's', '2026-10-20', 'a', ?, 0, '2026-10-19 18:00:00.000000')",
+            (SEALER.seal("words between two"),),
+        )
+    database.close()
+
+
+def sealed_text(file):
+    with sqlite3.connect(file) as database:
+        (text,) = database.execute("SELECT text FROM check_in_topics").fetchone()
+    database.close()
+    return text
+
+
+def test_a_new_database_gets_a_key_of_its_own_that_only_its_owner_can_read(ilt, tmp_path):
+    assert ilt("db", "upgrade").code == 0
+
+    file = tmp_path / "ilt.db.key"
+    assert Key.read(file.read_text())
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    before = file.read_text()
+    assert ilt("db", "upgrade").code == 0
+    assert file.read_text() == before
+
+
+def test_a_lost_key_is_said_in_a_sentence_and_no_other_is_made(school, tmp_path):
+    seal_something(tmp_path / "ilt.db")
+    key_file(tmp_path / "ilt.db").unlink()
+
+    said = school("school", "export")
+
+    assert said.code == 1
+    assert "are encrypted, and the key that opens them is not here" in said.err
+    assert not key_file(tmp_path / "ilt.db").exists()
+
+
+def test_a_wrong_key_is_said_by_the_doctor(school, tmp_path):
+    seal_something(tmp_path / "ilt.db")
+    key_file(tmp_path / "ilt.db").write_text(Key.new().text)
+
+    assert "encrypted with a key that is not at hand" in " ".join(school("doctor").out.split())
+    assert (
+        "is not a key"
+        in school("doctor", ILT_DATA_KEY="hunter2").err + school("doctor", ILT_DATA_KEY="hunter2").out
+    )
+    assert "hunter2" not in school("doctor", ILT_DATA_KEY="hunter2").out
+
+
+def test_rekey_encrypts_everything_with_a_new_key(school, tmp_path):
+    seal_something(tmp_path / "ilt.db")
+    before = sealed_text(tmp_path / "ilt.db")
+
+    said = school("db", "rekey")
+
+    assert said.out.startswith("Encrypted 1 texts with a new key.")
+    (new,) = [Key.read(one) for one in key_file(tmp_path / "ilt.db").read_text().split(",")]
+    after = sealed_text(tmp_path / "ilt.db")
+    assert new != KEY
+    assert new.name in after
+    assert KEY.name in before
+
+
+def test_rekey_waits_until_nobody_has_the_database_open(school, tmp_path):
+    holder = sqlite3.connect(tmp_path / "ilt.db")
+    holder.execute("PRAGMA journal_mode=WAL")
+    holder.execute("SELECT count(*) FROM people").fetchone()
+    try:
+        said = school("db", "rekey")
+    finally:
+        holder.close()
+
+    assert "Stop the bot first" in said.err
+    assert key_file(tmp_path / "ilt.db").read_text() == KEY.text
