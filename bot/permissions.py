@@ -19,6 +19,7 @@ TRIAGE = frozenset({R.TRIAGER, R.SCHOOL_LEADER, R.CARRIER})
 PAIR = frozenset({R.PAIR})
 AUTHOR = frozenset({R.AUTHOR})
 AGENDA_KEEPERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.AUTHOR})
+CHANNEL_KEEPERS = frozenset({R.BOT_ADMIN, R.SCHOOL_LEADER, R.DEPUTY})
 LEADS = frozenset({R.LEAD, R.REP, R.ILT_MEMBER, R.SCHOOL_LEADER, R.DEPUTY})
 
 
@@ -36,6 +37,7 @@ TABLE: tuple[Permission, ...] = (
     Permission("menu", "ask what to do next", STAFF),
     Permission("help", "ask for help", STAFF | {R.STRANGER}),
     Permission("home", "open Home", STAFF),
+    Permission("draft", "keep a draft", STAFF),
     Permission("input", "give staff input", STAFF, Of.INPUT),
     Permission("status", "see what became of their input", STAFF, Of.INPUT),
     Permission("withdraw-input", "withdraw this input", AUTHOR, Of.INPUT),
@@ -87,6 +89,13 @@ TABLE: tuple[Permission, ...] = (
     Permission("snooze-phase", "snooze this reminder", PAIR, Of.CYCLES),
     Permission("need-time", "ask for more time", PAIR, Of.CYCLES),
     Permission("agree-date", "agree to a new date", PAIR, Of.CYCLES),
+    Permission("channels", "see how the channels are", CHANNEL_KEEPERS),
+    Permission("map-channel", "choose another channel", CHANNEL_KEEPERS | {R.CARRIER}),
+    Permission("lead-instead", "send the posts to the lead", CHANNEL_KEEPERS | {R.CARRIER}),
+    Permission("post-in-channel", "post in the channel again", CHANNEL_KEEPERS | {R.CARRIER}),
+    Permission("invite-back", "see how to invite the bot back", CHANNEL_KEEPERS | {R.CARRIER}),
+    Permission("allow-external", "let open posts go to a channel that others read", CHANNEL_KEEPERS),
+    Permission("post-for-me", "copy what the channel could not get", CHANNEL_KEEPERS | {R.CARRIER}),
 )
 
 BY_VERB = {permission.verb: permission for permission in TABLE}

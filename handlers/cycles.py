@@ -22,6 +22,7 @@ OPEN_CYCLE = Interaction(
     routine=cycles.propose,
     reply=wording.proposed,
     asking=Asking(cycles.OpenCycleForm, cycles.open_form, wording.open_form),
+    keeps_draft=True,
 )
 
 AGREE_CYCLE = Interaction(

@@ -17,6 +17,7 @@ DECIDE = Interaction(
     command=decisions.RecordDecision,
     routine=decisions.record,
     reply=recording.recorded,
+    keeps_draft=True,
 )
 
 WITHDRAW = Interaction(
@@ -80,6 +81,7 @@ CORRECT = Interaction(
     command=decisions.CorrectDecision,
     routine=decisions.correct,
     reply=correcting.corrected,
+    keeps_draft=True,
 )
 
 RESTORE = Interaction(

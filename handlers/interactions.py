@@ -42,7 +42,8 @@ class Interaction(Generic[C, R]):
     `usage` is what is typed after `/ilt` ("input [what you see]"); None for what only a button does.
     `text_fills` names the field that text typed after the verb goes to; other text is ignored.
     `reply` is what the person reads privately; None says nothing. `repaint` is what becomes of the message
-    whose button was pressed; None leaves it.
+    whose button was pressed; None leaves it. A form that `keeps_draft` can be closed and taken up again;
+    never one for something that nobody is to learn of.
     """
 
     verb: str
@@ -54,6 +55,7 @@ class Interaction(Generic[C, R]):
     usage: str | None = None
     text_fills: str | None = None
     repaint: Callable[[R], Message | None] | None = None
+    keeps_draft: bool = False
 
 
 SENTENCES: Mapping[str, str] = {

@@ -25,6 +25,7 @@ ADD_ITEM = Interaction(
     command=items.AddItem,
     routine=items.add,
     reply=wording.added,
+    keeps_draft=True,
 )
 
 NOTHING_TO_ADD = Interaction(

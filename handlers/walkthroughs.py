@@ -20,6 +20,7 @@ WALK = Interaction(
     reply=wording.thanks,
     asking=Asking(walkthroughs.OpenVisit, walkthroughs.open_visit, wording.form),
     usage="walk",
+    keeps_draft=True,
 )
 
 TRENDS = Interaction(

@@ -28,6 +28,7 @@ from storage.meetings import Meetings
 from storage.outbox import Outbox
 from storage.outcomes import Outcomes
 from storage.people import People
+from storage.postponing import Postponing
 from storage.prospects import Prospects
 from storage.remembered import MEMORY
 from storage.roster import Departures
@@ -103,6 +104,10 @@ class UnitOfWork:
     @property
     def letting_go(self) -> LettingGo:
         return LettingGo(self.session, self.school)
+
+    @property
+    def postponing(self) -> Postponing:
+        return Postponing(self.session, self.school)
 
     @property
     def outcomes(self) -> Outcomes:

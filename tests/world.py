@@ -12,6 +12,7 @@ from bot.sandbox.clock import StillClock
 from bot.sandbox.filling import choices, find_field
 from bot.sandbox.reading import Seen, plain_text
 from handlers.catalogue import catalogue
+from handlers.slack.drafts import AFRESH, SAVE
 
 PATIENCE = 10
 MISSHAPEN = frozenset(
@@ -62,7 +63,7 @@ class World:
             for call in calls
             if call.answer and call.answer.get("error") in MISSHAPEN
         ]
-        verbs = {one.verb for one in catalogue(self.running.core.start)}
+        verbs = {one.verb for one in catalogue(self.running.core.start)} | {SAVE, AFRESH}
         pressed = {button for call in calls for button in buttons_in(call.arguments)}
         return refused + [f"nothing answers to {verb}" for verb in sorted(pressed - verbs)]
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.model.drafts import LASTS
 from bot.model.people import Actor
 from bot.ports import Clock
 from bot.routines.requests import Command
@@ -14,7 +15,7 @@ JOBS = timedelta(days=400)
 
 
 class Forget(Command):
-    """Forget old requests and old decisions about what was due."""
+    """Forget old requests, old decisions about what was due, and drafts that nobody came back to."""
 
 
 async def forget(command: Forget, *, actor: Actor, work: UnitOfWork, clock: Clock) -> None:
@@ -22,3 +23,4 @@ async def forget(command: Forget, *, actor: Actor, work: UnitOfWork, clock: Cloc
     now = clock.now()
     await work.forgetting.requests_before(now - REQUESTS)
     await work.forgetting.jobs_before(now - JOBS)
+    await work.drafts.forget_before(now - LASTS)

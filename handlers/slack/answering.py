@@ -7,17 +7,20 @@ from pydantic import ValidationError
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import AlreadyDone, Refusal
+from bot.messages import drafts
 from bot.messages.vocabulary import Message
+from bot.model.people import Actor
 from bot.perform import Performer
 from bot.routines.requests import Question
 from handlers.interactions import complaints
 from handlers.slack import notices
 from handlers.slack.calls import within_limit
+from handlers.slack.drafts import Drafts, offering, over
 from handlers.slack.drawing import Drawing, Unfit
 from handlers.slack.failures import slack_code
 from handlers.slack.home import Identify
 from handlers.slack.modals import nested
-from handlers.slack.origins import Origin
+from handlers.slack.origins import Kept, Origin
 from handlers.slack.replies import Replies
 from handlers.slack.shapes import Json
 from handlers.slack.verbs import MENU, AnyInteraction, Verbs
@@ -74,6 +77,7 @@ class Answering:
         self._perform = perform
         self._identify = identify
         self._drawing = drawing
+        self._drafts = Drafts(perform)
         self._replies = replies
         self._workspaces = workspaces
         self._newest_redraw: dict[str, object] = {}
@@ -112,8 +116,9 @@ class Answering:
         try:
             actor = await self._identify(origin.team, origin.user)
             fresh = await self._drawing.redraw(interaction, view, actor=actor)
+            await self._drafts.keep(interaction, view, actor=actor)
             if self._newest_redraw[view["id"]] is this:
-                await self._update(view["id"], fresh, origin)
+                await self._update(view["id"], offering(interaction, fresh), origin)
         except Refusal as refusal:
             await self._replies.tell(origin, notices.refused(refusal.sentence))
         finally:
@@ -142,7 +147,7 @@ class Answering:
 
     async def _ask(self, asked: Asked) -> None:
         actor = await self._identify(asked.origin.team, asked.origin.user)
-        view = await self._drawing.draw(asked.interaction, asked.given, actor=actor, origin=asked.origin)
+        view = await self._drawn(asked, actor)
         client = self._workspaces.client(self._workspaces.of_team(asked.origin.team))
         try:
             await within_limit(lambda: client.views_open(trigger_id=asked.trigger or "", view=view))
@@ -150,6 +155,33 @@ class Answering:
             if slack_code(error) not in TRIGGER_GONE:
                 raise
             await self._replies.tell(asked.origin, self._too_late(asked, view["title"]["text"]))
+
+    async def _drawn(self, asked: Asked, actor: Actor) -> Json:
+        """The form, filled with this person's draft when there is one."""
+        view = await self._drawing.draw(asked.interaction, asked.given, actor=actor, origin=asked.origin)
+        found = await self._drafts.found(asked.interaction, view, actor=actor)
+        if found is None or found.draft is None:
+            return offering(asked.interaction, view)
+        given = over(found, asked.given)
+        view = await self._drawing.draw(asked.interaction, given, actor=actor, origin=asked.origin)
+        said = drafts.restored(found.draft, found.zone)
+        return offering(asked.interaction, view, said, afresh=True)
+
+    async def save_draft(self, interaction: AnyInteraction, view: Json, origin: Origin) -> None:
+        """Keep what is filled in, and say so in the form."""
+        actor = await self._identify(origin.team, origin.user)
+        kept = await self._drafts.keep(interaction, view, actor=actor)
+        fresh = await self._drawing.redraw(interaction, view, actor=actor)
+        said = drafts.saved(kept.draft, kept.zone) if kept and kept.draft else ""
+        await self._update(view["id"], offering(interaction, fresh, said, afresh=bool(said)), origin)
+
+    async def start_afresh(self, interaction: AnyInteraction, view: Json, origin: Origin) -> None:
+        """Let go of the draft, and show the form as it was before anybody wrote in it."""
+        actor = await self._identify(origin.team, origin.user)
+        await self._drafts.drop(interaction, view, actor=actor)
+        kept = Kept.of(view)
+        fresh = await self._drawing.draw(interaction, kept.given, actor=actor, origin=kept.origin or origin)
+        await self._update(view["id"], offering(interaction, fresh), origin)
 
     def _too_late(self, asked: Asked, title: str) -> Message:
         """Offer the form again; words that are too many for a button are said back instead."""

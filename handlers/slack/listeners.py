@@ -12,6 +12,7 @@ from handlers.slack import notices
 from handlers.slack.afterwards import Afterwards
 from handlers.slack.answering import Answering, Asked, Done
 from handlers.slack.blocks import verb_of
+from handlers.slack.drafts import AFRESH, SAVE
 from handlers.slack.drawing import Drawing
 from handlers.slack.events import Events
 from handlers.slack.failures import before_the_acknowledgement
@@ -105,6 +106,9 @@ class Listeners:
         if not action.is_button:
             self._redraw(payload)
             return
+        if action.action_id in (SAVE, AFRESH):
+            self._keep_draft(payload, action.action_id)
+            return
         interaction, given = self._verbs.find(verb_of(action.action_id)), carried(action)
         if interaction is None or given is None:
             self._outdated(payload.origin)
@@ -163,6 +167,14 @@ class Listeners:
         interaction = self._verbs.find(str(view.get("callback_id")))
         if view.get("type") == "modal" and interaction is not None:
             work = self._answering.redraw(interaction, view, payload.origin)
+            self._start(verb=interaction.verb, origin=payload.origin, work=work)
+
+    def _keep_draft(self, payload: Interaction, pressed: str) -> None:
+        view = payload.view or {}
+        interaction = self._verbs.find(str(view.get("callback_id")))
+        if interaction is not None:
+            act = self._answering.save_draft if pressed == SAVE else self._answering.start_afresh
+            work = act(interaction, view, payload.origin)
             self._start(verb=interaction.verb, origin=payload.origin, work=work)
 
     def _outdated(self, origin: Origin) -> None:

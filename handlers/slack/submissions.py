@@ -7,6 +7,7 @@ from bot.perform import Performer
 from handlers.interactions import complaints
 from handlers.slack import notices
 from handlers.slack.answering import Done
+from handlers.slack.drafts import Drafts
 from handlers.slack.drawing import so_far
 from handlers.slack.failures import modal_answer
 from handlers.slack.home import Identify
@@ -14,7 +15,7 @@ from handlers.slack.modals import nested, shown
 from handlers.slack.origins import Kept
 from handlers.slack.payloads import Interaction as Payload
 from handlers.slack.shapes import Json
-from handlers.slack.verbs import Verbs
+from handlers.slack.verbs import AnyInteraction, Verbs
 
 
 class Submissions:
@@ -24,6 +25,7 @@ class Submissions:
         self._verbs = verbs
         self._perform = perform
         self._identify = identify
+        self._drafts = Drafts(perform)
 
     async def receive(self, payload: Payload) -> tuple[Json, Done | None]:
         """Return what Slack is answered (nothing closes the modal), and what was done, if anything.
@@ -37,12 +39,21 @@ class Submissions:
         try:
             command = interaction.command.model_validate(nested(so_far(view), shown(view)))
         except ValidationError as error:
+            await self._keep_words(interaction, payload)
             return modal_answer(view, complaints(error)), None
         actor = await self._identify(payload.team_id, payload.user.id)
         try:
             result = await self._perform(interaction.routine, command, actor=actor, once=f"view/{view['id']}")
         except Refusal as refusal:
+            await self._keep_words(interaction, payload)
             return modal_answer(view, {refusal.field or "": refusal.sentence}), None
         except AlreadyDone:
             return {}, None
+        await self._drafts.drop(interaction, view, actor=actor)
         return {}, Done(interaction, result, Kept.of(view).origin or payload.origin)
+
+    async def _keep_words(self, interaction: AnyInteraction, payload: Payload) -> None:
+        """Somebody who is refused may close the form in anger; their words wait for them."""
+        if interaction.keeps_draft:
+            actor = await self._identify(payload.team_id, payload.user.id)
+            await self._drafts.keep(interaction, payload.modal, actor=actor)
