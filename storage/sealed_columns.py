@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 
-from sqlalchemy import Column, Connection, Table, func, select, text, type_coerce
+from sqlalchemy import Column, Connection, Table, and_, bindparam, func, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.types import Text
 
@@ -55,18 +55,23 @@ async def seal_anew(engine: AsyncEngine) -> int:
 def _seal_anew(connection: Connection) -> int:
     sealer = sealer_of(connection.dialect)
     return sum(
-        change_text(connection, table.name, column.name, lambda old: sealer.seal(sealer.unseal(old)))
+        _replace(connection, table, column, lambda old: sealer.seal(sealer.unseal(old)))
         for table, column in sealed_columns()
     )
 
 
-def change_text(connection: Connection, table: str, column: str, change: Callable[[str], str]) -> int:
+def _replace(
+    connection: Connection, table: Table, column: Column[object], change: Callable[[str], str]
+) -> int:
     """Put something else in place of every text that is not empty, and return how many there were."""
-    found = connection.execute(text(f'SELECT id, "{column}" FROM "{table}"')).all()
-    changed = [{"row": row[0], "words": change(row[1])} for row in found if row[1]]
+    keys = list(table.primary_key.columns)
+    words = type_coerce(column, Text)
+    found = connection.execute(select(*keys, words).where(words != "")).all()
+    changed = [
+        {"words": change(row[-1])} | {f"k{place}": key for place, key in enumerate(row[:-1])} for row in found
+    ]
+    here = and_(*(key == bindparam(f"k{place}") for place, key in enumerate(keys)))
+    replacing = update(table).where(here).values({column: bindparam("words", type_=Text)})
     for start in range(0, len(changed), AT_ONCE):
-        connection.execute(
-            text(f'UPDATE "{table}" SET "{column}" = :words WHERE id = :row'),
-            changed[start : start + AT_ONCE],
-        )
+        connection.execute(replacing, changed[start : start + AT_ONCE])
     return len(changed)

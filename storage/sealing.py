@@ -1,7 +1,7 @@
 """Text that only the holder of a key can read: AES-256-GCM, with the key kept outside the database."""
 
 import secrets
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import b64decode, urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -54,7 +54,7 @@ class Key:
     def read(cls, text: str) -> "Key":
         """Read a key as `text` writes it; raises `NotAKey` for anything else."""
         try:
-            secret = urlsafe_b64decode(text.strip().encode())
+            secret = b64decode(text.strip().encode(), altchars=b"-_", validate=True)
         except (NotBase64, ValueError) as error:
             raise NotAKey from error
         if len(secret) != KEY_BYTES:

@@ -48,7 +48,13 @@ def test_a_key_says_nothing_of_itself():
 
 async def write(units: UnitsOfWork, clock) -> None:
     topic = CheckInTopic(
-        school=SCHOOL, series="s", day=date(2026, 10, 20), author="a", text=PHRASE, added_at=clock.now()
+        school=SCHOOL,
+        series="s",
+        day=date(2026, 10, 20),
+        author="a",
+        text=PHRASE,
+        talk_only=False,
+        added_at=clock.now(),
     )
     async with units.writing(SCHOOL) as work:
         work.checkins.add(topic)
