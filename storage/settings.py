@@ -21,6 +21,7 @@ class Version:
     settings: Settings
     changed_by: str
     changed_at: datetime
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +37,33 @@ class SettingsStore:
             known.settings = found[0].settings if found else Settings()
         return known.settings
 
-    async def change(self, settings: Settings, *, by: str, at: datetime) -> int:
-        """Keep a new version and return its number; when nothing differs, keep nothing and return 0."""
+    async def change(
+        self, settings: Settings, *, by: str, at: datetime, about: Sequence[str] = (), anyway: bool = False
+    ) -> int:
+        """Keep a new version and return its number; when nothing differs, keep nothing and return 0.
+
+        `about` says in sentences what changed. With `anyway` the change is somewhere else in the school,
+        and is a version all the same.
+        """
         latest = await self.history(limit=1)
-        if settings == (latest[0].settings if latest else Settings()):
+        if not anyway and settings == (latest[0].settings if latest else Settings()):
             return 0
         number = latest[0].number + 1 if latest else 1
         row = {"school": self.school, "version": number, "settings": settings, "changed_by": by}
-        await self.session.execute(insert(versions).values(row | {"changed_at": at}))
+        await self.session.execute(insert(versions).values(row | {"changed_at": at, "about": tuple(about)}))
         await remembered.change(self.session, self.school)
         return number
 
     async def history(self, limit: int = 20) -> Sequence[Version]:
         """The latest versions, newest first."""
         asked = (
-            select(versions.c.version, versions.c.settings, versions.c.changed_by, versions.c.changed_at)
+            select(
+                versions.c.version,
+                versions.c.settings,
+                versions.c.changed_by,
+                versions.c.changed_at,
+                versions.c.about,
+            )
             .where(versions.c.school == self.school)
             .order_by(versions.c.version.desc())
             .limit(limit)

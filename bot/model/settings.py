@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 
@@ -32,7 +32,7 @@ class Authority:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The time a school was quiet: what was due after `since` and up to `until` waits to be looked through."""
+    """A time a school was quiet: what was due after `since` and up to `until` waits for somebody to look."""
 
     since: datetime
     until: datetime
@@ -58,6 +58,10 @@ class Settings:
     steps: frozenset[str] = frozenset()
     authority: tuple[Authority, ...] = ()
     held: Held | None = None
+    half_day_closes: time = time(12)
+    late_start_opens: time = time(9, 30)
+    rotation: tuple[str, ...] = ()
+    rotates_from: date | None = None
     multilingual: str = "ELL"
     grades: tuple[str, ...] = ()
     language_hints: bool = True
