@@ -18,12 +18,12 @@ def first_name(page: Page) -> str:
 
 
 def menu_message(page: Page) -> Message:
-    return wording.menu(first_name(page), page.offers, page.waiting)
+    return wording.menu(first_name(page), page.offers, page.waiting, page.quiet_since)
 
 
 def home_message(page: Page) -> Message:
     """What the Home tab shows."""
-    return wording.home(first_name(page), page.offers, page.waiting, page.sections)
+    return wording.home(first_name(page), page.offers, page.waiting, page.sections, page.quiet_since)
 
 
 def interactions(

@@ -5,15 +5,26 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from bot.app import keys
 from bot.errors import Problem
 from bot.health import Metrics
 from bot.model.outbox import LetterState
+from bot.model.settings import RoutineName
 from bot.perform import Performer
 from bot.ports import Clock
-from bot.routines import checkins, cycles, decisions, meetings, staff_input, strategies, walkthroughs
-from bot.routines.start import Start
+from bot.routines import (
+    channels,
+    checkins,
+    cycles,
+    decisions,
+    meetings,
+    staff_input,
+    strategies,
+    walkthroughs,
+)
+from bot.routines.start import Start, while_on
 from bot.routines.timetable import Timetable
 from bot.settings import Settings
 from storage import migrations
@@ -21,8 +32,18 @@ from storage.engine import Engines, NotADatabase, connect
 from storage.trouble import TROUBLE, in_words
 from storage.unit_of_work import UnitsOfWork
 
-NOUNS = (staff_input, meetings, decisions, walkthroughs, checkins, cycles)
+NOUNS = (staff_input, meetings, decisions, walkthroughs, checkins, cycles, channels)
 """The routines, in the order their news stands on Home."""
+
+SWITCHED = {
+    staff_input: RoutineName.INPUT,
+    meetings: RoutineName.MEETINGS,
+    decisions: RoutineName.DECISIONS,
+    walkthroughs: RoutineName.WALKTHROUGHS,
+    checkins: RoutineName.CHECKINS,
+    cycles: RoutineName.CYCLES,
+}
+"""The nouns that a school switches on and off."""
 
 WRITE_A_SCHOOL = "Write a school.yaml and run `ilt-bot school apply school.yaml`."
 NO_SCHOOL = f"There is no school yet. {WRITE_A_SCHOOL}"
@@ -132,6 +153,8 @@ def assembled(engines: Engines, clock: Clock) -> Core:
     """Put the core together; nothing is opened yet."""
     units = UnitsOfWork(engines)
     metrics = Metrics(letters_of(units))
+    timetable = Timetable([*(noun.due for noun in NOUNS), channels.CatchUp(reasons(), clock).due])
+    shares = [while_on(SWITCHED[noun], noun.home) if noun in SWITCHED else noun.home for noun in NOUNS]
     return Core(
         engines,
         units,
@@ -139,8 +162,18 @@ def assembled(engines: Engines, clock: Clock) -> Core:
         Performer(units, clock, metrics.measure),
         metrics,
         Start([*(noun.home for noun in NOUNS), strategies.home]),
-        Timetable([noun.due for noun in NOUNS]),
+        timetable,
     )
+
+
+def reasons() -> channels.Reasons:
+    """Every noun's re-checks, by the word before the ":" of a letter's reason."""
+    found: dict[str, Any] = {}
+    for noun in NOUNS:
+        for kind, holds in noun.REASONS.items():
+            if found.setdefault(kind, holds) is not holds:
+                raise ValueError(f"two nouns claim the reason {kind}")
+    return found
 
 
 def letters_of(units: UnitsOfWork) -> Callable[[], Awaitable[Mapping[str, int]]]:

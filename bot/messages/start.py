@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.messages.dates import number_of
 from bot.messages.home import Section, Waiting
@@ -33,6 +34,7 @@ OFFERS = {
     "checkin": "My 1:1s",
     "cycle": "Learning cycle",
     "help": "Help",
+    "setup": "Set up your school",
 }
 SHOWN_IN_MENU = 5
 PROMISE = "Say something once, and within ten school days you can see what became of it."
@@ -53,10 +55,24 @@ class HelpGroup:
     lines: tuple[HelpLine, ...]
 
 
-def menu(name: str, offers: Sequence[str], waiting: Sequence[Waiting]) -> Message:
+def quiet_note(since: datetime | None) -> list[Part]:
+    """Said wherever somebody begins, while the school is quiet."""
+    if since is None:
+        return []
+    return [
+        context(
+            "The school is quiet: ILT Bot starts nothing by itself until that is lifted. "
+            "What you do yourself works."
+        )
+    ]
+
+
+def menu(
+    name: str, offers: Sequence[str], waiting: Sequence[Waiting], quiet_since: datetime | None = None
+) -> Message:
     """`/ilt` alone: what waits, and five things to do."""
     greeting = f"Hello {name}. {waits(len(waiting))}"
-    shown: list[Part] = [paragraph(greeting)]
+    shown: list[Part] = [paragraph(greeting), *quiet_note(quiet_since)]
     for line in waiting[:SHOWN_IN_MENU]:
         shown += lines_with_buttons(line)
     if len(waiting) > SHOWN_IN_MENU:
@@ -84,10 +100,19 @@ def lines_with_buttons(line: Waiting) -> list[Part]:
 
 
 def home(
-    name: str, offers: Sequence[str], waiting: Sequence[Waiting], sections: Sequence[Section]
+    name: str,
+    offers: Sequence[str],
+    waiting: Sequence[Waiting],
+    sections: Sequence[Section],
+    quiet_since: datetime | None = None,
 ) -> Message:
     """The Home tab: what waits for me, then the rest, most important first."""
-    shown: list[Part] = [Heading(f"Hello {name}"), offered(offers), Heading("Waiting for you")]
+    shown: list[Part] = [
+        Heading(f"Hello {name}"),
+        *quiet_note(quiet_since),
+        offered(offers),
+        Heading("Waiting for you"),
+    ]
     if not waiting:
         shown.append(paragraph("Nothing right now."))
     for line in waiting:

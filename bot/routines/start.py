@@ -2,13 +2,16 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.messages.home import HomeShare, Section, Waiting
 from bot.messages.start import HelpGroup, HelpLine
 from bot.model.people import Actor, Person, Relation
+from bot.model.settings import RoutineName
 from bot.permissions import BY_VERB, may, permit
 from bot.ports import Clock
 from bot.routines.requests import Question
+from bot.routines.timetable import Timetable
 from bot.routines.viewer import Viewer, viewer
 from storage.unit_of_work import UnitOfWork
 
@@ -34,6 +37,7 @@ class Page:
     offers: tuple[str, ...]
     waiting: tuple[Waiting, ...]
     sections: tuple[Section, ...]
+    quiet_since: datetime | None = None
 
 
 class OpenMenu(Question):
@@ -45,10 +49,11 @@ class OpenHome(Question):
 
 
 class Start:
-    """The start page, made of what every noun has to say to the person."""
+    """The start page, made of what every noun has to say to the person; `timetable` is what lies ahead."""
 
-    def __init__(self, shares: Sequence[Share]) -> None:
+    def __init__(self, shares: Sequence[Share], timetable: Timetable | None = None) -> None:
         self._shares = tuple(shares)
+        self.timetable = timetable or Timetable(())
 
     async def menu(self, question: OpenMenu, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Page:
         """What this person can do now, and what waits for them."""
@@ -61,21 +66,37 @@ class Start:
         return await self._page(await viewer(actor, work=work, clock=clock), work)
 
     async def _page(self, eyes: Viewer, work: UnitOfWork) -> Page:
+        settings = await work.settings.now()
         shares = [await share(eyes, work=work) for share in self._shares]
         sections = [section for share in shares for section in share.sections]
         return Page(
             eyes.person,
-            five_things(eyes.actor),
+            five_things(eyes.actor) if settings.live else before_all(eyes.actor),
             tuple(line for share in shares for line in share.waiting),
             tuple(sorted(sections, key=lambda section: section.rank)),
+            settings.quiet_since,
         )
+
+
+def while_on(routine: RoutineName, share: Share) -> Share:
+    """The same share of Home, and nothing of it where the routine is switched off."""
+
+    async def shown(eyes: Viewer, *, work: UnitOfWork) -> HomeShare:
+        return HomeShare() if routine in eyes.actor.off else await share(eyes, work=work)
+
+    return shown
+
+
+def before_all(actor: Actor) -> tuple[str, ...]:
+    """What is offered while the school is still being set up."""
+    return ("setup", "help") if may(actor, "setup") else ("help",)
 
 
 def five_things(actor: Actor) -> tuple[str, ...]:
     """The verbs offered first to this person; always ones they may use."""
     for relation, verbs in FIRST_FOR:
         if actor.is_any(relation):
-            return tuple(verb for verb in verbs if may(actor, verb))
+            return tuple(verb for verb in verbs if may(actor, verb)) or ("help",)
     return ("help",)
 
 
@@ -108,6 +129,7 @@ class Helper:
             "For leads and their leaders",
             "For the ILT",
             "For whoever answers staff input",
+            "For whoever looks after the school's ILT Bot",
         )
         grouped = (
             (title, [HelpLine(one.usage, one.help) for one in usable if group_of(one.verb) == title])
@@ -121,6 +143,8 @@ def group_of(verb: str) -> str:
     to = BY_VERB[verb].to
     if Relation.STAFF in to:
         return "For everyone"
+    if Relation.BOT_ADMIN in to or to <= {Relation.SCHOOL_LEADER, Relation.DEPUTY}:
+        return "For whoever looks after the school's ILT Bot"
     if Relation.TRIAGER in to:
         return "For whoever answers staff input"
     if Relation.LEAD in to and Relation.DEPUTY in to:

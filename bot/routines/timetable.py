@@ -1,12 +1,14 @@
 """What happens by the clock: each noun says what is due, and this does it, once."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.messages.vocabulary import Message
 from bot.model.jobs import Job, JobState
+from bot.model.outbox import routine_of
 from bot.model.people import Actor, Audience
+from bot.model.settings import RoutineName, Settings
 from bot.ports import Clock, IfUnknown
 from bot.routines.requests import Command, Question
 from storage.unit_of_work import UnitOfWork
@@ -72,9 +74,13 @@ class RunDue(Command):
 
 
 class WhatIsAhead(Question):
-    """What would happen up to `until` (up to now when it is not given), if nothing changes."""
+    """What would happen up to `until` (up to now when it is not given), if nothing changes.
+
+    With `on`, what would happen if these routines were switched on now.
+    """
 
     until: datetime | None = None
+    on: frozenset[RoutineName] | None = None
 
 
 class NextMoment(Question):
@@ -117,8 +123,12 @@ class Timetable:
     ) -> list[Upcoming]:
         """List what is due up to a moment, soonest first, what is already late included."""
         now = clock.now()
-        earliest = await self._earliest(work, now)
-        return [ahead(due) for due in await self._undecided(work, earliest, question.until or now)]
+        settings = await work.settings.now()
+        if question.on is not None:
+            settings = replace(settings, on=question.on, live=True)
+        until = question.until or now
+        found = await self._undecided(work, await self._earliest(work, now), until, settings)
+        return [ahead(due) for due in found if question.on is None or due.at > now]
 
     async def next_moment(
         self, question: NextMoment, *, actor: Actor, work: UnitOfWork, clock: Clock
@@ -138,7 +148,15 @@ class Timetable:
         since = school.since if school else now
         return max(min(since, now - A_DAY), now - CATCH_UP)
 
-    async def _undecided(self, work: UnitOfWork, after: datetime, until: datetime) -> list[Due]:
+    async def _undecided(
+        self, work: UnitOfWork, after: datetime, until: datetime, settings: Settings | None = None
+    ) -> list[Due]:
+        """What is left to do, soonest first; of what speaks, only what the school wants to hear."""
+        wanted = settings or await work.settings.now()
+        found = await self._everything(work, after, until)
+        return [due for due in found if not due.speaks or is_wanted(due, wanted)]
+
+    async def _everything(self, work: UnitOfWork, after: datetime, until: datetime) -> list[Due]:
         found = [due for source in self._sources for due in await source(work, after, until)]
         inside = [due for due in found if after < due.at <= until]
         decided = await work.jobs.decided_since(after)
@@ -168,6 +186,14 @@ class Timetable:
             reason=due.reason,
             if_unknown=due.if_unknown,
         )
+
+
+def is_wanted(due: Due, settings: Settings) -> bool:
+    """Whether it belongs to a routine that is on, was due since that was so, and nothing holds it back."""
+    routine = routine_of(due.key)
+    if routine in settings.off or settings.missed(routine, due.at):
+        return False
+    return not settings.holds(due.at)
 
 
 def ahead(due: Due) -> Upcoming:
