@@ -1,0 +1,213 @@
+"""What a listed school would change: who is new, who changes, who moves, who leaves."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from bot.model.people import Membership, Person, Role, Roster, Seat
+from bot.model.roster.listed import Listed, ListedSchool, ListedTeam, Slip, slug, unused
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One person of the file beside the one they are; `person` is None for somebody new.
+
+    `fields` are what changes about them. `team` and `seat` are where they sit afterwards, and `held` is the
+    seat that this changes, if any. `leads_already` names nobody: the file's principal is not the school's.
+    """
+
+    listed: Listed
+    person: Person | None
+    fields: dict[str, str | None]
+    team: str
+    seat: Seat
+    held: Membership | None
+    gives: tuple[Role, ...] = ()
+    takes: tuple[Role, ...] = ()
+    leads_already: bool = False
+
+    @property
+    def is_back(self) -> bool:
+        return self.person is not None and not self.person.active
+
+    @property
+    def moves(self) -> bool:
+        return self.person is not None and (self.held is None or self.held.team != self.team)
+
+    @property
+    def is_reseated(self) -> bool:
+        return self.held is not None and self.held.team == self.team and self.held.seat is not self.seat
+
+    @property
+    def changes_anything(self) -> bool:
+        changed = self.fields or self.gives or self.takes
+        return bool(self.person is None or self.is_back or self.moves or self.is_reseated or changed)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that taking the file would change; with any slip, nothing of it happens."""
+
+    teams: tuple[ListedTeam, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    leaving: tuple[Person, ...] = ()
+    missing: tuple[Person, ...] = ()
+    slips: tuple[Slip, ...] = ()
+
+
+STAFF = ListedTeam(0, "staff", "Staff")
+"""Where somebody sits of whom nothing says which team is theirs: everybody has one."""
+
+
+@dataclass
+class Comparison:
+    """Compares the people of a file with a roster. `leavers`: who is not in it leaves. `new_teams`: it may
+    name teams that the school does not have."""
+
+    listed: ListedSchool
+    roster: Roster
+    leavers: bool = False
+    new_teams: bool = False
+    file: str = ""
+    slips: list[Slip] = field(default_factory=list)
+
+    def plan(self) -> Plan:
+        teams = {team.key: team.key for team in self.roster.teams}
+        teams |= {slug(team.name): team.key for team in self.roster.teams}
+        made = self._new_teams(teams)
+        matched = list(self._matched())
+        known = {person.id for _, person in matched if person is not None}
+        gone = tuple(one for one in self.roster.people if one.active and one.id not in known)
+        entries = [self._entry(listed, person, teams) for listed, person in matched]
+        if any(entry.team == STAFF.key for entry in entries) and STAFF.key not in teams:
+            made.append(STAFF)
+        entries = self._led_by_one(entries, gone)
+        if self.slips:
+            return Plan(slips=tuple(sorted(self.slips, key=lambda slip: slip.line)))
+        leaving, missing = (gone, ()) if self.leavers else ((), gone)
+        return Plan(tuple(made), tuple(entries), leaving, missing)
+
+    def _slip(self, line: int, name: str, words: str) -> None:
+        self.slips.append(Slip(line, name, words, self.file))
+
+    def _new_teams(self, teams: dict[str, str]) -> list[ListedTeam]:
+        unknown = [team for team in self.listed.teams if team.key not in teams]
+        if self.new_teams or not self.roster.teams:
+            return unknown
+        for team in unknown:
+            close = get_close_matches(team.key, teams, n=1)
+            mend = f"did you mean {teams[close[0]]}?" if close else f"teams are {', '.join(sorted(teams))}"
+            words = f"there is no team {team.key}; {mend} With --new-teams it is made"
+            self._slip(team.line, "team", words)
+        return []
+
+    def _matched(self) -> Iterator[tuple[Listed, Person | None]]:
+        """Each listed person with the one they are: by the file's own id, else by e-mail."""
+        by_source = {one.source: one for one in self.roster.people if one.source}
+        inactive_first = sorted(self.roster.people, key=lambda one: one.active)
+        by_email = {one.email.casefold(): one for one in inactive_first if one.email}
+        lines: dict[str, int] = {}
+        for listed in self.listed.people:
+            by_id = by_source.get(listed.source or "")
+            same_email = by_email.get((listed.email or "").casefold())
+            found = by_id or (same_email if self._may_be(same_email, listed) else None)
+            if same_email is not None and same_email is not found and same_email.active:
+                self._slip(listed.line, "email", "somebody else has this e-mail here; correct one of the two")
+            if found is not None and found.id in lines:
+                self._slip(
+                    listed.line, "id", f"this is the same person as on line {lines[found.id]}; keep one"
+                )
+            if found is not None:
+                lines[found.id] = listed.line
+            yield listed, found
+
+    @staticmethod
+    def _may_be(person: Person | None, listed: Listed) -> bool:
+        """Somebody with another id of the same kind is somebody else, whatever their e-mail."""
+        return person is not None and (not person.source or not listed.source)
+
+    def _entry(self, listed: Listed, person: Person | None, teams: dict[str, str]) -> Entry:
+        held = self._main_seat(person)
+        team = teams.get(listed.team, listed.team) if listed.team else None
+        roles = {duty.role for duty in self.roster.duties if person and duty.person == person.id}
+        wanted = roles if listed.roles is None else set(listed.roles)
+        if not self.listed.roles_are_all:
+            wanted |= roles
+        stays = held is not None and team in (None, held.team)
+        return Entry(
+            listed,
+            person,
+            dict(_differences(listed, person)),
+            team or (held.team if held else STAFF.key),
+            listed.seat or (held.seat if held and stays else Seat.MEMBER),
+            held,
+            _in_order(wanted - roles),
+            _in_order(roles - wanted),
+        )
+
+    def _main_seat(self, person: Person | None) -> Membership | None:
+        mine = [seat for seat in self.roster.memberships if person and seat.person == person.id]
+        return min(mine, key=lambda seat: not seat.is_main, default=None)
+
+    def _led_by_one(self, entries: list[Entry], gone: Iterable[Person]) -> list[Entry]:
+        """A school has one leader. Where the file only adds roles, the one there is stays; else it is a slip."""
+        leaving = {one.id for one in gone} if self.leavers else set()
+        leaving |= {
+            entry.person.id for entry in entries if entry.person and Role.SCHOOL_LEADER in entry.takes
+        }
+        here = {person.id for person in self.roster.people if person.active} - leaving
+        leads = any(duty.role is Role.SCHOOL_LEADER and duty.person in here for duty in self.roster.duties)
+        if not leads:
+            return entries
+        kept = []
+        for entry in entries:
+            if Role.SCHOOL_LEADER not in entry.gives:
+                kept.append(entry)
+            elif self.listed.roles_are_all:
+                words = "the school has a school leader already, who is not in this row; a school has one"
+                self._slip(entry.listed.line, "roles", f"{words}. Take the role from the other one first")
+            else:
+                others = tuple(role for role in entry.gives if role is not Role.SCHOOL_LEADER)
+                kept.append(_without_the_lead(entry, others))
+        return kept
+
+
+def _without_the_lead(entry: Entry, gives: tuple[Role, ...]) -> Entry:
+    return Entry(
+        entry.listed,
+        entry.person,
+        entry.fields,
+        entry.team,
+        entry.seat,
+        entry.held,
+        gives,
+        entry.takes,
+        leads_already=True,
+    )
+
+
+def _differences(listed: Listed, person: Person | None) -> Iterator[tuple[str, str | None]]:
+    """What the file says otherwise; what it leaves empty stays as it is."""
+    if person is None:
+        return
+    if listed.name != person.name:
+        yield "name", listed.name
+    if listed.title and listed.title != person.title and not (listed.source and person.title):
+        yield "title", listed.title
+    if listed.email and listed.email.casefold() != (person.email or "").casefold():
+        yield "email", listed.email
+    if listed.source and listed.source != person.source:
+        yield "source", listed.source
+
+
+def _in_order(roles: Iterable[Role]) -> tuple[Role, ...]:
+    wanted = set(roles)
+    return tuple(role for role in Role if role in wanted)
+
+
+def keys_for(people: Iterable[Listed], taken: set[str]) -> Iterator[tuple[Listed, str]]:
+    """A short name of their own for each new person."""
+    for listed in people:
+        key = unused(slug(listed.name, "person"), taken)
+        taken.add(key)
+        yield listed, key
