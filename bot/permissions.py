@@ -16,6 +16,7 @@ Of = RoutineName
 STAFF = frozenset({R.STAFF, R.GUEST})
 ILT = frozenset({R.ILT_MEMBER, R.SCHOOL_LEADER})
 TRIAGE = frozenset({R.TRIAGER, R.SCHOOL_LEADER, R.CARRIER})
+ANSWERERS = frozenset({R.TRIAGER, R.SCHOOL_LEADER, R.DEPUTY})
 PAIR = frozenset({R.PAIR})
 AUTHOR = frozenset({R.AUTHOR})
 AGENDA_KEEPERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.AUTHOR})
@@ -51,6 +52,12 @@ TABLE: tuple[Permission, ...] = (
     Permission("place-input", "put this input on the agenda", TRIAGE, Of.INPUT),
     Permission("decline-input", "say not now to this input", TRIAGE, Of.INPUT),
     Permission("pass-on-input", "pass this input on for the team", frozenset({R.CARRIER}), Of.INPUT),
+    Permission("add-to-anonymous", "add to what was said without a name", STAFF, Of.INPUT),
+    Permission("withdraw-anonymous", "take back what was said without a name", STAFF, Of.INPUT),
+    Permission("anonymous", "see the anonymous input", ANSWERERS, Of.INPUT),
+    Permission("answer-anonymous", "answer anonymous input", ANSWERERS, Of.INPUT),
+    Permission("place-anonymous", "put anonymous input on the agenda", ANSWERERS, Of.INPUT),
+    Permission("decline-anonymous", "say not now to anonymous input", ANSWERERS, Of.INPUT),
     Permission("walk", "record a walkthrough", ILT, Of.WALKTHROUGHS),
     Permission("trends", "see walkthrough trends", ILT, Of.WALKTHROUGHS),
     Permission("discuss-trend", "put a trend on the agenda", ILT, Of.WALKTHROUGHS),
@@ -96,6 +103,7 @@ TABLE: tuple[Permission, ...] = (
     Permission("invite-back", "see how to invite the bot back", CHANNEL_KEEPERS | {R.CARRIER}),
     Permission("allow-external", "let open posts go to a channel that others read", CHANNEL_KEEPERS),
     Permission("post-for-me", "copy what the channel could not get", CHANNEL_KEEPERS | {R.CARRIER}),
+    Permission("audit", "read the audit", frozenset({R.SCHOOL_LEADER, R.BOT_ADMIN})),
 )
 
 BY_VERB = {permission.verb: permission for permission in TABLE}

@@ -43,7 +43,8 @@ class Interaction(Generic[C, R]):
     `text_fills` names the field that text typed after the verb goes to; other text is ignored.
     `reply` is what the person reads privately; None says nothing. `repaint` is what becomes of the message
     whose button was pressed; None leaves it. A form that `keeps_draft` can be closed and taken up again;
-    never one for something that nobody is to learn of.
+    never one for something that nobody is to learn of. `closing` is a last page of the form, for what may be
+    said only there and only once; its summary is its title, and without one the form just closes.
     """
 
     verb: str
@@ -56,6 +57,7 @@ class Interaction(Generic[C, R]):
     text_fills: str | None = None
     repaint: Callable[[R], Message | None] | None = None
     keeps_draft: bool = False
+    closing: Callable[[R], Message | None] | None = None
 
 
 SENTENCES: Mapping[str, str] = {

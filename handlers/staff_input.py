@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.messages.staff_input import giving, triage
+from bot.messages.staff_input import anonymous, batches, giving, triage
 from bot.routines import staff_input
 from bot.routines.requests import Nothing
 from handlers.interactions import Asking, Interaction
@@ -14,18 +14,19 @@ INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
         usage="input [what you see]",
         text_fills="see",
         command=staff_input.GiveInput,
-        routine=staff_input.give,
+        routine=staff_input.hand_in,
         asking=Asking(Nothing, staff_input.opening, giving.form),
         reply=giving.given,
+        closing=giving.last_page,
     ),
     Interaction(
         verb="status",
         help="See what became of your input",
-        usage="status [number]",
+        usage="status [number or code]",
         text_fills="number",
         command=staff_input.ShowStatus,
-        routine=staff_input.status,
-        reply=giving.mine,
+        routine=staff_input.look,
+        reply=giving.found,
     ),
     Interaction(
         verb="withdraw-input",
@@ -77,5 +78,52 @@ INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
         asking=Asking(staff_input.AboutInput, staff_input.before_passing_on, triage.pass_on_form),
         reply=triage.settled,
         repaint=triage.repainted,
+    ),
+    Interaction(
+        verb="add-to-anonymous",
+        help="Add something to what you said without a name",
+        command=staff_input.AddToAnonymous,
+        routine=staff_input.add,
+        asking=Asking(staff_input.AboutCode, staff_input.before_adding, anonymous.add_form),
+        reply=anonymous.added,
+    ),
+    Interaction(
+        verb="withdraw-anonymous",
+        help="Take back what you said without a name",
+        command=staff_input.WithdrawAnonymous,
+        routine=staff_input.take_back,
+        reply=anonymous.withdrawn,
+    ),
+    Interaction(
+        verb="anonymous",
+        help="See the anonymous input that waits for an answer",
+        usage="anonymous",
+        command=Nothing,
+        routine=staff_input.anonymous_board,
+        reply=batches.board,
+    ),
+    Interaction(
+        verb="answer-anonymous",
+        help="Answer an anonymous input, or ask about it, where all staff read it",
+        command=staff_input.AnswerAnonymous,
+        routine=staff_input.publish,
+        asking=Asking(staff_input.AboutAnonymous, staff_input.before_publishing, batches.answer_form),
+        reply=batches.settled,
+    ),
+    Interaction(
+        verb="place-anonymous",
+        help="Put an anonymous input on the next agenda",
+        command=staff_input.PlaceAnonymous,
+        routine=staff_input.place_anonymous,
+        asking=Asking(staff_input.AboutAnonymous, staff_input.before_naming, batches.place_form),
+        reply=batches.settled,
+    ),
+    Interaction(
+        verb="decline-anonymous",
+        help="Say not now to an anonymous input, with a reason",
+        command=staff_input.DeclineAnonymous,
+        routine=staff_input.decline_anonymous,
+        asking=Asking(staff_input.AboutAnonymous, staff_input.before_saying_not_now, batches.decline_form),
+        reply=batches.settled,
     ),
 )

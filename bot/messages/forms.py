@@ -4,6 +4,7 @@ A field's name is the name of the command's field it fills. A name with a dot fi
 a mapping: `changes.grade-3` fills `changes["grade-3"]`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Literal
@@ -110,11 +111,15 @@ Piece = Field | Paragraph | Context
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a person fills in: a title and a submit label of at most 24 characters, then the pieces."""
+    """What a person fills in: a title and a submit label of at most 24 characters, then the pieces.
+
+    `carries` are values that travel with the form unseen, and come back with what is filled in.
+    """
 
     title: str
     submit: str
     pieces: tuple[Piece, ...] = field(default=())
+    carries: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def fields(self) -> tuple[Field, ...]:

@@ -38,7 +38,7 @@ class Drawing:
         """The modal with what has been given so far; raises Unfit, or the Refusal of its question."""
         form = await self.form(interaction, given, actor=actor)
         asked = {field.name for field in form.fields}
-        hidden = {name: value for name, value in given.items() if name not in asked}
+        hidden = {**form.carries, **{name: value for name, value in given.items() if name not in asked}}
         if len(str(hidden.get(interaction.text_fills or "", ""))) > CARRIED:
             del hidden[interaction.text_fills or ""]
         return modal(form, verb=interaction.verb, kept=Kept(given=hidden, origin=origin), given=given)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.messages.forms import CheckField, ChoiceField, Field, Form, ManyField, TextField
-from bot.messages.vocabulary import Context, Paragraph, Span
+from bot.messages.vocabulary import Context, Message, Paragraph, Span
 from handlers.slack.blocks import blocks_of
 from handlers.slack.fields import CHECKED, LABEL, WRITTEN, element, filled
 from handlers.slack.origins import Kept
@@ -35,6 +35,16 @@ def notice(title: str, sentence: str) -> Json:
         "title": plain_text(title, TITLE),
         "close": plain_text("Close", TITLE),
         "blocks": paragraph_blocks((Span(sentence),)),
+    }
+
+
+def last_page(message: Message) -> Json:
+    """A modal that ends a form: it says what is said only here."""
+    return {
+        "type": "modal",
+        "title": plain_text(message.summary, TITLE),
+        "close": plain_text("Close", TITLE),
+        "blocks": [block for part in message.parts for block in blocks_of(part, "home")],
     }
 
 

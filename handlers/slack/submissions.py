@@ -11,7 +11,7 @@ from handlers.slack.drafts import Drafts
 from handlers.slack.drawing import so_far
 from handlers.slack.failures import modal_answer
 from handlers.slack.home import Identify
-from handlers.slack.modals import nested, shown
+from handlers.slack.modals import last_page, nested, shown
 from handlers.slack.origins import Kept
 from handlers.slack.payloads import Interaction as Payload
 from handlers.slack.shapes import Json
@@ -50,7 +50,9 @@ class Submissions:
         except AlreadyDone:
             return {}, None
         await self._drafts.drop(interaction, view, actor=actor)
-        return {}, Done(interaction, result, Kept.of(view).origin or payload.origin)
+        page = interaction.closing(result) if interaction.closing else None
+        answer = {"response_action": "update", "view": last_page(page)} if page else {}
+        return answer, Done(interaction, result, Kept.of(view).origin or payload.origin)
 
     async def _keep_words(self, interaction: AnyInteraction, payload: Payload) -> None:
         """Somebody who is refused may close the form in anger; their words wait for them."""

@@ -6,6 +6,8 @@ from datetime import date
 
 from bot.messages.dates import day
 from bot.messages.forms import CheckField, ChoiceField, Form, Option, Piece, TextField
+from bot.messages.staff_input import anonymous
+from bot.messages.staff_input.anonymous import Sealed, ShownAnonymous, about_anonymity, label_of_choice
 from bot.messages.staff_input.shown import SCOPES, TOPICS, Shown, status
 from bot.messages.vocabulary import (
     Button,
@@ -20,7 +22,7 @@ from bot.messages.vocabulary import (
     paragraph,
 )
 from bot.model.people import in_words
-from bot.model.staff_input import LONGEST_SEE, LONGEST_SUGGEST, InputState, Mode, Scope, Topic
+from bot.model.staff_input import LONGEST_SEE, LONGEST_SUGGEST, Counted, InputState, Mode, Scope, Topic
 
 PIECE = 2900
 IN_LIST = 10
@@ -32,7 +34,8 @@ class Desk:
     """What the form is drawn from: who would see it, and by when an answer comes.
 
     `seen_by` see the name of a named input. `carrier` is empty when nobody could carry it; `is_rep`
-    says whether the carrier sits in the sender's own team.
+    says whether the carrier sits in the sender's own team. `counted` is with whom an anonymous input is
+    counted, in groups of at least `fewest`; `code` is the one that such an input would get.
     """
 
     seen_by: tuple[str, ...]
@@ -40,6 +43,9 @@ class Desk:
     is_rep: bool
     first_by: date
     outcome_by: date
+    counted: Counted | None
+    fewest: int
+    code: str
 
 
 def form(desk: Desk, values: Mapping[str, object]) -> Form:
@@ -68,6 +74,7 @@ def form(desk: Desk, values: Mapping[str, object]) -> Form:
                 style="buttons",
                 hint=f"Named: {seen} can see your name, and the ILT once it is on an agenda.",
             ),
+            *about_anonymity(desk.counted, desk.fewest),
             CheckField(
                 "credit",
                 "Credit",
@@ -81,6 +88,7 @@ def form(desk: Desk, values: Mapping[str, object]) -> Form:
                 f"and what became of it by {day(desk.outcome_by)}."
             ),
         ),
+        carries={"receipt": desk.code},
     )
 
 
@@ -90,10 +98,14 @@ def options(words: Mapping[Topic, str] | Mapping[Scope, str]) -> tuple[Option, .
 
 def ways(desk: Desk) -> tuple[Option, ...]:
     named = Option(Mode.NAMED, "Named", "Your name goes with it")
-    if not desk.carrier:
-        return (named,)
     label = "Through my rep" if desk.is_rep else f"Through {desk.carrier}"
-    return (named, Option(Mode.THROUGH_REP, label, f"Only {desk.carrier} sees your name and carries it on"))
+    carried = Option(Mode.THROUGH_REP, label, f"Only {desk.carrier} sees your name and carries it on")
+    nameless = (
+        (Option(Mode.ANONYMOUS, label_of_choice(desk.counted), "You get a code, once"),)
+        if desk.counted
+        else ()
+    )
+    return (named, *((carried,) if desk.carrier else ()), *nameless)
 
 
 def left_over(typed: str) -> tuple[Piece, ...]:
@@ -143,10 +155,24 @@ def taking_back(one: Shown) -> tuple[Button, ...]:
     return (Button("Withdraw", "withdraw-input", {"input": one.id}, confirm=TAKE_BACK),)
 
 
-def given(one: Shown) -> Message:
+def last_page(result: Shown | Sealed) -> Message | None:
+    """The page that the form ends with: only what was given without a name has one."""
+    return anonymous.sealed(result) if isinstance(result, Sealed) else None
+
+
+def given(one: Shown | Sealed) -> Message | None:
     """What the person reads where they asked; it says nothing of what they wrote."""
+    if isinstance(one, Sealed):
+        return None
     said = f"Thank you. Your input is in as {one.label}. The receipt is in your messages with me."
     return Message(said, (paragraph(said),), private=True)
+
+
+def found(result: Sequence[Shown] | tuple[ShownAnonymous, str]) -> Message:
+    """What became of the asker's own input, or of the one whose code was typed."""
+    if isinstance(result, tuple):
+        return anonymous.mine(*result)
+    return mine(result)
 
 
 def mine(shown: Sequence[Shown]) -> Message:

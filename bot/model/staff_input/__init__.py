@@ -7,6 +7,7 @@ from bot.model.staff_input.anonymous import AnonymousState as AnonymousState
 from bot.model.staff_input.anonymous import Counted as Counted
 from bot.model.staff_input.anonymous import counted_with as counted_with
 from bot.model.staff_input.anonymous import names_in as names_in
+from bot.model.staff_input.anonymous import team_cells as team_cells
 from bot.model.staff_input.anonymous import week_of as week_of
 from bot.model.staff_input.given import LONGEST_SEE as LONGEST_SEE
 from bot.model.staff_input.given import LONGEST_SUGGEST as LONGEST_SUGGEST

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.model.people import Relation, Roster
+from bot.model.people import Roster
 from bot.model.publishing import FEWEST, PeopleCell, publishable
 from bot.model.staff_input.given import DeclineReason, Scope, Topic
 
@@ -186,6 +186,3 @@ def names_in(roster: Roster, words: str) -> Iterable[str]:
         first, _, last = person.name.rpartition(" ")
         if person.name.lower() in words.lower() or (first and last in plain):
             yield person.name
-
-
-READS = frozenset({Relation.TRIAGER, Relation.SCHOOL_LEADER, Relation.DEPUTY})

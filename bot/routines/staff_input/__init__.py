@@ -1,9 +1,28 @@
 """Staff input: from what somebody sees to what became of it."""
 
-from bot.routines.staff_input.giving import GiveInput as GiveInput
+from bot.routines.staff_input.anonymous import AboutCode as AboutCode
+from bot.routines.staff_input.anonymous import AddToAnonymous as AddToAnonymous
+from bot.routines.staff_input.anonymous import WithdrawAnonymous as WithdrawAnonymous
+from bot.routines.staff_input.anonymous import add as add
+from bot.routines.staff_input.anonymous import before_adding as before_adding
+from bot.routines.staff_input.anonymous import take_back as take_back
+from bot.routines.staff_input.answering import AboutAnonymous as AboutAnonymous
+from bot.routines.staff_input.answering import AnswerAnonymous as AnswerAnonymous
+from bot.routines.staff_input.answering import DeclineAnonymous as DeclineAnonymous
+from bot.routines.staff_input.answering import PlaceAnonymous as PlaceAnonymous
+from bot.routines.staff_input.answering import anonymous_board as anonymous_board
+from bot.routines.staff_input.answering import before_naming as before_naming
+from bot.routines.staff_input.answering import before_publishing as before_publishing
+from bot.routines.staff_input.answering import before_saying_not_now as before_saying_not_now
+from bot.routines.staff_input.answering import decline_anonymous as decline_anonymous
+from bot.routines.staff_input.answering import place_anonymous as place_anonymous
+from bot.routines.staff_input.answering import publish as publish
+from bot.routines.staff_input.given import GiveInput as GiveInput
 from bot.routines.staff_input.giving import ShowStatus as ShowStatus
 from bot.routines.staff_input.giving import WithdrawInput as WithdrawInput
 from bot.routines.staff_input.giving import give as give
+from bot.routines.staff_input.giving import hand_in as hand_in
+from bot.routines.staff_input.giving import look as look
 from bot.routines.staff_input.giving import opening as opening
 from bot.routines.staff_input.giving import status as status
 from bot.routines.staff_input.giving import withdraw as withdraw

@@ -5,7 +5,7 @@ from textwrap import shorten
 
 from bot.messages.staff_input.shown import TOPICS
 from bot.model.meetings import Provenance, Suggestion
-from bot.model.staff_input import Mode, StaffInput
+from bot.model.staff_input import AnonymousInput, Mode, StaffInput
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork
 
@@ -32,6 +32,29 @@ async def place(given: StaffInput, sees: Viewer, *, work: UnitOfWork) -> date:
 
 
 async def take_off(given: StaffInput, *, work: UnitOfWork) -> None:
+    """Take it off the agenda, if it is on one."""
+    from bot.routines.meetings import take_off as take_off_agenda
+
+    if given.meeting_on is not None:
+        await take_off_agenda(Provenance.INPUT, given.id, work=work)
+
+
+async def place_anonymous(given: AnonymousInput, title: str, sees: Viewer, *, work: UnitOfWork) -> date:
+    """Put it on the next agenda that is not out yet, under a title that its sender did not write."""
+    from bot.routines.meetings import put_on_agenda
+
+    parts = (given.see, given.suggest and f"What would help: {given.suggest}", given.more)
+    suggestion = Suggestion(
+        title=shorten(title, TITLE, placeholder=" …"),
+        provenance=Provenance.INPUT,
+        source=given.id,
+        detail="\n".join(part for part in parts if part),
+        label=given.label,
+    )
+    return (await put_on_agenda(suggestion, work=work, now=sees.now)).day
+
+
+async def take_off_anonymous(given: AnonymousInput, *, work: UnitOfWork) -> None:
     """Take it off the agenda, if it is on one."""
     from bot.routines.meetings import take_off as take_off_agenda
 

@@ -1,24 +1,20 @@
 """Giving input, seeing what became of it, and taking it back."""
 
 import re
-from typing import Annotated
-
-from pydantic import Field
 
 from bot.errors import NotFound, OutOfDate, Refusal
 from bot.messages.staff_input import giving as wording
+from bot.messages.staff_input.anonymous import Sealed, ShownAnonymous
 from bot.messages.staff_input.giving import Desk
 from bot.messages.staff_input.shown import Shown
 from bot.model.people import Actor, Audience
+from bot.model.receipts import looks_like_a_code, new_code
 from bot.model.staff_input import (
-    LONGEST_SEE,
-    LONGEST_SUGGEST,
     InputState,
     Mode,
-    Scope,
     StaffInput,
-    Topic,
     carrier_for,
+    counted_with,
     outcome_by,
     owner,
     standing,
@@ -28,30 +24,24 @@ from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.requests import Command, Nothing, Question
 from bot.routines.staff_input import agenda
+from bot.routines.staff_input.anonymous import NOBODY_ANSWERS, AboutCode, seal, with_code
+from bot.routines.staff_input.given import GiveInput
 from bot.routines.staff_input.showing import found, show
 from bot.routines.staff_input.telling import hand_over, promised
 from bot.routines.viewer import Viewer, viewer
 from storage.unit_of_work import UnitOfWork
 
-NOBODY_ANSWERS = (
-    "Nobody at this school answers staff input yet. Ask whoever looks after ILT Bot here to name a triager."
-)
 NOBODY_CARRIES = "There is nobody who could carry this for you. Choose Named, or keep it for a conversation."
 
 
-class GiveInput(Command):
-    see: Annotated[str, Field(min_length=1, max_length=LONGEST_SEE)]
-    suggest: Annotated[str, Field(max_length=LONGEST_SUGGEST)] = ""
-    topic: Topic = Topic.OTHER
-    scope: Scope
-    mode: Mode
-    credit: bool = False
-
-
 class ShowStatus(Question):
-    """What became of my input: all of it, or the one with this number ("I-001", "1")."""
+    """What became of my input: all of it, the one with this number ("I-001", "1"), or with this code."""
 
     number: str = ""
+
+    @property
+    def is_anonymous(self) -> bool:
+        return looks_like_a_code(self.number)
 
 
 class WithdrawInput(Command):
@@ -65,6 +55,7 @@ async def opening(question: Nothing, *, actor: Actor, work: UnitOfWork, clock: C
     team = sees.roster.team_of(actor.person_id)
     key = team.key if team else None
     carries = carrier_for(sees.roster, actor.person_id, key)
+    settings = await work.settings.now()
     named = who_sees_a_name(sees.roster, actor.person_id, key)
     in_team = carries is not None and key is not None and carries in sees.roster.members(key)
     return Desk(
@@ -73,7 +64,26 @@ async def opening(question: Nothing, *, actor: Actor, work: UnitOfWork, clock: C
         is_rep=in_team,
         first_by=promised(sees),
         outcome_by=outcome_by(sees.now, sees.calendar),
+        counted=counted_with(sees.roster, actor.person_id, settings.k),
+        fewest=settings.k,
+        code=new_code(),
     )
+
+
+async def hand_in(command: GiveInput, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Shown | Sealed:
+    """Give it the way its sender chose: with a name, through the rep, or without anybody's name anywhere."""
+    way = seal if command.mode is Mode.ANONYMOUS else give
+    return await way(command, actor=actor, work=work, clock=clock)
+
+
+async def look(
+    question: ShowStatus, *, actor: Actor, work: UnitOfWork, clock: Clock
+) -> list[Shown] | tuple[ShownAnonymous, str]:
+    """What became of the asker's own input, or of the one whose code they hold."""
+    if question.is_anonymous:
+        asked = AboutCode(code=question.number[:40])
+        return await with_code(asked, actor=actor, work=work, clock=clock)
+    return await status(question, actor=actor, work=work, clock=clock)
 
 
 async def give(command: GiveInput, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Shown:

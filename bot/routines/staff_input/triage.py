@@ -112,13 +112,13 @@ async def before_declining(
 ) -> tuple[Shown, date | None]:
     """The input, and the school day six weeks on, as a first proposal for looking again."""
     given, sees = await ready("decline-input", question.input, actor=actor, work=work, clock=clock)
-    return show(given, sees), _school_day(sees.today + WEEKS_ON, sees)
+    return show(given, sees), school_day(sees.today + WEEKS_ON, sees)
 
 
 async def decline(command: DeclineInput, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Shown:
     """Say not now, with the reason and perhaps a school day to look again; its sender is told all three."""
     given, sees = await ready("decline-input", command.input, actor=actor, work=work, clock=clock)
-    again = _look_again(command.look_again, sees)
+    again = day_to_look_again(command.look_again, sees)
     await agenda.take_off(given, work=work)
     given.decline(command.reason, command.why, again, actor.person_id, sees.now)
     message = outcomes.declined(show(given, as_author(given, sees)))
@@ -126,12 +126,12 @@ async def decline(command: DeclineInput, *, actor: Actor, work: UnitOfWork, cloc
     return show(given, sees)
 
 
-def _look_again(wanted: date | None, sees: Viewer) -> date | None:
+def day_to_look_again(wanted: date | None, sees: Viewer) -> date | None:
     if wanted is None:
         return None
     if not sees.today < wanted <= sees.today + FURTHEST_AGAIN:
         raise Refusal("Choose a day after today and within a year, or leave it empty.", field="look_again")
-    day = _school_day(wanted, sees)
+    day = school_day(wanted, sees)
     if day is None:
         raise Refusal(
             "The school calendar does not reach that day yet. Choose an earlier one.", field="look_again"
@@ -139,7 +139,7 @@ def _look_again(wanted: date | None, sees: Viewer) -> date | None:
     return day
 
 
-def _school_day(day: date, sees: Viewer) -> date | None:
+def school_day(day: date, sees: Viewer) -> date | None:
     try:
         return sees.calendar.on_or_after(day)
     except NoSchoolAhead:

@@ -76,7 +76,8 @@ async def test_typed_text_that_does_not_fit_is_not_lost(perform, who, planned):
 
 async def test_the_form_asks_for_what_the_command_takes(perform, who, planned):
     form = await _form(perform, who("uma-thistle"), {})
-    assert {field.name for field in form.fields} == set(staff_input.GiveInput.model_fields)
+    asked = {field.name for field in form.fields} | set(form.carries)
+    assert asked == set(staff_input.GiveInput.model_fields)
 
 
 @pytest.mark.parametrize(
