@@ -153,14 +153,23 @@ def school_day(calendar: SchoolCalendar, begins: date, number: int) -> date:
 def plan(cycle: Cycle, phases: Sequence[Phase], calendar: SchoolCalendar) -> list[Planned]:
     """The phases in order, each with its due day as the calendar stands now.
 
-    A day without school that is added later moves every day that was not agreed by hand (R-180).
+    A day without school that is added later moves every day that was not agreed by hand (R-180), and
+    one agreed by hand when it is that very day.
     """
     days = dict(zip(PhaseName, PLANS[cycle.weeks], strict=True))
     ordered = sorted(phases, key=lambda phase: list(PhaseName).index(phase.name))
     return [
-        Planned(phase, phase.agreed_due or school_day(calendar, cycle.begins, days[phase.name]))
+        Planned(phase, _due(phase, calendar) or school_day(calendar, cycle.begins, days[phase.name]))
         for phase in ordered
     ]
+
+
+def _due(phase: Phase, calendar: SchoolCalendar) -> date | None:
+    """The day agreed on by hand; when that lost its school, the next one with school."""
+    agreed = phase.agreed_due
+    if agreed is None or phase.done_on is not None or calendar.is_school_day(agreed):
+        return agreed
+    return school_day(calendar, agreed, 1)
 
 
 def proposed_days(weeks: int, begins: date, calendar: SchoolCalendar) -> dict[PhaseName, date]:

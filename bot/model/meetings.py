@@ -193,6 +193,10 @@ class Plan:
         heard = (meeting for meeting in called if meeting.state is not MeetingState.PLANNED)
         return (one for one in heard if not self.calendar.is_school_day(one.on) and not one.skipped)
 
+    def rule(self, first: date, last: date) -> Iterator[Meeting]:
+        """The meetings of the rule's days from `first` to `last`, whether or not they take place."""
+        return (self.on(day) for day in self._days(first, last))
+
     def takes_place(self, day: date) -> bool:
         """Whether the meeting of a day of the rule takes place, on that day or on another."""
         return any(self._stands(self.on(each)) for each in self._days(day, day))

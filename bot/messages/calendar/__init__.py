@@ -1,0 +1,1 @@
+"""How the school calendar is spoken of."""
