@@ -6,7 +6,7 @@ blindly.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import TypeVar
@@ -15,23 +15,25 @@ import structlog
 
 from bot.model.ids import new_id
 from bot.model.outbox import LetterState
+from bot.model.people import the_clock
 from bot.pacing import Pacer
 from bot.ports import Busy, Clock, Letter, Messenger, Sent, Trouble, Undeliverable, Unknown
+from bot.rereading import Reasons, Rereading
+from bot.routines.courtesy import LetGo, let_go
 from bot.undelivered import Undelivered
 from storage.claims import Lease
-from storage.unit_of_work import UnitOfWork, UnitsOfWork
+from storage.unit_of_work import UnitsOfWork
 
 log = structlog.stdlib.get_logger(__name__)
 
 T = TypeVar("T")
 
-Reasons = Mapping[str, Callable[[str, UnitOfWork, Clock], Awaitable[bool]]]
-"""By the part of a reason before its ":": given the part behind it, says whether the reason still holds."""
-
 BATCH = 20
 LEASE = timedelta(seconds=60)
 ENOUGH_LEASE = 35 / 60
 """How much of the lease must be left to hand a letter over: three pages, ten seconds each at most."""
+A_DAY = timedelta(days=1)
+"""How long a letter is looked up while the platform cannot be asked."""
 PATIENCE = timedelta(hours=1)
 """How long a letter is looked up in vain before nobody can tell."""
 
@@ -54,7 +56,7 @@ class Courier:
         self._length = lease
         self._messenger = messenger
         self._clock = clock
-        self._reasons = reasons or {}
+        self._rereading = Rereading(units, clock, reasons or {})
         self._pacer = pacer or Pacer()
         self._platform = platform
         self._owner = new_id()
@@ -73,6 +75,7 @@ class Courier:
         """
         sent = 0
         while not self._finishing:
+            await self._let_go()
             waiting = await self._units.waiting(self._platform, self._clock.now())
             ready = {place: schools for place, schools in waiting.items() if not self._pacer.is_closed(place)}
             rounds = await every(self._round(workspace, schools) for workspace, schools in ready.items())
@@ -88,6 +91,15 @@ class Courier:
             workspaces = await claims.workspaces({letter.school for letter in letters})
         await every(self._look_up(letter, workspaces[letter.school]) for letter in letters)
         return len(letters)
+
+    async def _let_go(self) -> None:
+        """Decide what of the things the bot started goes by itself, together, or later."""
+        for school in await self._units.not_let_go(self._platform, self._clock.now()):
+            try:
+                async with self._units.writing(school) as work:
+                    await let_go(LetGo(), actor=the_clock(school), work=work, clock=self._clock)
+            except Exception:
+                log.exception("could not decide how letters are told", school=school)
 
     def _lease(self) -> Lease:
         now = self._clock.now()
@@ -115,10 +127,22 @@ class Courier:
             async with self._pacer.turn(workspace, f"{letter.school}/{letter.audience.key}") as may_go:
                 if not may_go or self._finishing or self._is_too_late(lease):
                     await self._undelivered.unsent(letter)
-                elif gone := await self._gone(letter):
-                    await self._undelivered.ended(letter, LetterState.DROPPED, gone)
                 else:
-                    return await self._hand_over(letter, workspace)
+                    return await self._as_it_stands(letter, workspace)
+        return False
+
+    async def _as_it_stands(self, letter: Letter, workspace: str) -> bool:
+        """Hand over what is still worth saying."""
+        read = await self._rereading.of(letter)
+        if read.gone:
+            await self._undelivered.ended(letter, LetterState.DROPPED, read.gone)
+        elif read.barred:
+            await self._undelivered.pass_on(read.letter, read.barred)
+        else:
+            if read.letter is not letter:
+                async with self._units.claiming(self._platform) as claims:
+                    await claims.outcomes.reworded(letter, self._owner, read.letter.message)
+            return await self._hand_over(read.letter, workspace)
         return False
 
     async def _hand_over(self, letter: Letter, workspace: str) -> bool:
@@ -138,19 +162,6 @@ class Courier:
             return True
         return False
 
-    async def _gone(self, letter: Letter) -> str | None:
-        """Why the letter is not worth sending any more, read from the world as it is now; else None."""
-        async with self._units.reading(letter.school) as work:
-            if await work.outbox.is_for_someone_gone(letter.audience):
-                return "left_school"
-            kind, _, name = (letter.reason or "").partition(":")
-            holds = self._reasons.get(kind)
-            if holds is not None and not await holds(name, work, self._clock):
-                return "reason_gone"
-            if holds is None and kind:
-                log.error("nobody knows whether this reason holds", reason=kind, school=letter.school)
-            return None
-
     async def _look_up(self, letter: Letter, workspace: str) -> None:
         """Settle one letter. When the platform is busy or something breaks, it is asked about again later."""
         with told_apart(letter):
@@ -163,6 +174,8 @@ class Courier:
             where = await self._messenger.settle(letter)
         except Busy as busy:
             self._pacer.close(workspace, busy.seconds)
+            if letter.first_tried_at and self._clock.now() - letter.first_tried_at > A_DAY:
+                await self._undelivered.nobody_can_tell(letter)
         except Unknown:
             await self._undelivered.nobody_can_tell(letter)
         except Undeliverable as no:

@@ -1,6 +1,5 @@
 """Letters the bot started: what waits to be let go, and what became of it (R-295)."""
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -104,7 +103,7 @@ class LettingGo:
             )
             .group_by(outbox.audience)
         )
-        return Counter({audience: number for audience, number in rows})
+        return dict(rows.tuples().all())
 
     async def let_go(self, ids: Collection[str], now: datetime) -> None:
         await self._change(ids, update(table).values(let_go_at=now))
@@ -118,7 +117,7 @@ class LettingGo:
         await self._change(ids, update(table).values(**ended))
 
     async def tell_together(self, letters: Sequence[Started], message: Message, now: datetime) -> str:
-        """Put one letter in the place of these, and return its key. What is said under one is said under it."""
+        """Put one letter in the place of these, and return its key; what is said under one is said under it."""
         first = letters[0]
         key = f"{DIGEST}{first.id}"
         row = {

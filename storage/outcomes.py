@@ -42,6 +42,10 @@ class Outcomes:
         back = _held(letter, owner).values(attempts=letter.attempts - 1, **first)
         return await self._return(back)
 
+    async def reworded(self, letter: Letter, owner: str, message: Message) -> bool:
+        """It is sent with these words; looked up later, it is these that are looked for."""
+        return await self._written(_held(letter, owner).values(message=message))
+
     async def again(
         self,
         letter: Letter,

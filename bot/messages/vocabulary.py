@@ -120,7 +120,10 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Buttons:
+    """`shared`: their message speaks of other things too, and what they do leaves it as it is."""
+
     buttons: tuple[Button, ...]
+    shared: bool = field(default=False, kw_only=True)
     kind: Literal["buttons"] = field(default="buttons", kw_only=True, repr=False)
 
 

@@ -131,9 +131,8 @@ class Pace:
         pressing = tuple(one.id for one in ready if tomorrow is None or one.is_lost_by(tomorrow))
         if tomorrow is not None:
             waits |= {one.id: Wait(tomorrow, True) for one in ready if one.id not in pressing}
-        return (
-            Verdict(pressing, (), waits, never) if len(pressing) < 2 else Verdict((), pressing, waits, never)
-        )
+        alone = len(pressing) < 2
+        return Verdict(pressing if alone else (), () if alone else pressing, waits, never)
 
     def _held(self, one: Queued) -> Wait | None:
         """Why it cannot go yet; None when it can."""

@@ -46,6 +46,9 @@ MARKS = re.compile(r"[*_~`]|:[\w+-]+:|^\s*>", re.MULTILINE)
 STYLES = {"bold": "*{}*", "italic": "_{}_", "code": "`{}`"}
 
 
+SHARED = "#s"
+
+
 class ButtonTooLarge(Exception):
     """A button carries more than Slack takes; its values belong in the database, and an id here."""
 
@@ -105,7 +108,7 @@ def blocks_of(part: Part, surface: Surface) -> list[Json]:
         case Progress():
             return paragraph_blocks(figures.progress(part))
         case Buttons(pressable):
-            return [{"type": "actions", "elements": row} for row in _rows(pressable)]
+            return [{"type": "actions", "elements": row} for row in _rows(pressable, shared=part.shared)]
         case Divider():
             return [{"type": "divider"}]
     assert_never(part)
@@ -147,7 +150,7 @@ def _line(place: int, name: str, value: str) -> Text:
     return (Span("\n" if place else ""), bold(f"{name}: "), Span(value))
 
 
-def _rows(pressable: tuple[Button, ...]) -> Iterator[list[Json]]:
+def _rows(pressable: tuple[Button, ...], *, shared: bool) -> Iterator[list[Json]]:
     """Rows of at most 25 buttons, not too large together, whose action_ids differ within a row."""
     row: list[Json] = []
     seen: Counter[str] = Counter()
@@ -156,19 +159,19 @@ def _rows(pressable: tuple[Button, ...]) -> Iterator[list[Json]]:
             yield row
             row, seen = [], Counter()
         seen[button.verb] += 1
-        row.append(button_element(button, seen[button.verb]))
+        row.append(button_element(button, seen[button.verb], shared=shared))
     if row:
         yield row
 
 
-def button_element(button: Button, place: int = 1) -> Json:
+def button_element(button: Button, place: int = 1, *, shared: bool = False) -> Json:
     """A button that brings its verb and values back; raises ButtonTooLarge when they do not fit."""
     value = json.dumps(button.values, ensure_ascii=False, separators=(",", ":"))
     if len(value) > VALUE:
         raise ButtonTooLarge(button.verb, len(value))
     element: Json = {
         "type": "button",
-        "action_id": button.verb if place == 1 else f"{button.verb}#{place}",
+        "action_id": action_id(button.verb, place, shared=shared),
         "text": plain_text(button.label, 75),
         "value": value,
     }
@@ -187,6 +190,18 @@ def _confirm(button: Button, question: str) -> Json:
     return {**asked, "style": button.emphasis} if button.emphasis != "normal" else asked
 
 
+def action_id(verb: str, place: int, *, shared: bool) -> str:
+    """The verb, and what tells the button from others with that verb."""
+    if shared:
+        return f"{verb}{SHARED}{place}"
+    return verb if place == 1 else f"{verb}#{place}"
+
+
 def verb_of(action_id: str) -> str:
     """The verb in a button's action_id."""
     return action_id.partition("#")[0]
+
+
+def is_shared(action_id: str) -> bool:
+    """Whether the button's message speaks of other things too, and must stay as it is."""
+    return SHARED in action_id

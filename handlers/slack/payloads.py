@@ -6,8 +6,9 @@ https://docs.slack.dev/reference/interaction-payloads
 from time import time
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
 
+from handlers.slack import blocks
 from handlers.slack.failures import Malformed
 from handlers.slack.origins import Origin
 from handlers.slack.shapes import Json, decoded, unescape
@@ -132,13 +133,14 @@ class Interaction(Payload):
 
     @property
     def origin(self) -> Origin:
-        """Where it was done; the message is known only when it was one of the bot's own buttons."""
+        """Where it was done; the message is known only when it was one of the bot's own unshared buttons."""
         is_press = self.type == "block_actions"
+        is_shared = any(blocks.is_shared(action.action_id) for action in self.actions)
         return Origin(
             team=self.team_id,
             user=self.user.id,
             channel=self.channel.id if self.channel else None,
-            ts=self.container.message_ts if is_press else None,
+            ts=self.container.message_ts if is_press and not is_shared else None,
             thread=self.container.thread_ts if is_press else None,
             response_url=self.response_url,
             asked_at=time(),
@@ -174,10 +176,15 @@ class Interaction(Payload):
         return " ".join(unescape(str((self.message or {}).get("text") or "")).split())
 
 
+def id_of(channel: object) -> object:
+    """The channel's id; of a renamed channel Slack tells more than that."""
+    return channel.get("id") if isinstance(channel, dict) else channel
+
+
 class Event(Payload):
     type: str
-    user: str | None = None
-    channel: str | None = None
+    user: Annotated[str | None, BeforeValidator(id_of)] = None
+    channel: Annotated[str | None, BeforeValidator(id_of)] = None
     channel_type: str | None = None
     text: str = ""
     subtype: str | None = None

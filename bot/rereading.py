@@ -1,0 +1,104 @@
+"""Looking at the world again before a letter is sent: is it still worth saying, there, in these words?"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import structlog
+
+from bot.messages import courtesy, delivery
+from bot.model.outbox import DIGEST, LetterAct, routine_of
+from bot.ports import Clock, Letter
+from storage.letting_go import Started
+from storage.unit_of_work import UnitOfWork, UnitsOfWork
+
+log = structlog.stdlib.get_logger(__name__)
+
+Reasons = Mapping[str, Callable[[str, UnitOfWork, Clock], Awaitable[bool]]]
+"""By the part of a reason before its ":": given the part behind it, says whether the reason still holds."""
+
+REASON_GONE = "reason_gone"
+HOURS_LATE = timedelta(hours=2)
+"""After this a letter says that it is late."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A letter as it is to be sent; or else why it is not worth sending (`gone`), or may not be posted
+    where it was meant to go (`barred`)."""
+
+    letter: Letter
+    gone: str | None = None
+    barred: str | None = None
+
+
+class Rereading:
+    """Reads each letter against what is true when it goes out."""
+
+    def __init__(self, units: UnitsOfWork, clock: Clock, reasons: Reasons) -> None:
+        self._units = units
+        self._clock = clock
+        self._reasons = reasons
+
+    async def of(self, letter: Letter) -> Reading:
+        """Of a letter that tells several others, only those are told that are still worth it."""
+        async with self._units.reading(letter.school) as work:
+            if await work.outbox.is_for_someone_gone(letter.audience):
+                return Reading(letter, gone="left_school")
+            if letter.key.startswith(DIGEST):
+                told = await self._still_told(letter, work)
+                if told is None:
+                    return Reading(letter, gone=REASON_GONE)
+                letter = told
+            elif gone := await self._gone(letter.key, letter.reason, letter.act, work):
+                return Reading(letter, gone=gone)
+            if barred := await _barred(letter, work):
+                return Reading(letter, barred=barred)
+            return Reading(await self._with_note(letter, work))
+
+    async def _still_told(self, letter: Letter, work: UnitOfWork) -> Letter | None:
+        told = [one for one in await work.letting_go.told_in(letter.key) if await self._is_told(one, work)]
+        if not told:
+            return None
+        to_a_person = letter.audience.person_id is not None
+        said = courtesy.together([one.message for one in told], to_a_person=to_a_person)
+        return letter if said == letter.message else replace(letter, message=said)
+
+    async def _is_told(self, one: Started, work: UnitOfWork) -> bool:
+        if one.stale_at is not None and one.stale_at < self._clock.now():
+            return False
+        return await self._gone(one.key, one.reason, LetterAct.POST, work) is None
+
+    async def _gone(self, key: str, reason: str | None, act: LetterAct, work: UnitOfWork) -> str | None:
+        if act is LetterAct.POST and await _is_off(key, work):
+            return "routine_off"
+        kind, _, name = (reason or "").partition(":")
+        holds = self._reasons.get(kind)
+        if holds is not None and not await holds(name, work, self._clock):
+            return REASON_GONE
+        if holds is None and kind:
+            log.error("nobody knows whether this reason holds", reason=kind, school=work.school)
+        return None
+
+    async def _with_note(self, letter: Letter, work: UnitOfWork) -> Letter:
+        """With a line that says so when it is hours late (R-302)."""
+        meant_for, now = letter.meant_for, self._clock.now()
+        late = meant_for is not None and now - meant_for > HOURS_LATE and letter.act is LetterAct.POST
+        if meant_for is None or not late or delivery.says_late(letter.message):
+            return letter
+        zone = (await work.calendar.whole()).zone
+        return replace(letter, message=delivery.late(letter.message, meant_for, now, zone))
+
+
+async def _is_off(key: str, work: UnitOfWork) -> bool:
+    """Whether the letter belongs to a routine that has been switched off since it was written."""
+    settings = await work.settings.now()
+    return settings.live and routine_of(key) in settings.off
+
+
+async def _barred(letter: Letter, work: UnitOfWork) -> str | None:
+    """Why a post may not go into its channel, in the word that the outbox keeps; else None (R-290)."""
+    if letter.audience.person_id is not None or letter.act is not LetterAct.POST:
+        return None
+    health = await work.channels.of(letter.platform, letter.audience.key)
+    return health.bars(is_private=letter.message.private) if health else None

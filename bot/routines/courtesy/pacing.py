@@ -1,0 +1,91 @@
+"""Deciding how what the bot started is told: by itself, together with other things, later, or not (R-295)."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from bot.messages import courtesy as wording
+from bot.model.calendar import SchoolCalendar
+from bot.model.courtesy import Pace, Queued, Verdict, Wish
+from bot.model.outbox import routine_of
+from bot.model.people import Actor, Audience
+from bot.model.settings import Settings
+from bot.ports import Clock
+from bot.routines.requests import Command
+from storage.letting_go import Started
+from storage.unit_of_work import UnitOfWork
+
+
+class LetGo(Command):
+    """Decide about everything the bot started that is due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """What holds for everybody now: the school's numbers, and what people wish for themselves."""
+
+    now: datetime
+    calendar: SchoolCalendar
+    settings: Settings
+    wishes: Mapping[tuple[str, str], Wish]
+    back_at: Mapping[str, datetime]
+    told_today: Mapping[str, int]
+
+    def wish(self, person: str | None, key: str) -> Wish:
+        return self.wishes.get((person or "", routine_of(key) or ""), Wish.NORMAL)
+
+    def verdict(self, audience: Audience, letters: Sequence[Started]) -> Verdict:
+        person = audience.person_id
+        a_day = self.settings.messages_a_day if person else self.settings.posts_a_day
+        pace = Pace(
+            self.now,
+            self.calendar,
+            a_day - self.told_today.get(audience.key, 0),
+            self.back_at.get(person) if person else None,
+        )
+        return pace.verdict([self._queued(one, person) for one in letters])
+
+    def _queued(self, one: Started, person: str | None) -> Queued:
+        wish = self.wish(person, one.key)
+        return Queued(one.id, one.weight, one.due_at, one.stale_at, one.is_gathered, wish)
+
+
+async def let_go(command: LetGo, *, actor: Actor, work: UnitOfWork, clock: Clock) -> int:
+    """Decide about all that is due, for each reader at once, and say how many letters that was."""
+    now = clock.now()
+    due = await work.letting_go.due(now)
+    by_reader: defaultdict[Audience, list[Started]] = defaultdict(list)
+    for one in due:
+        by_reader[one.audience].append(one)
+    if by_reader:
+        manners = await _manners({audience.key for audience in by_reader}, work, now)
+        for audience, letters in by_reader.items():
+            await _carry_out(manners.verdict(audience, letters), letters, work, now)
+    return len(due)
+
+
+async def _manners(audiences: Collection[str], work: UnitOfWork, now: datetime) -> Manners:
+    calendar = await work.calendar.whole()
+    midnight = calendar.at(calendar.today(now), time())
+    return Manners(
+        now,
+        calendar,
+        await work.settings.now(),
+        await work.courtesies.all_wishes(),
+        await work.courtesies.all_pauses(now),
+        await work.letting_go.let_go_since(audiences, midnight),
+    )
+
+
+async def _carry_out(verdict: Verdict, letters: Sequence[Started], work: UnitOfWork, now: datetime) -> None:
+    await work.letting_go.let_go(verdict.go, now)
+    await work.letting_go.drop(verdict.never, now)
+    for one, wait in verdict.wait.items():
+        await work.letting_go.wait([one], wait.until, is_gathered=wait.is_gathered)
+    if verdict.together:
+        by_id = {one.id: one for one in letters}
+        told = [by_id[one] for one in verdict.together]
+        is_person = told[0].audience.person_id is not None
+        message = wording.together([one.message for one in told], to_a_person=is_person)
+        await work.letting_go.tell_together(told, message, now)
