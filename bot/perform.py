@@ -8,9 +8,11 @@ from typing import Protocol, TypeVar
 import structlog
 
 from bot.errors import AlreadyDone, Refusal
+from bot.model.audit import Entry
 from bot.model.people import Actor
 from bot.ports import Clock
-from bot.routines.requests import Question, Request
+from bot.routines.audited import action_of, is_audited, object_of
+from bot.routines.requests import Command, Question, Request
 from storage.unit_of_work import UnitOfWork, UnitsOfWork
 
 log = structlog.stdlib.get_logger(__name__)
@@ -54,6 +56,11 @@ class Performer:
                 if once is not None and not request.is_anonymous and not await self._is_first(once, work):
                     raise AlreadyDone
                 result = await routine(request, actor=actor, work=work, clock=self._clock)
+                if isinstance(request, Command) and is_audited(routine, request, actor):
+                    await self._audit(routine, request, actor, work)
+            if isinstance(request, Question) and is_audited(routine, request, actor):
+                async with self._units.writing(actor.school) as work:
+                    await self._audit(routine, request, actor, work)
             outcome = "done"
         except Refusal:
             outcome = "refused"
@@ -68,6 +75,11 @@ class Performer:
 
     async def _is_first(self, once: str, work: UnitOfWork) -> bool:
         return await work.is_first(once, self._clock.now())
+
+    async def _audit(self, routine: object, request: Request, actor: Actor, work: UnitOfWork) -> None:
+        """Keep that it was done, in its own transaction; a look is kept before its answer is given."""
+        action, thing = action_of(routine, request), object_of(request)
+        await work.audit.note(Entry(self._clock.now(), actor.person_id, action, thing, "done"))
 
     def _note(self, request: Request, outcome: str, actor: Actor, seconds: float) -> None:
         """Count it and log it, without a word of what was asked."""

@@ -21,6 +21,7 @@ PAIR = frozenset({R.PAIR})
 AUTHOR = frozenset({R.AUTHOR})
 AGENDA_KEEPERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.AUTHOR})
 CHANNEL_KEEPERS = frozenset({R.BOT_ADMIN, R.SCHOOL_LEADER, R.DEPUTY})
+CALENDAR_KEEPERS = frozenset({R.SCHOOL_LEADER, R.DEPUTY, R.BOT_ADMIN})
 LEADS = frozenset({R.LEAD, R.REP, R.ILT_MEMBER, R.SCHOOL_LEADER, R.DEPUTY})
 
 
@@ -103,6 +104,23 @@ TABLE: tuple[Permission, ...] = (
     Permission("invite-back", "see how to invite the bot back", CHANNEL_KEEPERS | {R.CARRIER}),
     Permission("allow-external", "let open posts go to a channel that others read", CHANNEL_KEEPERS),
     Permission("post-for-me", "copy what the channel could not get", CHANNEL_KEEPERS | {R.CARRIER}),
+    Permission("calendar", "see the school calendar", STAFF),
+    Permission("close-school", "close the school for a day", frozenset({R.SCHOOL_LEADER, R.DEPUTY})),
+    Permission("plan-days", "change the school calendar", CALENDAR_KEEPERS),
+    Permission("import-calendar", "import a calendar", CALENDAR_KEEPERS),
+    Permission("apply-calendar", "change the school calendar", CALENDAR_KEEPERS),
+    Permission("undo-calendar", "take back a change of the calendar", CALENDAR_KEEPERS),
+    Permission("calendar-address", "see the calendar's address", CALENDAR_KEEPERS),
+    Permission("renew-address", "renew the calendar's address", CALENDAR_KEEPERS),
+    Permission(
+        "rebook-meeting",
+        "give this meeting a new time",
+        frozenset({R.FACILITATOR, R.SCHOOL_LEADER}),
+        Of.MEETINGS,
+    ),
+    Permission("skip-meeting", "skip this meeting", frozenset({R.FACILITATOR, R.SCHOOL_LEADER}), Of.MEETINGS),
+    Permission("away", "say that they are away", STAFF),
+    Permission("back", "say that they are back", STAFF),
     Permission("audit", "read the audit", frozenset({R.SCHOOL_LEADER, R.BOT_ADMIN})),
 )
 

@@ -3,7 +3,18 @@
 from typing import Any
 
 from bot.routines.start import Start
-from handlers import checkins, cycles, decisions, meetings, staff_input, start, walkthroughs
+from handlers import (
+    audit,
+    calendar,
+    channels,
+    checkins,
+    cycles,
+    decisions,
+    meetings,
+    staff_input,
+    start,
+    walkthroughs,
+)
 from handlers.interactions import Interaction
 
 ROUTINES: tuple[Interaction[Any, Any], ...] = (
@@ -13,6 +24,9 @@ ROUTINES: tuple[Interaction[Any, Any], ...] = (
     *walkthroughs.INTERACTIONS,
     *checkins.INTERACTIONS,
     *cycles.INTERACTIONS,
+    *calendar.INTERACTIONS,
+    *channels.INTERACTIONS,
+    *audit.INTERACTIONS,
 )
 
 

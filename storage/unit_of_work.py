@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from storage import tables
 from storage.anonymous_input import UNTRACEABLE, AnonymousInputs
+from storage.audit import Audit
 from storage.away import Aways
 from storage.calendar import Calendars
 from storage.channels import Channels
@@ -56,6 +57,10 @@ class UnitOfWork:
     async def flush(self) -> None:
         """Write what has been added so far, so that questions in this unit of work see it."""
         await self.session.flush()
+
+    @property
+    def audit(self) -> Audit:
+        return Audit(self.session, self.school)
 
     @property
     def people(self) -> People:
@@ -214,6 +219,13 @@ class UnitsOfWork:
         feeds = tables.calendar.calendar_feeds.c
         async with self._reading.begin() as session:
             return await session.scalar(select(feeds.school).where(feeds.token == token))
+
+    async def known_by(self) -> dict[str, str]:
+        """Every school's key by the id that a roster file gave it, or by "key:" and the key without one."""
+        schools = tables.people.schools.c
+        async with self._reading.begin() as session:
+            rows = await session.execute(select(schools.id, schools.source))
+            return {source or f"key:{key}": key for key, source in rows}
 
     async def schools(self) -> list[str]:
         """Every school in the database."""
