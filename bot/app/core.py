@@ -15,6 +15,7 @@ from bot.model.settings import RoutineName
 from bot.perform import Performer
 from bot.ports import Clock
 from bot.routines import (
+    calendar,
     channels,
     checkins,
     cycles,
@@ -32,7 +33,7 @@ from storage.engine import Engines, NotADatabase, connect
 from storage.trouble import TROUBLE, in_words
 from storage.unit_of_work import UnitsOfWork
 
-NOUNS = (staff_input, meetings, decisions, walkthroughs, checkins, cycles, channels)
+NOUNS = (staff_input, meetings, decisions, walkthroughs, checkins, cycles, calendar, channels)
 """The routines, in the order their news stands on Home."""
 
 SWITCHED = {

@@ -91,7 +91,7 @@ def import_form(text: str = "") -> Form:
                 "Paste a CSV or an ICS (calendar) file",
                 multiline=True,
                 initial=text,
-                hint="CSV columns: date, end, kind, note. A file too long for this goes with `ilt-bot calendar import`.",
+                hint="CSV columns: date, end, kind, note. A longer file: `ilt-bot calendar import`.",
             ),
             context("All of it or nothing. Nothing changes yet: you see what would follow first."),
         ),
@@ -129,7 +129,9 @@ def effect_lines(effects: Effects) -> list[str]:
     found = []
     if effects.moved:
         comes = "comes" if effects.moved == 1 else "come"
-        found.append(f"{dates.number_of(effects.moved, 'message')} of the next month {comes} at another time.")
+        found.append(
+            f"{dates.number_of(effects.moved, 'message')} of the next month {comes} at another time."
+        )
     for one in effects.meetings:
         when = dates.moment(one.starts_at, effects.calendar.zone)
         found.append(f"The {one.title} on {when} needs a new time: I ask the facilitator and the principal.")
@@ -149,7 +151,9 @@ def followed(done: Followed) -> Message:
         parts.append(paragraph(f"What I would have said comes later: I speak again on {back}."))
     for one in done.meetings:
         parts += [
-            paragraph(f"The {one.title} of {dates.moment(one.starts_at, done.calendar.zone)} needs a new time."),
+            paragraph(
+                f"The {one.title} of {dates.moment(one.starts_at, done.calendar.zone)} needs a new time."
+            ),
             meeting_buttons(one),
         ]
     until = dates.clock_time(done.calendar.local(done.change.undo_until).time())

@@ -27,7 +27,8 @@ def form(meeting: Meeting, calendar: SchoolCalendar, suggested: DateField) -> Fo
 
 def moved(meeting: Meeting, before: datetime, zone: ZoneInfo) -> Message:
     """To the ILT."""
-    said = f"The {meeting.title} of {dates.moment(before, zone)} is now on {dates.moment(meeting.starts_at, zone)}."
+    was, now = dates.moment(before, zone), dates.moment(meeting.starts_at, zone)
+    said = f"The {meeting.title} of {was} is now on {now}."
     return Message(
         said,
         (
@@ -41,7 +42,9 @@ def moved(meeting: Meeting, before: datetime, zone: ZoneInfo) -> Message:
 def skipped(meeting: Meeting, following: Meeting | None, zone: ZoneInfo) -> Message:
     """To the ILT."""
     said = f"The {meeting.title} of {dates.day(meeting.on)} is skipped."
-    then = f" We meet again on {dates.moment(following.starts_at, zone)}, with its items." if following else ""
+    then = (
+        f" We meet again on {dates.moment(following.starts_at, zone)}, with its items." if following else ""
+    )
     return Message(said, (paragraph(bold(said), then), buttons(Button("See the agenda", "agenda"))))
 
 
@@ -56,4 +59,6 @@ def rebooked(meeting: Meeting, zone: ZoneInfo) -> str:
 
 def left_out(meeting: Meeting, following: date | None) -> str:
     then = f" Its items go to {dates.day(following)}." if following else ""
-    return f"The {meeting.title} of {dates.day(meeting.on)} is skipped.{then} I tell the ILT, in contract hours."
+    return (
+        f"The {meeting.title} of {dates.day(meeting.on)} is skipped.{then} I tell the ILT, in contract hours."
+    )

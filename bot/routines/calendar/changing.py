@@ -90,9 +90,7 @@ async def plan_days(command: PlanDays, *, actor: Actor, work: UnitOfWork, clock:
     return await propose(entries, actor=actor, work=work, now=clock.now())
 
 
-async def propose(
-    entries: Sequence[DayEntry], *, actor: Actor, work: UnitOfWork, now: datetime
-) -> Preview:
+async def propose(entries: Sequence[DayEntry], *, actor: Actor, work: UnitOfWork, now: datetime) -> Preview:
     """Keep a change that would change something; what lies behind or outside the school year is refused."""
     calendar = await work.calendar.whole()
     known = {entry.day: entry for entry in map(entry_of, await work.calendar.days())}
@@ -167,10 +165,10 @@ def refuse_a_bad_day(day: date, calendar: SchoolCalendar, now: datetime) -> None
     if (first and day < first) or (last and day > last):
         year = f"{first:%Y-%m-%d} to {last:%Y-%m-%d}" if first and last else "this school year"
         raise Refusal(
-            f"{dates.day(day)}, {day.year} is outside the school year ({year}). Check the year.", field="first"
+            f"{dates.day(day)}, {day.year} is outside the school year ({year}). Check the year.",
+            field="first",
         )
 
 
 def _plain(entry: DayEntry) -> DayEntry:
     return entry if entry.kind is not None else DayEntry(entry.day, None)
-

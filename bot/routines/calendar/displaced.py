@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from bot.errors import OutOfDate, Refusal
 from bot.messages import dates
 from bot.messages.calendar import rebooking as wording
+from bot.messages.vocabulary import Message
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
 from bot.model.meetings import FURTHEST_MOVED, Meeting, Plan
 from bot.model.people import Actor, Audience, Relation
@@ -107,7 +108,7 @@ def _refuse_a_bad_day(command: RebookMeeting, meeting: Meeting, plan: Plan, now:
 
 
 async def _tell(
-    meeting: Meeting, message: wording.Message, what: str, plan: Plan, work: UnitOfWork, now: datetime
+    meeting: Meeting, message: Message, what: str, plan: Plan, work: UnitOfWork, now: datetime
 ) -> None:
     at = plan.calendar.opening(now)
     if at is not None:

@@ -1,0 +1,91 @@
+"""`/ilt calendar`, "no school tomorrow", and what a meeting that lost its day needs."""
+
+from typing import Any
+
+from bot.messages.calendar import changes as wording
+from bot.messages.calendar import rebooking, shown
+from bot.messages.forms import DateField, Form
+from bot.routines.calendar import changing, closing, displaced, seeing
+from handlers.interactions import Asking, Interaction, Values
+
+CALENDAR = Interaction(
+    verb="calendar",
+    help="See the school calendar, and change it if that is yours to do",
+    usage="calendar",
+    command=seeing.SeeCalendar,
+    routine=seeing.see,
+    reply=shown.calendar,
+)
+
+CLOSE_SCHOOL = Interaction(
+    verb="close-school",
+    help="No school: everything due waits for the next school morning",
+    command=closing.CloseSchool,
+    routine=closing.close_school,
+    reply=wording.followed,
+)
+
+PLAN_DAYS = Interaction(
+    verb="plan-days",
+    help="Change days of the school calendar",
+    command=changing.PlanDays,
+    routine=changing.plan_days,
+    reply=wording.preview,
+    asking=Asking(
+        question=changing.OpenDays,
+        routine=changing.before_planning,
+        form=lambda today, given: wording.days_form(today),
+    ),
+)
+
+APPLY = Interaction(
+    verb="apply-calendar",
+    help="Make the change you have seen",
+    command=changing.ApplyChange,
+    routine=changing.apply_change,
+    reply=wording.followed,
+)
+
+UNDO = Interaction(
+    verb="undo-calendar",
+    help="Take a change of the calendar back, within ten minutes",
+    command=changing.UndoChange,
+    routine=changing.undo,
+    reply=wording.undone,
+    repaint=wording.undone,
+)
+
+
+def rebooking_form(found: displaced.Displaced, given: Values) -> Form:
+    day = DateField("to", "Which day?", initial=found.suggested)
+    return rebooking.form(found.meeting, found.calendar, day)
+
+
+REBOOK = Interaction(
+    verb="rebook-meeting",
+    help="Give a meeting that lost its day a new time",
+    command=displaced.RebookMeeting,
+    routine=displaced.rebook,
+    reply=lambda done: rebooking.answered(
+        rebooking.rebooked(done.meeting, done.calendar.zone),
+    ),
+    asking=Asking(displaced.OpenRebooking, displaced.before_rebooking, rebooking_form),
+)
+
+SKIP = Interaction(
+    verb="skip-meeting",
+    help="Skip a meeting that lost its day",
+    command=displaced.SkipMeeting,
+    routine=displaced.skip,
+    reply=lambda done: rebooking.answered(rebooking.left_out(done.meeting, done.suggested)),
+)
+
+INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
+    CALENDAR,
+    CLOSE_SCHOOL,
+    PLAN_DAYS,
+    APPLY,
+    UNDO,
+    REBOOK,
+    SKIP,
+)
