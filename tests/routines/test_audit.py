@@ -38,7 +38,7 @@ async def test_an_admin_sees_which_private_thing_was_changed_and_not_a_word_of_i
 
 
 async def test_looking_at_named_input_leaves_a_row_and_giving_it_leaves_none(perform, units, who):
-    give = staff_input.GiveInput(see=WORDS, scope="school", mode="named")
+    give = staff_input.GiveInput(see=WORDS, scope="my_team", mode="named")
     await perform(staff_input.give, give, actor=who(TEACHER))
     assert await rows(units) == []
 
