@@ -24,6 +24,7 @@ from bot.routines.calendar import setup as calendar
 from bot.routines.requests import Command
 from bot.routines.roster.leaving import depart
 from bot.routines.school_file import PersonSection, SchoolFile
+from bot.routines.settings import setup as settings
 from storage.unit_of_work import UnitOfWork
 
 
@@ -60,6 +61,7 @@ async def apply(command: ApplySchool, *, actor: Actor, work: UnitOfWork, clock: 
     changes += await meetings.establish(file.meetings, work=work, roster=roster)
     changes += await checkins.establish(file.check_ins, work=work, roster=roster)
     changes += await walkthroughs.establish(file.walkthroughs, work=work, roster=roster)
+    changes += await settings.establish(file, work=work, by=actor.person_id, now=clock.now())
     return Applied(work.school, tuple(changes))
 
 

@@ -15,6 +15,7 @@ from bot.routines.school_file import (
     SchoolSection,
     TeamSection,
 )
+from bot.routines.settings import setup as settings
 from storage.unit_of_work import UnitOfWork
 
 
@@ -39,10 +40,13 @@ async def export(question: Nothing, *, actor: Actor, work: UnitOfWork, clock: Cl
         check_ins=tuple(await checkins.exported(work, roster)),
         calendar=await calendar.exported_days(work),
         rotation=await calendar.exported_rotation(work),
+        routines=await settings.exported_routines(work),
+        budget=await settings.exported_budget(work),
+        authority=await settings.exported_authority(work),
     )
 
 
-def _school(roster: Roster, settings: Settings) -> SchoolSection:
+def _school(roster: Roster, held: Settings) -> SchoolSection:
     school = roster.school
     return SchoolSection(
         key=school.id,
@@ -52,8 +56,8 @@ def _school(roster: Roster, settings: Settings) -> SchoolSection:
         contract_hours=Hours(
             opens=school.opens,
             closes=school.closes,
-            half_day_closes=settings.half_day_closes,
-            late_start_opens=settings.late_start_opens,
+            half_day_closes=held.half_day_closes,
+            late_start_opens=held.late_start_opens,
         ),
         first_day=school.first_day,
         last_day=school.last_day,

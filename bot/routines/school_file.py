@@ -8,6 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from bot.model.calendar import DayKind
 from bot.model.people import Role, Seat, TeamKind
 from bot.model.seats import SeatKind
+from bot.model.settings import RoutineName
 
 Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
 Name = Annotated[str, Field(min_length=1, max_length=120)]
@@ -166,8 +167,26 @@ class RotationSection(Section):
     starts: date | None = None
 
 
+class BudgetSection(Section):
+    """How much the bot may say of its own accord: to one person, and in one channel, on one school day."""
+
+    messages_a_day: Annotated[int, Field(ge=1, le=10)] = 2
+    posts_a_day: Annotated[int, Field(ge=1, le=10)] = 1
+
+
+class AuthoritySection(Section):
+    """Who decides about something, in the school's own words."""
+
+    what: Annotated[str, Field(min_length=1, max_length=120)]
+    who: Annotated[str, Field(min_length=1, max_length=120)]
+
+
 class SchoolFile(Section):
-    """A whole school, as an administrator writes it down."""
+    """A whole school, as an administrator writes it down.
+
+    What it does not say of `routines`, `budget` and `authority` stays as it is; in a new school all
+    routines are on.
+    """
 
     school: SchoolSection
     channels: ChannelsSection
@@ -181,6 +200,9 @@ class SchoolFile(Section):
     check_ins: tuple[CheckInSection, ...] = ()
     calendar: tuple[DaysSection, ...] = ()
     rotation: RotationSection = RotationSection()
+    routines: tuple[RoutineName, ...] | None = None
+    budget: BudgetSection | None = None
+    authority: Annotated[tuple[AuthoritySection, ...], Field(max_length=20)] | None = None
 
     @model_validator(mode="after")
     def agrees_with_itself(self) -> Self:
