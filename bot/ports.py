@@ -46,6 +46,12 @@ class Letter:
     under: "Sent | None" = None
     stale_at: datetime | None = None
     act: LetterAct = LetterAct.POST
+    due_at: datetime | None = None
+
+    @property
+    def meant_for(self) -> datetime | None:
+        """When it was to be sent at first, however often it was tried since."""
+        return min((at for at in (self.due_at, self.first_tried_at) if at is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ from datetime import timedelta
 import structlog
 
 from bot.messages import delivery as wording
+from bot.model.channels import speaks_for
 from bot.model.outbox import LetterAct, LetterState
-from bot.model.people import Audience, Person, Role, Roster
+from bot.model.people import Audience
 from bot.pacing import Pacer
 from bot.ports import Clock, Letter, Trouble, Undeliverable
+from bot.routines import channels
 from storage.unit_of_work import UnitsOfWork
 
 log = structlog.stdlib.get_logger(__name__)
@@ -43,7 +45,7 @@ class Undelivered:
             case Trouble.PASSING:
                 await self._try_again(letter, REFUSED_FOR_NOW, LetterState.FAILED, trouble=no.code)
             case Trouble.CHANNEL if letter.audience.person_id is None and letter.act is LetterAct.POST:
-                await self._pass_on(letter, no.code)
+                await self.pass_on(letter, no.code)
             case _:
                 await self.ended(letter, LetterState.FAILED, no.code)
 
@@ -89,7 +91,7 @@ class Undelivered:
         perhaps_twice: bool = False,
     ) -> None:
         if letter.attempts > len(pauses):
-            await self.ended(letter, otherwise, trouble or "gave_up")
+            await self._give_up(letter, otherwise, trouble or "gave_up")
             return
         pause = pauses[letter.attempts - 1]
         due_at = self._clock.now() + pause if pause else None
@@ -97,18 +99,30 @@ class Undelivered:
         async with self._units.claiming(self._platform) as claims:
             await claims.outcomes.again(letter, self._owner, message, due_at=due_at, trouble=trouble)
 
-    async def _pass_on(self, letter: Letter, code: str) -> None:
+    async def _give_up(self, letter: Letter, state: LetterState, trouble: str) -> None:
+        """After two hours a channel's letter goes to whoever speaks for it, when it is sure that it did
+        not arrive (R-302)."""
+        is_for_a_channel = letter.audience.person_id is None and letter.act is LetterAct.POST
+        if state is LetterState.FAILED and is_for_a_channel:
+            await self.pass_on(letter, trouble)
+        else:
+            await self.ended(letter, state, trouble)
+
+    async def pass_on(self, letter: Letter, code: str) -> None:
         """Give it to whoever speaks for the team instead, with a line that says why (R-279, R-289)."""
         now = self._clock.now()
         async with self._units.writing(letter.school) as work:
             roster = await work.people.roster()
             reader = speaks_for(letter.audience, roster)
             state = LetterState.REROUTED if reader else LetterState.FAILED
-            if not await work.outcomes.ended(letter, self._owner, state, now, code) or reader is None:
+            if not await work.outcomes.ended(letter, self._owner, state, now, code):
+                return
+            await channels.refused(letter.audience, code, platform=letter.platform, work=work, now=now)
+            if reader is None:
                 return
             await work.outbox.post(
                 Audience.person(reader.id),
-                wording.passed_on(letter.message, letter.audience, code, reader.id, roster),
+                wording.passed_on(letter.message, letter.audience, code, reader.id, roster, letter.key),
                 key=f"{letter.key}/rerouted",
                 due_at=now,
                 stale_at=letter.stale_at,
@@ -117,11 +131,3 @@ class Undelivered:
                 if_unknown=letter.if_unknown,
                 platform=letter.platform,
             )
-
-
-def speaks_for(audience: Audience, roster: Roster) -> Person | None:
-    """Who gets what could not be posted: the team's speaker; for the school's own channels the bot admin,
-    else the deputy, else the school leader."""
-    if audience.key.startswith("team:"):
-        return roster.speaker_for(audience.key.removeprefix("team:"))
-    return roster.first_of(Role.BOT_ADMIN, Role.DEPUTY, Role.SCHOOL_LEADER)

@@ -211,4 +211,5 @@ def _letter(row: Row[*tuple[Any, ...]]) -> Letter:
         address=row.address,
         stale_at=row.stale_at,
         act=row.act,
+        due_at=row.due_at,
     )

@@ -9,9 +9,9 @@ from typing import Any
 
 from aiohttp import ClientSession
 
-from bot.app.core import NOUNS, Core
+from bot.app.core import Core, reasons
 from bot.app.whose import introduce
-from bot.courier import LEASE, Courier, Reasons
+from bot.courier import LEASE, Courier
 from bot.errors import Problem
 from bot.messages import start as greeting
 from bot.messages.vocabulary import Message
@@ -57,16 +57,6 @@ def on_slack(
         core.units, slack.messenger, core.clock, reasons=reasons(), pacer=Pacer(pace), lease=lease
     )
     return OnSlack(core, slack, courier)
-
-
-def reasons() -> Reasons:
-    """Every noun's re-checks, by the word before the ":" of a letter's reason."""
-    found: dict[str, Any] = {}
-    for noun in NOUNS:
-        for kind, holds in noun.REASONS.items():
-            if found.setdefault(kind, holds) is not holds:
-                raise ValueError(f"two nouns claim the reason {kind}")
-    return found
 
 
 def home_screen(core: Core) -> Any:

@@ -1,8 +1,12 @@
 """What the bot says when a message could not go where it was meant to go, or may have gone twice."""
 
 from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from bot.messages.vocabulary import Message, Part, context, paragraph
+from bot.messages import dates
+from bot.messages.plain import words
+from bot.messages.vocabulary import Button, Context, Message, Part, buttons, context, paragraph
 from bot.model.people import Audience, Roster
 
 TROUBLES = {
@@ -11,12 +15,17 @@ TROUBLES = {
     "channel_not_found": "I cannot find the channel",
     "not_in_channel": "I am not in the channel",
     "restricted_action": "I am not allowed to post in the channel",
+    "channel_is_archived": "the channel is archived",
+    "external": "people outside the school read the channel",
+    "by_choice": "somebody chose that its posts go to whoever speaks for it",
     "left_school": "this person has left the school",
     "reason_gone": "there was no reason for it any more",
     "nobody_to_tell": "the channel could not be reached, and nobody speaks for it",
     "gave_up": "it could not be delivered after several tries",
 }
 
+LATE = "This comes late"
+POST_FOR_ME = "Post it for me"
 PERHAPS_TWICE = context(
     "This may be here twice: the first time, I could not find out whether it had arrived."
 )
@@ -34,14 +43,33 @@ def perhaps_twice(message: Message) -> Message:
     return replace(message, parts=(*said(message), PERHAPS_TWICE))
 
 
-def passed_on(message: Message, audience: Audience, code: str, reader: str, roster: Roster) -> Message:
+def late(message: Message, meant_for: datetime, now: datetime, zone: ZoneInfo) -> Message:
+    """The same message with a first line that says when it was meant to come."""
+    same_day = meant_for.astimezone(zone).date() == now.astimezone(zone).date()
+    when = dates.clock_time(meant_for.astimezone(zone).time()) if same_day else dates.moment(meant_for, zone)
+    note = context(f"{LATE}: it was meant for {when}.")
+    return replace(message, parts=(note, *said(message)))
+
+
+def says_late(message: Message) -> bool:
+    """Whether it says so already, in these words or in those of whoever wrote it."""
+    lines = (words(part.spans) for part in message.parts if isinstance(part, Context))
+    return any(line.startswith(LATE) for line in lines)
+
+
+def passed_on(
+    message: Message, audience: Audience, code: str, reader: str, roster: Roster, letter: str | None = None
+) -> Message:
     """The same message for `reader` (a person's id), with a first line on whom it was meant for, why it
-    comes to them, and what to do."""
+    comes to them, and what to do. With `letter` (its key) its words can be had to copy (R-107)."""
     name = place(audience, roster)
     why = f"This was meant for {name}, but {trouble_in_words(code)}."
     line = paragraph(f"{why} It comes to you because {because(audience, reader, roster)}. Please share it.")
     summary = message.summary if message.private else f"For {name}: {message.summary}"
-    return Message(summary, (line, *said(message)), message.private)
+    parts: tuple[Part, ...] = (line, *said(message))
+    if letter is not None and audience.key.startswith("team:") and not message.private:
+        parts += (buttons(Button(POST_FOR_ME, "post-for-me", {"letter": letter})),)
+    return Message(summary, parts, message.private)
 
 
 def said(message: Message) -> tuple[Part, ...]:

@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.model.ids import new_id
-from bot.model.people import Audience
+from bot.model.people import Audience, Person, Role, Roster
 
 UNVERIFIED_AFTER = timedelta(hours=24)
 
 
 class ChannelState(StrEnum):
-    """`healthy` -> `broken` -> `remapped` -> `healthy`; `unverified`: healthy, but not looked at for a day."""
+    """`healthy` -> `broken` -> `remapped` -> `healthy`; `unverified`: healthy, not seen for a day."""
 
     HEALTHY = "healthy"
     UNVERIFIED = "unverified"
@@ -52,6 +52,23 @@ def wrong_of(code: str) -> Wrong | None:
     if code == "channel_is_archived":
         return Wrong.ARCHIVED
     return next((wrong for wrong, said in CODES.items() if said == code), None)
+
+
+def admin_of(roster: Roster) -> Person | None:
+    """Who hears of trouble with channels: the bot admin, else the deputy, else the school leader."""
+    return roster.first_of(Role.BOT_ADMIN, Role.DEPUTY, Role.SCHOOL_LEADER)
+
+
+def team_of(audience: Audience) -> str | None:
+    """The key of the team whose channel this is; None for the school's own channels."""
+    return audience.key.removeprefix("team:") if audience.key.startswith("team:") else None
+
+
+def speaks_for(audience: Audience, roster: Roster) -> Person | None:
+    """Who gets what could not be posted: the team's speaker; for the school's own channels who looks
+    after the bot."""
+    team = team_of(audience)
+    return admin_of(roster) if team is None else roster.speaker_for(team)
 
 
 @dataclass(frozen=True, kw_only=True)

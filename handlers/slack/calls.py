@@ -1,17 +1,20 @@
 """Calls to Slack for somebody who is waiting: asked to slow down, they wait a little and go on."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from handlers.slack.failures import slack_code
+from handlers.slack.shapes import Json
 
 SECONDS = 10
 """For one answer of Slack's. A shared session does not heed the client's own time limit."""
 LONGEST_WAIT = 30.0
 TRIES = 4
+PAGE = 200
 
 Call = Callable[[], Awaitable[AsyncSlackResponse]]
 
@@ -49,3 +52,15 @@ def seconds_asked(error: SlackApiError) -> float:
     headers = getattr(error.response, "headers", None) or {}
     asked = next((value for name, value in headers.items() if name.lower() == "retry-after"), "1")
     return float(asked) if str(asked).replace(".", "", 1).isdigit() else 1.0
+
+
+async def listed(call: Callable[..., Any], name: str, **arguments: object) -> AsyncIterator[Json]:
+    """Everything in a list of Slack's that comes in pages."""
+    cursor = ""
+    while True:
+        answer = await patiently(lambda cursor=cursor: call(limit=PAGE, cursor=cursor, **arguments))  # type: ignore[misc]
+        for entry in answer.get(name) or ():
+            yield entry
+        cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
+        if not cursor:
+            return

@@ -1,8 +1,7 @@
 """Finding the school's people and channels in its workspace."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -11,25 +10,13 @@ from bot.perform import Performer
 from bot.routines import people
 from bot.routines.requests import Nothing
 from handlers.slack.accounts import Account, Accounts
-from handlers.slack.calls import patiently
+from handlers.slack.calls import listed
+from handlers.slack.channels import Channel, Channels
 from handlers.slack.identity import PLATFORM
-from handlers.slack.shapes import Json
 from handlers.slack.workspaces import Workspace, Workspaces
 
-PAGE = 200
 WORKSPACE = "workspace"
 """The audience under which the workspace itself is remembered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """One of the school's channels as the workspace has it."""
-
-    audience: str
-    name: str
-    id: str | None = None
-    is_archived: bool = False
-    has_bot: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +35,7 @@ class Directory:
         self._perform = perform
         self._workspaces = workspaces
         self._accounts = accounts
+        self._channels = Channels(perform=perform, workspaces=workspaces)
 
     async def sync(self, school: str) -> Found:
         """Look everybody and every channel up; what the school file says itself is left as it is.
@@ -63,13 +51,13 @@ class Directory:
         )
         accounts = [account async for account in self._all_accounts(client, workspace)]
         matched = addresses(roster, accounts, known)
-        channels = await self._channels(client, roster)
         learnt = {WORKSPACE: workspace.team} | matched
-        learnt |= {channel.audience: channel.id for channel in channels if channel.id}
         await self._learn({key: value for key, value in learnt.items() if known.get(key) != value}, actor)
         missing = [
             person.name for person in roster.people if person.active and key_of(person.id) not in matched
         ]
+        wanted = people.channels_of(roster.school, roster)
+        channels = await self._channels.look_through(client, school, wanted, known)
         return Found(len(matched), tuple(missing), tuple(channels))
 
     async def _learn(self, found: dict[str, str], actor: Actor) -> None:
@@ -82,27 +70,6 @@ class Directory:
             account = Account.of(user, workspace.team)
             self._accounts.remember(workspace, account)
             yield account
-
-    async def _channels(self, client: AsyncWebClient, roster: Roster) -> list[Channel]:
-        kinds = {"types": "public_channel,private_channel", "exclude_archived": False}
-        found = {}
-        async for channel in listed(client.conversations_list, "channels", **kinds):
-            if channel["name"] not in found or not channel.get("is_archived"):
-                found[str(channel["name"])] = channel
-        wanted = people.channels_of(roster.school, roster)
-        return [channel_of(audience, name, found.get(name)) for audience, name in wanted.items()]
-
-
-def channel_of(audience: str, name: str, found: Json | None) -> Channel:
-    if found is None:
-        return Channel(audience, name)
-    return Channel(
-        audience,
-        name,
-        str(found["id"]),
-        is_archived=bool(found.get("is_archived")),
-        has_bot=bool(found.get("is_member")),
-    )
 
 
 def key_of(person_id: str) -> str:
@@ -120,15 +87,3 @@ def addresses(roster: Roster, accounts: list[Account], known: dict[str, str]) ->
         if person.active and address:
             found[key_of(person.id)] = address
     return found
-
-
-async def listed(call: Callable[..., Any], name: str, **arguments: object) -> AsyncIterator[Json]:
-    """Everything in a list of Slack's that comes in pages."""
-    cursor = ""
-    while True:
-        answer = await patiently(lambda cursor=cursor: call(limit=PAGE, cursor=cursor, **arguments))  # type: ignore[misc]
-        for entry in answer.get(name) or ():
-            yield entry
-        cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
-        if not cursor:
-            return

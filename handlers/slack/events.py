@@ -7,6 +7,7 @@ from typing import Any
 from bot.messages.vocabulary import Button
 from handlers.slack import notices
 from handlers.slack.answering import Answering, Asked
+from handlers.slack.channels import Channels
 from handlers.slack.home import Home
 from handlers.slack.origins import Origin
 from handlers.slack.payloads import Envelope, Event
@@ -36,15 +37,18 @@ class Seen:
 class Events:
     """Finds what to do about an event; most of what Slack tells asks for nothing."""
 
-    def __init__(self, *, verbs: Verbs, answering: Answering, home: Home) -> None:
+    def __init__(self, *, verbs: Verbs, answering: Answering, home: Home, channels: Channels) -> None:
         self._verbs = verbs
         self._answering = answering
         self._home = home
+        self._channels = channels
         self._seen = Seen()
 
     def follow(self, envelope: Envelope) -> Coroutine[Any, Any, None] | None:
         """What is to be done once the event is acknowledged, None when it is nothing or was done before."""
         event = envelope.event
+        if self._channels.concerns(envelope.team_id, event) and self._seen.is_new(envelope.event_id):
+            return self._channels.look_at(envelope.team_id, event)
         if not event.user or not self._seen.is_new(envelope.event_id):
             return None
         named = event.type == "app_mention"

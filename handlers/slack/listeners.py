@@ -12,6 +12,7 @@ from handlers.slack import notices
 from handlers.slack.afterwards import Afterwards
 from handlers.slack.answering import Answering, Asked, Done
 from handlers.slack.blocks import verb_of
+from handlers.slack.channels import Channels
 from handlers.slack.drafts import AFRESH, SAVE
 from handlers.slack.drawing import Drawing
 from handlers.slack.events import Events
@@ -57,7 +58,8 @@ class Listeners:
             replies=replies,
             workspaces=workspaces,
         )
-        self._events = Events(verbs=self._verbs, answering=self._answering, home=home)
+        channels = Channels(perform=perform, workspaces=workspaces)
+        self._events = Events(verbs=self._verbs, answering=self._answering, home=home, channels=channels)
 
     def attach(self, app: AsyncApp) -> None:
         """Listen to everything Slack sends to this app."""

@@ -5,6 +5,7 @@ https://docs.slack.dev/reference/app-manifest
 
 from collections.abc import Iterable
 
+from handlers.slack.channels import CHANNEL_EVENTS
 from handlers.slack.http import PATH
 from handlers.slack.shapes import Json, cut
 from handlers.slack.verbs import COMMAND, MENU, AnyInteraction, Verbs
@@ -38,7 +39,14 @@ OPTIONAL_SCOPES = {
 }
 """Without these such a message comes twice or never, whichever is the lesser harm."""
 
-EVENTS = ("app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked")
+EVENTS = (
+    "app_home_opened",
+    "app_mention",
+    "app_uninstalled",
+    *CHANNEL_EVENTS,
+    "message.im",
+    "tokens_revoked",
+)
 
 SHORT_COMMANDS = ("input", "walk")
 GLOBAL = (("input", "Say something"), ("walk", "Walkthrough"), (MENU, "My ILT"), ("help", "ILT Bot help"))

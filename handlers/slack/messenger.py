@@ -13,7 +13,7 @@ from handlers.slack.amending import amended
 from handlers.slack.calls import within_limit
 from handlers.slack.failures import slack_code
 from handlers.slack.pages import Page, pages
-from handlers.slack.refusals import NO_THREAD, understood
+from handlers.slack.refusals import NO_CONNECTION, NO_THREAD, understood
 from handlers.slack.replies import INERT
 from handlers.slack.shapes import Json
 from handlers.slack.workspaces import UnknownWorkspace, Workspaces
@@ -58,10 +58,19 @@ class SlackMessenger:
         """Look where it would stand; post pages that are missing. None when it never arrived.
 
         Editing and removing may be repeated, so nothing is looked up for them.
-        Raises Unknown when the workspace did not let the bot read there, Busy when it asks to wait.
+        Raises Unknown when the workspace does not let the bot read there, Busy when it asks to wait or
+        gives no answer: then it is asked again later.
         """
         if letter.act is not LetterAct.POST:
             return None
+        try:
+            return await self._settled(letter)
+        except Unknown as unknown:
+            if may_not_read(unknown):
+                raise
+            raise Busy(NO_CONNECTION) from unknown
+
+    async def _settled(self, letter: Letter) -> Sent | None:
         client = self._client(letter)
         channel = letter.address or await self._addresses.known(letter.school, letter.audience)
         if channel is None or letter.first_tried_at is None:
@@ -168,6 +177,12 @@ class SlackMessenger:
             return self._workspaces.client(self._workspaces.of_school(letter.school))
         except UnknownWorkspace as error:
             raise Undeliverable(Trouble.WORKSPACE, "not_installed") from error
+
+
+def may_not_read(unknown: Unknown) -> bool:
+    """Whether Slack will never tell, because the bot may not read there."""
+    why = unknown.__cause__
+    return isinstance(why, SlackApiError) and slack_code(why) == "missing_scope"
 
 
 def mark(letter: Letter, number: int) -> Json:

@@ -6,10 +6,13 @@ from bot.app import whose
 from bot.app.checkup.findings import Finding, some
 from bot.app.core import Core
 from bot.model.people import Audience, Roster, the_clock
-from bot.routines import people
+from bot.routines import channels, people
 from bot.routines.requests import Nothing
 from handlers.slack.accounts import Account
-from handlers.slack.directory import Channel, addresses, channel_of, listed
+from handlers.slack.calls import listed
+from handlers.slack.channels import Channel, channel_of, every
+from handlers.slack.directory import addresses
+from handlers.slack.identity import PLATFORM
 
 INVITE = "/invite @ILT Bot"
 
@@ -18,12 +21,9 @@ async def of_channels(core: Core, school: str, client: AsyncWebClient) -> list[F
     """Say of each channel the school file names whether the bot can post there, and how to mend it."""
     roster = await _roster(core, school)
     wanted = people.channels_of(roster.school, roster)
-    kinds = {"types": "public_channel,private_channel", "exclude_archived": False}
-    there = {}
-    async for channel in listed(client.conversations_list, "channels", **kinds):
-        if channel["name"] not in there or not channel.get("is_archived"):
-            there[str(channel["name"])] = channel
-    found = [channel_of(audience, name, there.get(name)) for audience, name in wanted.items()]
+    seen = await every(client, wanted, dict(await whose.addresses(core, school)))
+    asking = channels.Where(platform=PLATFORM, seen=tuple(seen))
+    found = [channel_of(one) for one in await core.perform(channels.where, asking, actor=the_clock(school))]
     ready = [f"#{one.name}" for one in found if one.id and one.has_bot and not one.is_archived]
     well = [Finding.well(f"The bot is in {some(ready, 20)}.")] if ready else []
     return well + [_trouble(one) for one in found if f"#{one.name}" not in ready]

@@ -10,7 +10,7 @@ from bot.messages.plain import plain
 from bot.model.people import Audience
 from bot.pacing import Pacer
 from bot.ports import Trouble, Undeliverable, Unknown
-from bot.routines import decisions
+from bot.routines import channels, decisions
 from bot.routines.decisions import FindDecisions, PutQuestion, WithdrawDecision
 from tests.delivery.post_office import AnswerLost, PostOffice, Stopwatch
 from tests.routines.decisions.told import MORNING, WEDNESDAY, recorded, relayed, tick
@@ -27,7 +27,7 @@ def office() -> PostOffice:
 def courier(units, office, clock) -> Courier:
     watch = Stopwatch()
     pacer = Pacer(elapsed=watch.elapsed, sleep=watch.sleep)
-    return Courier(units, office, clock, reasons=decisions.REASONS, pacer=pacer)
+    return Courier(units, office, clock, reasons=decisions.REASONS | channels.REASONS, pacer=pacer)
 
 
 async def said_of(perform, actor, search="D-001"):
@@ -44,7 +44,8 @@ async def test_one_archived_channel_of_six_reaches_its_rep_and_the_register_says
     await courier.deliver_due()
     rep = Audience.person(who("jay-ivy").person_id)
     places = {key for key, letters in office.channels.items() if letters}
-    assert places == {rep.key, *(f"team:{key}" for key in SIX if key != "grade-2")}
+    admin = Audience.person(who("noel-mint").person_id)
+    assert places == {rep.key, admin.key, *(f"team:{key}" for key in SIX if key != "grade-2")}
     (told,) = office.said(rep)
     assert "the channel is archived" in told.splitlines()[0]
     assert "For Grade 2, from Mon, Nov 2: Start with one block a day" in told

@@ -1,0 +1,114 @@
+"""`/ilt channels`: each team with its channel, in words, and what can be done."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.messages.channels.telling import USE_ANOTHER, choices, hash_name
+from bot.messages.dates import day, number_of
+from bot.messages.home import HomeShare, Rank, Section, Waiting
+from bot.messages.vocabulary import (
+    Button,
+    Context,
+    Divider,
+    Heading,
+    Message,
+    Part,
+    Text,
+    bold,
+    bullets,
+    buttons,
+    context,
+    paragraph,
+    text,
+)
+from bot.model.channels import ChannelHealth, ChannelState, Wrong
+
+MOST = 12
+SEE = Button("See the channels", "channels")
+CHANGE = Button("Change a channel", "map-channel")
+WRONG = {
+    Wrong.UNMAPPED: "no channel that I can find",
+    Wrong.ARCHIVED: "archived",
+    Wrong.REMOVED: "I am not in it",
+    Wrong.GONE: "I cannot find it any more",
+    Wrong.EXTERNAL: "shared with people outside your school",
+    Wrong.CLOSED: "I am not allowed to post there",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One audience's channel: whose it is, who gets its posts when it cannot, and how it is today."""
+
+    place: str
+    health: ChannelHealth
+    standing: ChannelState
+    since: date
+    reader: str | None
+
+    @property
+    def needs_somebody(self) -> bool:
+        """Whether somebody has to choose."""
+        return self.health.is_broken and not self.health.lead_instead
+
+
+def listing(found: Sequence[Listed]) -> Message:
+    """Every channel: those that need somebody first, each with its buttons."""
+    wrong = [one for one in found if one.needs_somebody]
+    summary = (
+        f"{number_of(len(wrong), 'channel needs', 'channels need')} you." if wrong else "Nothing needs you."
+    )
+    parts: list[Part] = [Heading("Channels"), paragraph(summary)]
+    for one in wrong[:MOST]:
+        parts += [paragraph(bold(one.place), f" {in_words(one)}"), buttons(*choices(one.health))]
+    if len(wrong) > MOST:
+        parts.append(context(f"And {len(wrong) - MOST} more. They are shown when these are mended."))
+    if wrong:
+        parts.append(Divider())
+    well = [one for one in found if not one.needs_somebody]
+    parts += [bullets(*(line(one) for one in well))] if well else []
+    parts += [buttons(CHANGE), about()]
+    return Message(summary, tuple(parts))
+
+
+def about() -> Context:
+    return context(
+        "I look at every channel each day, and when one changes. I never join a channel by myself."
+    )
+
+
+def line(one: Listed) -> Text:
+    return text(bold(one.place), f" {in_words(one)}")
+
+
+def in_words(one: Listed) -> str:
+    """How it is: "#grade-2, archived since Mon, Oct 19. Posts go to Jay Ivy.\""""
+    health = one.health
+    reader = one.reader or "nobody yet"
+    if health.lead_instead:
+        return f"Posts go to {reader}, as somebody chose."
+    if health.is_broken and health.wrong is not None:
+        named = f"{hash_name(health)}, " if health.name else ""
+        return f"{named}{WRONG[health.wrong]}, since {day(one.since)}. Posts go to {reader}."
+    if not health.name:
+        return f"has no channel. Posts go to {reader}."
+    outside = "; people outside your school read it, so only open posts go there" if health.is_shared else ""
+    if one.standing is ChannelState.UNVERIFIED:
+        return f"{hash_name(health)}, not looked at since {day(one.since)}{outside}."
+    if one.standing is ChannelState.REMAPPED:
+        return f"{hash_name(health)}, new since {day(one.since)}{outside}."
+    return f"{hash_name(health)}, works{outside}."
+
+
+def home(found: Sequence[Listed]) -> HomeShare:
+    """What waits on the Home of who looks after the bot; nothing when every channel works."""
+    wrong = [one for one in found if one.needs_somebody]
+    if not wrong:
+        return HomeShare()
+    waiting = tuple(
+        Waiting(line(one), (Button(USE_ANOTHER, "map-channel", {"audience": one.health.audience}), SEE))
+        for one in wrong[:3]
+    )
+    section = Section(Rank.GOALS, "Channels", (bullets(*(line(one) for one in wrong)), buttons(SEE)))
+    return HomeShare(waiting, (section,))

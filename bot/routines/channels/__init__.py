@@ -1,0 +1,17 @@
+"""The channels: looked at, mended by whoever may, and told what they missed."""
+
+from bot.routines.channels.breaking import refused as refused
+from bot.routines.channels.breaking import still_broken
+from bot.routines.channels.catching_up import CatchUp as CatchUp
+from bot.routines.channels.catching_up import Reasons as Reasons
+from bot.routines.channels.catching_up import due as due
+from bot.routines.channels.catching_up import still_mended
+from bot.routines.channels.listing import SeeChannels as SeeChannels
+from bot.routines.channels.listing import home as home
+from bot.routines.channels.listing import see as see
+from bot.routines.channels.looking import Look as Look
+from bot.routines.channels.looking import Where as Where
+from bot.routines.channels.looking import look as look
+from bot.routines.channels.looking import where as where
+
+REASONS = {"channel-broken": still_broken, "channel-mended": still_mended}
