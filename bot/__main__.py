@@ -68,6 +68,7 @@ def parser() -> argparse.ArgumentParser:
     words = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _running(words)
     _school(words)
+    _roster(words)
     _clock(words)
     _upkeep(words)
     return top
@@ -101,6 +102,21 @@ def _school(words: Words) -> None:
     apply.add_argument("file", metavar="FILE")
     export = _word(school, "export", "school", "export", "Write the school as a school.yaml")
     export.add_argument("--school", metavar="KEY", help="which school, when there are several")
+
+
+def _roster(words: Words) -> None:
+    roster = words.add_parser("roster", help="Bring your staff in").add_subparsers(
+        metavar="import", required=True
+    )
+    taken = _word(roster, "import", "roster", "run", "Take staff from a CSV file or a OneRoster export")
+    taken.add_argument("file", metavar="FILE", help="a list of staff (.csv), or a OneRoster 1.1 or 1.2 zip")
+    taken.add_argument("--school", metavar="KEY", help="which school, when there are several")
+    taken.add_argument("--district", action="store_true", help="every school of the export, new ones too")
+    taken.add_argument("--zone", metavar="ZONE", help="the time zone of new schools (America/Denver)")
+    taken.add_argument("--leavers", action="store_true", help="who is not in the file leaves")
+    taken.add_argument("--new-teams", action="store_true", help="make teams that are not there yet")
+    taken.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
+    taken.add_argument("--yes", action="store_true", help="do not ask again")
 
 
 def _clock(words: Words) -> None:

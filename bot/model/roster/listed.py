@@ -53,6 +53,7 @@ class ListedSchool:
     """One school of the file.
 
     With `roles_are_all`, people have the roles that the file names and no others; else those are added.
+    Titles that are guessed from a role are only for those who have none.
     """
 
     people: tuple[Listed, ...]
@@ -63,6 +64,7 @@ class ListedSchool:
     first_day: date | None = None
     last_day: date | None = None
     roles_are_all: bool = False
+    titles_are_guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,7 +219,16 @@ class _Export:
                 self._one_principal(people)
                 named = tuple(sorted(teams.values(), key=lambda team: team.line))
                 schools.append(
-                    ListedSchool(tuple(people), named, org.name, org.source, org.number, first, last)
+                    ListedSchool(
+                        tuple(people),
+                        named,
+                        org.name,
+                        org.source,
+                        org.number,
+                        first,
+                        last,
+                        titles_are_guessed=True,
+                    )
                 )
         elsewhere = sum(1 for user, row in users.items() if user not in placed and _is_enabled(row))
         if self._slips:

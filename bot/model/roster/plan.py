@@ -1,7 +1,7 @@
 """What a listed school would change: who is new, who changes, who moves, who leaves."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from bot.model.people import Membership, Person, Role, Roster, Seat
@@ -107,10 +107,11 @@ class Comparison:
         inactive_first = sorted(self.roster.people, key=lambda one: one.active)
         by_email = {one.email.casefold(): one for one in inactive_first if one.email}
         lines: dict[str, int] = {}
+        ids = {listed.source for listed in self.listed.people}
         for listed in self.listed.people:
             by_id = by_source.get(listed.source or "")
             same_email = by_email.get((listed.email or "").casefold())
-            found = by_id or (same_email if self._may_be(same_email, listed) else None)
+            found = by_id or (same_email if self._may_be(same_email, ids) else None)
             if same_email is not None and same_email is not found and same_email.active:
                 self._slip(listed.line, "email", "somebody else has this e-mail here; correct one of the two")
             if found is not None and found.id in lines:
@@ -122,9 +123,9 @@ class Comparison:
             yield listed, found
 
     @staticmethod
-    def _may_be(person: Person | None, listed: Listed) -> bool:
-        """Somebody with another id of the same kind is somebody else, whatever their e-mail."""
-        return person is not None and (not person.source or not listed.source)
+    def _may_be(person: Person | None, ids: set[str | None]) -> bool:
+        """Somebody whose own id is in the file is that one, whatever e-mail another row has."""
+        return person is not None and (not person.source or person.source not in ids)
 
     def _entry(self, listed: Listed, person: Person | None, teams: dict[str, str]) -> Entry:
         held = self._main_seat(person)
@@ -137,7 +138,7 @@ class Comparison:
         return Entry(
             listed,
             person,
-            dict(_differences(listed, person)),
+            dict(_differences(listed, person, self.listed.titles_are_guessed)),
             team or (held.team if held else STAFF.key),
             listed.seat or (held.seat if held and stays else Seat.MEMBER),
             held,
@@ -150,7 +151,7 @@ class Comparison:
         return min(mine, key=lambda seat: not seat.is_main, default=None)
 
     def _led_by_one(self, entries: list[Entry], gone: Iterable[Person]) -> list[Entry]:
-        """A school has one leader. Where the file only adds roles, the one there is stays; else it is a slip."""
+        """One person leads. Where the file only adds roles, the present leader stays; else it is a slip."""
         leaving = {one.id for one in gone} if self.leavers else set()
         leaving |= {
             entry.person.id for entry in entries if entry.person and Role.SCHOOL_LEADER in entry.takes
@@ -168,31 +169,17 @@ class Comparison:
                 self._slip(entry.listed.line, "roles", f"{words}. Take the role from the other one first")
             else:
                 others = tuple(role for role in entry.gives if role is not Role.SCHOOL_LEADER)
-                kept.append(_without_the_lead(entry, others))
+                kept.append(replace(entry, gives=others, leads_already=True))
         return kept
 
 
-def _without_the_lead(entry: Entry, gives: tuple[Role, ...]) -> Entry:
-    return Entry(
-        entry.listed,
-        entry.person,
-        entry.fields,
-        entry.team,
-        entry.seat,
-        entry.held,
-        gives,
-        entry.takes,
-        leads_already=True,
-    )
-
-
-def _differences(listed: Listed, person: Person | None) -> Iterator[tuple[str, str | None]]:
-    """What the file says otherwise; what it leaves empty stays as it is."""
+def _differences(listed: Listed, person: Person | None, guessed: bool) -> Iterator[tuple[str, str | None]]:
+    """What the file says otherwise; what it leaves empty, or only guesses, stays as it is."""
     if person is None:
         return
     if listed.name != person.name:
         yield "name", listed.name
-    if listed.title and listed.title != person.title and not (listed.source and person.title):
+    if listed.title and listed.title != person.title and not (guessed and person.title):
         yield "title", listed.title
     if listed.email and listed.email.casefold() != (person.email or "").casefold():
         yield "email", listed.email

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.messages.roster import leaving as wording
 from bot.messages.roster.leaving import Handover
-from bot.model.people import Audience, Person, Role, Roster
+from bot.model.people import Audience, Duty, Membership, Person, Role, Roster
 from bot.model.roster.leaving import Cause, Departure, answers_for, successor
 from bot.model.staff_input import owner
 from bot.routines import checkins, cycles, meetings
@@ -70,7 +70,7 @@ async def _vacated(
 ) -> Roster:
     """The roster without them; every seat and duty they held is free."""
     ids = {leaver.person.id for leaver in leavers}
-    held = [*before.memberships, *before.duties]
+    held: list[Membership | Duty] = [*before.memberships, *before.duties]
     await work.people.forget([one for one in held if one.person in ids])
     today = (await work.calendar.whole()).today(now)
     for leaver in leavers:
