@@ -1,0 +1,36 @@
+"""Saying in another language what was worded in English.
+
+What the bot says is kept in English, and put into a person's or a channel's language when it is shown: a
+letter that waits follows whoever reads it. Every phrase of the program stands in one catalogue for each
+language (`es.po`), with its placeholders by name; people's own words are never translated.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+from bot.messages.forms import Form
+from bot.messages.languages.phrases import Phrasebook
+from bot.messages.languages.saying import form_said, message_said
+from bot.messages.vocabulary import Message
+from bot.model.languages import Language
+
+
+def message_in(language: Language, message: Message) -> Message:
+    """The same message in a language; what its catalogue does not know stays as it is."""
+    return message if language is Language.ENGLISH else message_said(message, phrasebook(language).say)
+
+
+def form_in(language: Language, form: Form) -> Form:
+    """The same form in a language: its labels, hints and choices, never what was filled in."""
+    return form if language is Language.ENGLISH else form_said(form, phrasebook(language).say)
+
+
+def sentence_in(language: Language, sentence: str) -> str:
+    return sentence if language is Language.ENGLISH else phrasebook(language).say(sentence)
+
+
+@cache
+def phrasebook(language: Language) -> Phrasebook:
+    """The catalogue of a language, read once."""
+    written = files("bot.messages.languages").joinpath(f"{language}.po").read_text(encoding="utf-8")
+    return Phrasebook.read(written, language)

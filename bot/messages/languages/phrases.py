@@ -1,0 +1,121 @@
+"""Finding which phrase of the program a text is, and saying it in another language."""
+
+import io
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.messages.languages.days import day_said
+from bot.model.languages import Language
+
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+SENTENCES = re.compile(r"(?<=[.!?:]) +|\n+")
+LETTERS = re.compile(r"[^\W\d_]{2}")
+KEY = 6
+"""How many letters a phrase must begin with to be looked for under them."""
+DEEP = 4
+"""How far values inside values are translated: "Grade 3: two visits" is two deep."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One phrase with placeholders, and what it says in the other language."""
+
+    english: re.Pattern[str]
+    other: str
+    weight: int
+
+    @classmethod
+    def of(cls, english: str, other: str) -> "Pattern":
+        """A name that stands twice must be filled with the same words."""
+        seen: set[str] = set()
+        parts = PLACEHOLDER.split(english)
+        written = "".join(_piece(part, place, seen) for place, part in enumerate(parts))
+        return cls(re.compile(written, re.DOTALL), other, sum(map(len, parts[::2])))
+
+
+def _piece(part: str, place: int, seen: set[str]) -> str:
+    if place % 2 == 0:
+        return re.escape(part)
+    if part in seen:
+        return f"(?P={part})"
+    seen.add(part)
+    return f"(?P<{part}>.*?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """Every phrase of the program in one other language."""
+
+    language: Language
+    exact: Mapping[str, str]
+    by_start: Mapping[str, list[Pattern]] = field(repr=False)
+    others: list[Pattern] = field(repr=False)
+
+    @classmethod
+    def read(cls, written: str, language: Language) -> "Phrasebook":
+        """Read a gettext catalogue (https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html)."""
+        from babel.messages.pofile import read_po
+
+        entries = read_po(io.StringIO(written))
+        return cls.of(((str(one.id), str(one.string)) for one in entries if one.id and one.string), language)
+
+    @classmethod
+    def of(cls, phrases: Iterable[tuple[str, str]], language: Language) -> "Phrasebook":
+        exact: dict[str, str] = {}
+        by_start: dict[str, list[Pattern]] = defaultdict(list)
+        others: list[Pattern] = []
+        for english, other in phrases:
+            exact[english] = other
+            if not PLACEHOLDER.search(english) or not LETTERS.search(PLACEHOLDER.sub("", english)):
+                continue
+            pattern, start = Pattern.of(english, other), english.partition("{")[0]
+            (by_start[start[:KEY]] if len(start) >= KEY else others).append(pattern)
+        for found in (*by_start.values(), others):
+            found.sort(key=lambda pattern: -pattern.weight)
+        return cls(language, exact, dict(by_start), others)
+
+    def say(self, text: str, depth: int = 0) -> str:
+        """The text in this language; words that are no phrase of the program stay as they are."""
+        inner = text.strip()
+        if not inner or depth > DEEP:
+            return text
+        said = self._phrase(inner, depth)
+        if said is None:
+            said = day_said(inner, self.language) or self._sentence_by_sentence(inner, depth)
+        before = text[: len(text) - len(text.lstrip())]
+        return f"{before}{said}{text[len(text.rstrip()) :]}" if said != inner else text
+
+    def _phrase(self, text: str, depth: int) -> str | None:
+        if text in self.exact:
+            return self.exact[text]
+        for pattern in (*self.by_start.get(text[:KEY], ()), *self.others):
+            found = pattern.english.fullmatch(text)
+            if found is not None:
+                return str(pattern.other.format_map(self._said(found.groupdict(), depth)))
+        return None
+
+    def _said(self, values: Mapping[str, str], depth: int) -> dict[str, str]:
+        return {name: self.say(value, depth + 1) for name, value in values.items()}
+
+    def _sentence_by_sentence(self, text: str, depth: int) -> str:
+        """What was put together from several phrases, each by itself."""
+        ends = [found.end() for found in SENTENCES.finditer(text)]
+        if not ends:
+            return self._listed(text, depth)
+        starts = [0, *ends]
+        pieces = [text[start:end] for start, end in zip(starts, [*ends, len(text)], strict=True)]
+        return "".join(self.say(piece, depth + 1) for piece in pieces)
+
+    def _listed(self, text: str, depth: int) -> str:
+        """ "A, b and c", when every one of them is known."""
+        pieces = re.split(r"(, | and | or )", text)
+        if len(pieces) < 3:
+            return text
+        said = [self._phrase(piece, depth + 1) or day_said(piece, self.language) for piece in pieces[::2]]
+        if any(one is None for one in said):
+            return text
+        joints = [self.exact.get(joint.strip(), joint.strip()) for joint in pieces[1::2]]
+        spaced = [joint if joint == ", " else f" {joint} " if joint != "," else ", " for joint in joints]
+        return "".join(f"{one}{joint}" for one, joint in zip(said, [*spaced, ""], strict=True))
