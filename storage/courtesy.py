@@ -59,7 +59,7 @@ class Courtesies:
         rows = await self.session.execute(
             select(pauses.person, pauses.back_at).where(pauses.school == self.school, pauses.back_at > now)
         )
-        return dict(rows.tuples().all())
+        return {row.person: row.back_at for row in rows}
 
     async def pause(self, person: str, back_at: datetime) -> None:
         """Keep a pause in the place of the one before."""

@@ -93,7 +93,7 @@ class LettingGo:
     async def let_go_since(self, audiences: Collection[str], since: datetime) -> Mapping[str, int]:
         """How many letters each of these audiences has been sent since then, as far as they count."""
         rows = await self.session.execute(
-            select(outbox.audience, func.count())
+            select(outbox.audience, func.count().label("told"))
             .where(
                 outbox.school == self.school,
                 outbox.audience.in_(audiences),
@@ -103,7 +103,7 @@ class LettingGo:
             )
             .group_by(outbox.audience)
         )
-        return dict(rows.tuples().all())
+        return {row.audience: row.told for row in rows}
 
     async def let_go(self, ids: Collection[str], now: datetime) -> None:
         await self._change(ids, update(table).values(let_go_at=now))
@@ -117,7 +117,7 @@ class LettingGo:
         await self._change(ids, update(table).values(**ended))
 
     async def tell_together(self, letters: Sequence[Started], message: Message, now: datetime) -> str:
-        """Put one letter in the place of these, and return its key; what is said under one is said under it."""
+        """Put one letter in the place of these; what is said under one is said under it. Its key."""
         first = letters[0]
         key = f"{DIGEST}{first.id}"
         row = {
@@ -137,7 +137,9 @@ class LettingGo:
         }
         await self.session.execute(insert(self.session, table).values(row))
         told = {"state": LetterState.MERGED, "settled_at": now, "told_in": key}
-        await self._change([one.id for one in letters], update(table).values(**told))
+        for weight in {one.weight for one in letters}:
+            alike = [one.id for one in letters if one.weight is weight]
+            await self._change(alike, update(table).values(**told, weight=weight))
         under = update(table).where(
             outbox.school == self.school,
             outbox.thread.in_([one.key for one in letters]),

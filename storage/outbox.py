@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Update, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages.vocabulary import Message
-from bot.model.courtesy import Weight
 from bot.model.ids import new_id
+from bot.model.letter_kinds import weight_of
 from bot.model.outbox import LetterAct, LetterState, is_answer
 from bot.model.people import Audience
 from bot.ports import IfUnknown
@@ -65,7 +65,7 @@ class Outbox:
         if_unknown: IfUnknown = "never",
         platform: str = "slack",
         act: LetterAct = LetterAct.POST,
-        weight: Weight | None = None,
+        counts: bool = True,
     ) -> bool:
         """Queue a message for delivery after the commit, once: a repeated key is ignored (False).
 
@@ -73,8 +73,8 @@ class Outbox:
         while `reason` still holds. `if_unknown` is said in `bot.ports.Letter`. While the school is
         silent, what answers nobody is held back.
 
-        What the bot starts has a `weight`: it is counted, may be told together with others and may wait.
-        Without one it answers what somebody did, or belongs to a meeting or a thread, and goes by itself.
+        What the bot starts counts toward the day's number, by its kind (`bot.model.letter_kinds`): it may
+        be told together with others, or wait. What is said in a thread, or with `counts` False, does not.
         """
         row = {
             "id": new_id(),
@@ -84,7 +84,7 @@ class Outbox:
             "message": message,
             "platform": platform,
             "act": act,
-            "weight": None if thread else weight,
+            "weight": weight_of(key) if counts and thread is None else None,
             "state": LetterState.PENDING,
             "due_at": due_at,
             "stale_at": stale_at,

@@ -62,6 +62,11 @@ class Queued:
     is_gathered: bool = False
     wish: Wish = Wish.NORMAL
 
+    @property
+    def comes_together(self) -> bool:
+        """Whether its reader is to get it together with others where there are any."""
+        return self.is_gathered or self.wish is Wish.DIGEST
+
     def is_lost_by(self, moment: datetime) -> bool:
         """Whether it would come too late then."""
         return self.stale_at is not None and self.stale_at <= moment
@@ -118,8 +123,8 @@ class Pace:
         return self._used_up(ready, waits, never)
 
     def _divided(self, ready: Sequence[Queued]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        gathered = [one.id for one in ready if one.is_gathered]
-        others = [one.id for one in ready if not one.is_gathered]
+        gathered = [one.id for one in ready if one.comes_together]
+        others = [one.id for one in ready if not one.comes_together]
         if len(gathered) < 2 and len(ready) <= self.left:
             return tuple(one.id for one in ready), ()
         if len(gathered) > 1 and 1 + len(others) <= self.left:

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from bot.messages import courtesy as wording
 from bot.model.calendar import SchoolCalendar
-from bot.model.courtesy import Pace, Queued, Verdict, Wish
+from bot.model.courtesy import Pace, Queued, Verdict, Weight, Wish
 from bot.model.outbox import routine_of
 from bot.model.people import Actor, Audience
 from bot.model.settings import Settings
@@ -48,7 +48,13 @@ class Manners:
 
     def _queued(self, one: Started, person: str | None) -> Queued:
         wish = self.wish(person, one.key)
-        return Queued(one.id, one.weight, one.due_at, one.stale_at, one.is_gathered, wish)
+        return Queued(one.id, self.weight(one), one.due_at, one.stale_at, one.is_gathered, wish)
+
+    def weight(self, one: Started) -> Weight:
+        """What would be too late tomorrow matters most."""
+        today = self.calendar.today(self.now)
+        is_pressing = one.stale_at is not None and self.calendar.today(one.stale_at) <= today
+        return Weight.TODAY if is_pressing else one.weight
 
 
 async def let_go(command: LetGo, *, actor: Actor, work: UnitOfWork, clock: Clock) -> int:
@@ -61,7 +67,7 @@ async def let_go(command: LetGo, *, actor: Actor, work: UnitOfWork, clock: Clock
     if by_reader:
         manners = await _manners({audience.key for audience in by_reader}, work, now)
         for audience, letters in by_reader.items():
-            await _carry_out(manners.verdict(audience, letters), letters, work, now)
+            await _carry_out(manners.verdict(audience, letters), letters, manners, work)
     return len(due)
 
 
@@ -78,14 +84,17 @@ async def _manners(audiences: Collection[str], work: UnitOfWork, now: datetime) 
     )
 
 
-async def _carry_out(verdict: Verdict, letters: Sequence[Started], work: UnitOfWork, now: datetime) -> None:
+async def _carry_out(
+    verdict: Verdict, letters: Sequence[Started], manners: Manners, work: UnitOfWork
+) -> None:
+    now = manners.now
     await work.letting_go.let_go(verdict.go, now)
     await work.letting_go.drop(verdict.never, now)
     for one, wait in verdict.wait.items():
         await work.letting_go.wait([one], wait.until, is_gathered=wait.is_gathered)
     if verdict.together:
         by_id = {one.id: one for one in letters}
-        told = [by_id[one] for one in verdict.together]
+        told = [replace(one, weight=manners.weight(one)) for one in map(by_id.__getitem__, verdict.together)]
         is_person = told[0].audience.person_id is not None
         message = wording.together([one.message for one in told], to_a_person=is_person)
         await work.letting_go.tell_together(told, message, now)

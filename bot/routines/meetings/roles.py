@@ -78,6 +78,7 @@ async def tell(sheet: Sheet, holder: RoleHolder, plan: Plan, work: UnitOfWork, n
         due_at=due_at,
         stale_at=sheet.moments.end,
         reason=f"meeting-role:{day}/{holder.role}/{holder.person}",
+        counts=not running,
     )
     if not sheet.meeting.is_published:
         return

@@ -1,0 +1,68 @@
+"""Every kind of letter, by its key: does it count toward the day's number, and what matters most? (R-295)"""
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from bot.model.courtesy import Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Letters whose key looks like `pattern`. One without a `weight` is never counted and never waits:
+    it answers somebody's own action or question, belongs to a meeting, or says that a day is lost."""
+
+    pattern: str
+    what: str
+    weight: Weight | None
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind("*/rerouted", "What a channel could not get, for whoever speaks for it", None),
+    Kind("meeting/*/call", "Call for agenda items", Weight.WAITS),
+    Kind("meeting/*/draft", "Draft agenda", Weight.WAITS),
+    Kind("meeting/*/agenda", "Agenda", None),
+    Kind("meeting/*/roles", "Roles, ten minutes before", None),
+    Kind("meeting/*/end", "Time is up", None),
+    Kind("meeting/*/falls-out", "The meeting falls out", None),
+    Kind("meeting/*/changed/*", "A change to the agenda, in its thread", None),
+    Kind("meeting/*/said", "Who has a role now, in the agenda's thread", None),
+    Kind("meeting/*", "A role that was handed to you", Weight.WAITS),
+    Kind("input/*/receipt", "Receipt for staff input", None),
+    Kind("input/*/card/*", "Staff input that waits for your answer", Weight.WAITS),
+    Kind("input/reminder/*", "Reminder of staff input that waits", Weight.WAITS),
+    Kind("input/anonymous/*", "A public answer to input without a name", Weight.NEWS),
+    Kind("input/*", "What became of your own staff input", None),
+    Kind("decision/*/relay/*", "Decision", Weight.NEWS),
+    Kind("decision/*/withdrawn", "Your decision was withdrawn", Weight.NEWS),
+    Kind("question/*/answer", "The answer to your own question", None),
+    Kind("question/*/card", "Question about a decision", Weight.WAITS),
+    Kind("questions/waiting/*", "Questions that wait for an answer", Weight.WAITS),
+    Kind("walkthroughs/*", "Walkthrough trend", Weight.NICE),
+    Kind("checkin/reminder/*", "Reminder of a 1:1", Weight.WAITS),
+    Kind("checkin/*/moved/*", "Your 1:1 was moved", Weight.WAITS),
+    Kind("checkin/*", "News of your 1:1", Weight.NEWS),
+    Kind("cycles/*/agreed/*", "Your learning cycle begins", Weight.NEWS),
+    Kind("cycles/*/closed/*", "Your learning cycle is done", Weight.NEWS),
+    Kind("cycles/*/declined", "Your learning cycle was declined", Weight.NEWS),
+    Kind("cycles/*/ended", "Your learning cycle has ended", Weight.NEWS),
+    Kind("cycles/*/answered/*", "The answer to your request for more time", None),
+    Kind("cycles/*", "Learning cycle: something waits for you", Weight.WAITS),
+    Kind("calendar/*/notice", "A day is lost", None),
+    Kind("calendar/*", "What a lost day moves", Weight.WAITS),
+    Kind("channel/*", "A channel needs you", Weight.WAITS),
+    Kind("roster/*", "What somebody who left leaves to you", Weight.WAITS),
+    Kind("seat/*", "Your place on the ILT", Weight.WAITS),
+    Kind("introduction/*", "What is new at your school", Weight.NICE),
+)
+"""The first that fits counts. What is absent goes by itself and is not counted."""
+
+
+def kind_of(key: str) -> Kind | None:
+    """The kind of the letter with this key."""
+    return next((kind for kind in KINDS if fnmatchcase(key, kind.pattern)), None)
+
+
+def weight_of(key: str) -> Weight | None:
+    """How a letter with this key counts; None when it goes by itself and is not counted."""
+    kind = kind_of(key)
+    return kind.weight if kind else None
