@@ -102,7 +102,7 @@ def _user(file: SchoolFile, person: PersonSection, account: str) -> User:
 def _channels(file: SchoolFile, ids: Mapping[str, str]) -> list[Channel]:
     everybody = tuple(ids.values())
     ilt = tuple(ids[person.key] for person in file.people if "ilt_member" in person.roles)
-    found = [Channel("C0ILT", file.channels.ilt, is_private=True, members=ilt)]
+    found = [Channel("C0ILT", file.channels.ilt or "ilt", is_private=True, members=ilt)]
     if file.channels.all_staff:
         found.append(Channel("C0ALLSTAFF", file.channels.all_staff, members=everybody))
     for team in file.teams:

@@ -62,8 +62,11 @@ async def _import(reading: Reading, arguments: Namespace, settings: Settings, *,
             print("This was a dry run: nothing was changed.")
             return
         _require_yes(seen, arguments)
-        taken = [await _take(core, one, arguments) for one in progress(targets, "Taking")]
-        _print(_in_short(taken) if arguments.district else _in_full(taken), reading)
+        changing = {one.school for one in seen if one.changes}
+        wanted = [one for one in targets if one.key in changing]
+        taken = {one.key: await _take(core, one, arguments) for one in progress(wanted, "Taking")}
+        seen = [taken.get(one.school, one) for one in seen]
+        _print(_in_short(seen) if arguments.district else _in_full(seen), reading)
 
 
 async def _look(core: Core, target: Target, arguments: Namespace) -> Taken:

@@ -125,4 +125,4 @@ def whom(roster: Roster, audience: str) -> str:
             else f"whoever speaks for {team.name if team else name}"
         )
     channel = roster.school.ilt_channel if kind == "ilt" else roster.school.all_staff_channel
-    return f"#{channel}"
+    return f"#{channel}" if channel else "nobody yet: there is no channel"

@@ -19,7 +19,7 @@ from bot.model.people import (
 )
 from bot.model.roster.leaving import Cause
 from bot.ports import Clock
-from bot.routines import checkins, meetings, seats, strategies, walkthroughs
+from bot.routines import checkins, languages, meetings, seats, strategies, walkthroughs
 from bot.routines.calendar import setup as calendar
 from bot.routines.requests import Command
 from bot.routines.roster.leaving import depart
@@ -61,6 +61,9 @@ async def apply(command: ApplySchool, *, actor: Actor, work: UnitOfWork, clock: 
     changes += await meetings.establish(file.meetings, work=work, roster=roster)
     changes += await checkins.establish(file.check_ins, work=work, roster=roster)
     changes += await walkthroughs.establish(file.walkthroughs, work=work, roster=roster)
+    changes += await languages.establish(
+        file.school.language, work=work, by=actor.person_id, now=clock.now()
+    )
     changes += await settings.establish(file, work=work, by=actor.person_id, now=clock.now())
     return Applied(work.school, tuple(changes))
 
@@ -91,7 +94,7 @@ def _settle(school: School, file: SchoolFile) -> list[str]:
         "closes": file.school.contract_hours.closes,
         "first_day": file.school.first_day,
         "last_day": file.school.last_day,
-        "ilt_channel": file.channels.ilt,
+        "ilt_channel": file.channels.ilt or "",
         "all_staff_channel": file.channels.all_staff,
     }
     changed = [name for name, value in wanted.items() if getattr(school, name) != value]
@@ -110,6 +113,7 @@ def _teams(file: SchoolFile, roster: Roster, work: UnitOfWork) -> list[str]:
             changes.append(f"New team: {section.name}.")
         team.name, team.channel, team.position = section.name, section.channel, position
         team.kind = section.kind or (team.kind if roster.team(section.key) else likely_kind(section.name))
+        team.language = section.language
         team.covers, team.parent, team.retired = section.covers, section.parent, section.retired
     return changes
 
@@ -123,6 +127,7 @@ def _people(file: SchoolFile, roster: Roster, work: UnitOfWork) -> list[str]:
             work.people.add(person)
             changes.append(f"New: {section.name}.")
         person.name, person.title, person.email = section.name, section.title, section.email
+        person.language = section.language or person.language
         person.active = True
     return changes
 

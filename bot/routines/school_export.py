@@ -25,7 +25,9 @@ async def export(question: Nothing, *, actor: Actor, work: UnitOfWork, clock: Cl
     slack = await work.people.addresses("slack")
     return SchoolFile(
         school=_school(roster, await work.settings.now()),
-        channels=ChannelsSection(ilt=roster.school.ilt_channel, all_staff=roster.school.all_staff_channel),
+        channels=ChannelsSection(
+            ilt=roster.school.ilt_channel or None, all_staff=roster.school.all_staff_channel
+        ),
         teams=tuple(_team(team) for team in (*roster.teams, *roster.retired)),
         people=tuple(
             _person(person, roster, slack.get(Audience.person(person.id).key))
@@ -61,6 +63,7 @@ def _school(roster: Roster, held: Settings) -> SchoolSection:
         ),
         first_day=school.first_day,
         last_day=school.last_day,
+        language=held.language,
     )
 
 
@@ -73,6 +76,7 @@ def _team(team: Team) -> TeamSection:
         covers=team.covers,
         parent=team.parent,
         retired=team.retired,
+        language=team.language,
     )
 
 
@@ -91,4 +95,5 @@ def _person(person: Person, roster: Roster, slack: str | None) -> PersonSection:
         seat=seat.seat,
         also=also,
         roles=roles,
+        language=person.language,
     )

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from bot.model.calendar import DayKind
+from bot.model.languages import Language
 from bot.model.people import Role, Seat, TeamKind
 from bot.model.seats import SeatKind
 from bot.model.settings import RoutineName
@@ -43,10 +44,11 @@ class SchoolSection(Section):
     contract_hours: Hours = Hours()
     first_day: date | None = None
     last_day: date | None = None
+    language: Language = Language.ENGLISH
 
 
 class ChannelsSection(Section):
-    ilt: ChannelName
+    ilt: ChannelName | None = None
     all_staff: ChannelName | None = None
 
 
@@ -63,6 +65,7 @@ class TeamSection(Section):
     covers: Annotated[tuple[Key, ...], Field(max_length=14)] = ()
     parent: Key | None = None
     retired: bool = False
+    language: Language | None = None
 
 
 class AlsoSection(Section):
@@ -87,6 +90,7 @@ class PersonSection(Section):
     seat: Seat = Seat.MEMBER
     also: Annotated[tuple[AlsoSection, ...], Field(max_length=10)] = ()
     roles: tuple[Role, ...] = ()
+    language: Language | None = None
 
 
 class SeatSection(Section):

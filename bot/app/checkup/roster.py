@@ -34,7 +34,14 @@ async def of(core: Core, school: str) -> list[Finding]:
 
 
 def _roles(roster: Roster) -> list[Finding]:
-    found = [Finding.well(f"The ILT's channel is #{roster.school.ilt_channel}.")]
+    channel = roster.school.ilt_channel
+    found = [
+        Finding.well(f"The ILT's channel is #{channel}.")
+        if channel
+        else Finding.mend(
+            "The ILT has no channel yet. Type /ilt setup, or write channels.ilt in the school file."
+        )
+    ]
     if not roster.holders(Role.SCHOOL_LEADER):
         found.append(Finding.mend("Nobody is the school leader. Give somebody the role school_leader."))
     if not roster.holders(Role.ILT_MEMBER):

@@ -1,6 +1,6 @@
 """What taking a roster file changes, in sentences for an administrator."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.messages.dates import number_of
 from bot.model.people import Role, Roster, Seat, Team, in_words
@@ -28,6 +28,14 @@ def sentences(plan: Plan, roster: Roster) -> Iterator[str]:
         yield from _of(entry, names)
     for person in plan.leaving:
         yield f"Leaves: {person.name}. Seats and roles are free, and what they looked after finds somebody."
+
+
+def of_school(learnt: Mapping[str, object]) -> Iterator[str]:
+    """What the school learns about itself."""
+    if "source" in learnt:
+        yield "School: its id in the file is remembered."
+    if "first_day" in learnt:
+        yield f"School: the year is from {learnt['first_day']} to {learnt['last_day']}."
 
 
 def notes(plan: Plan) -> Iterator[str]:

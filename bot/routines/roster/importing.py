@@ -1,12 +1,14 @@
 """Taking a roster file for one school: looked at first, then all of it or nothing."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.errors import Refusal
 from bot.messages.roster import importing as wording
-from bot.model.people import Actor, Duty, Membership, Person, Roster, School, Team
+from bot.model.people import Actor, Duty, Membership, Person, Roster, School, Team, likely_kind
 from bot.model.roster.leaving import Cause
 from bot.model.roster.listed import ListedSchool, Slip, slug
 from bot.model.roster.plan import Comparison, Entry, Plan, keys_for
@@ -15,6 +17,7 @@ from bot.routines.requests import Command, Question
 from bot.routines.roster.leaving import depart
 from storage.unit_of_work import UnitOfWork
 
+NOTHING: Mapping[str, object] = MappingProxyType({})
 NO_ZONE = "A new school needs its time zone: add --zone, such as --zone America/Denver."
 
 
@@ -55,7 +58,7 @@ async def look(question: LookAtRoster, *, actor: Actor, work: UnitOfWork, clock:
         school = _school(question.listed, question.zone, work.school, clock.now())
         return _said(_compared(question, _empty(school)), _empty(school), f"New school: {school.name}.")
     roster = await work.people.roster()
-    return _said(_compared(question, roster), roster)
+    return _said(_compared(question, roster), roster, settled=_learnt(roster.school, question.listed))
 
 
 async def take(command: TakeRoster, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Taken:
@@ -67,17 +70,17 @@ async def take(command: TakeRoster, *, actor: Actor, work: UnitOfWork, clock: Cl
         work.people.add(school)
         first = f"New school: {school.name}."
         await work.flush()
+        being_set_up = replace(await work.settings.now(), live=False)
+        await work.settings.change(being_set_up, by=actor.person_id, at=clock.now(), about=(first,))
     roster = await work.people.to_change()
     plan = _compared(command, roster)
     if plan.slips:
         raise Refusal(f"{school.name}: {plan.slips[0].words}.")
-    said = _said(plan, roster, first)
-    _settle(roster.school, command.listed)
+    said = _said(plan, roster, first, _settle(roster.school, command.listed))
     await _apply(plan, roster, work)
     await work.flush()
     leaving = [person.id for person in plan.leaving]
-    if leaving:
-        await depart(leaving, Cause.FILE, work=work, now=clock.now())
+    await depart(leaving, Cause.FILE, work=work, now=clock.now())
     return said
 
 
@@ -85,8 +88,8 @@ def _compared(asked: LookAtRoster | TakeRoster, roster: Roster) -> Plan:
     return Comparison(asked.listed, roster, leavers=asked.leavers, new_teams=asked.new_teams).plan()
 
 
-def _said(plan: Plan, roster: Roster, first: str = "") -> Taken:
-    changes = [*([first] if first else []), *wording.sentences(plan, roster)]
+def _said(plan: Plan, roster: Roster, first: str = "", settled: Mapping[str, object] = NOTHING) -> Taken:
+    changes = [*([first] if first else []), *wording.of_school(settled), *wording.sentences(plan, roster)]
     school = roster.school
     return Taken(
         school.id,
@@ -122,12 +125,21 @@ def _empty(school: School) -> Roster:
     return Roster(school, (), (), (), ())
 
 
-def _settle(school: School, listed: ListedSchool) -> None:
-    """What the school does not know about itself yet, it learns from the file."""
+def _learnt(school: School, listed: ListedSchool) -> dict[str, object]:
+    """What the school does not know about itself yet, and the file does."""
+    found: dict[str, object] = {}
     if listed.source and not school.source:
-        school.source = listed.source
+        found["source"] = listed.source
     if listed.first_day and school.first_day is None and school.last_day is None:
-        school.first_day, school.last_day = listed.first_day, listed.last_day
+        found |= {"first_day": listed.first_day, "last_day": listed.last_day}
+    return found
+
+
+def _settle(school: School, listed: ListedSchool) -> dict[str, object]:
+    learnt = _learnt(school, listed)
+    for name, value in learnt.items():
+        setattr(school, name, value)
+    return learnt
 
 
 async def _apply(plan: Plan, roster: Roster, work: UnitOfWork) -> None:
@@ -157,7 +169,11 @@ def _add_teams(plan: Plan, roster: Roster, work: UnitOfWork) -> None:
     keys = {slug(team.name): team.key for team in roster.teams}
     for place, team in enumerate(plan.teams, position + 1):
         parent = keys.get(team.parent, team.parent) if team.parent else None
-        work.people.add(Team(school=work.school, key=team.key, name=team.name, position=place, parent=parent))
+        kind = likely_kind(team.name)
+        added = Team(
+            school=work.school, key=team.key, name=team.name, position=place, parent=parent, kind=kind
+        )
+        work.people.add(added)
 
 
 async def _change(entry: Entry, person: Person, roster: Roster, work: UnitOfWork) -> None:

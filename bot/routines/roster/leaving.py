@@ -10,7 +10,7 @@ from bot.messages.roster.leaving import Handover
 from bot.model.people import Audience, Duty, Membership, Person, Role, Roster
 from bot.model.roster.leaving import Cause, Departure, answers_for, successor
 from bot.model.staff_input import owner
-from bot.routines import checkins, cycles, meetings
+from bot.routines import checkins, cycles, meetings, seats
 from storage.unit_of_work import UnitOfWork
 
 Owners = dict[str, str]
@@ -50,6 +50,7 @@ async def depart(people: Sequence[str], cause: Cause, *, work: UnitOfWork, now: 
         await cycles.end_for(leaver.person.id, gone=gone, work=work, now=now)
         await checkins.end_for(leaver.person.id, gone=gone, work=work, now=now)
     _inputs_move(owed, await _owners(roster, work), leavers, roster)
+    await seats.clear_out(work)
     await _tell(leavers, work, now)
     return [leaver.person for leaver in leavers]
 
