@@ -24,6 +24,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("meeting/*/roles", "Roles, ten minutes before", None),
     Kind("meeting/*/end", "Time is up", None),
     Kind("meeting/*/falls-out", "The meeting falls out", None),
+    Kind("meeting/*/moved/*", "The meeting has a new time", None),
+    Kind("meeting/*/skipped/*", "The meeting is skipped", None),
     Kind("meeting/*/changed/*", "A change to the agenda, in its thread", None),
     Kind("meeting/*/said", "Who has a role now, in the agenda's thread", None),
     Kind("meeting/*", "A role that was handed to you", Weight.WAITS),

@@ -176,11 +176,14 @@ class Timetable:
         if message is None:
             return False
         is_late = now - due.at > ON_TIME
+        due_at = (await work.calendar.whole()).opening(now) if is_late else now
+        if due_at is None:  # the school year is over, and what is late then is of no use in the next
+            return False
         return await work.outbox.post(
             due.audience,
             message,
             key=due.key,
-            due_at=(await work.calendar.whole()).next_open(now) if is_late else now,
+            due_at=due_at,
             stale_at=due.stale_at,
             thread=due.thread,
             reason=due.reason,

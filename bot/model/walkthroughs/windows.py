@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
-from bot.model.calendar import A_DAY, SchoolCalendar
+from bot.model.calendar import A_DAY, DayKind, SchoolCalendar
 from bot.model.ids import new_id
 from bot.model.walkthroughs.content import Band, LookForSet
 from bot.model.walkthroughs.trends import Change, Line, Snapshot, change
@@ -53,11 +53,14 @@ class Window:
         return calendar.at(self.closes + A_DAY, FORGET_AT)
 
     def weekly_days(self, calendar: SchoolCalendar) -> Iterator[date]:
-        """The last school day of each week of the window, up to the week before it closes."""
+        """The last school day of each week of the window, up to the week before it closes.
+
+        A week that ends in testing has none: nobody is asked to look at a trend then.
+        """
         friday = self.opens + (4 - self.opens.weekday()) % 7 * A_DAY
         while friday < self.closes + A_WEEK:
             days = list(calendar.school_days(max(self.opens, friday - 4 * A_DAY), friday))
-            if days and days[-1] < self.closes:
+            if days and days[-1] < self.closes and calendar.kind(days[-1]) is not DayKind.TESTING:
                 yield days[-1]
             friday += A_WEEK
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import islice
 
 from bot.errors import NotFound, OutOfDate
@@ -15,6 +15,7 @@ from bot.ports import Clock
 from bot.routines.viewer import Viewer, viewer
 from storage.unit_of_work import UnitOfWork
 
+LOST_FOR = timedelta(days=14)
 NOT_YOURS = "I cannot find that 1:1. Type /ilt checkin to see yours."
 
 
@@ -39,6 +40,12 @@ class Found:
         return self.occurrence or Occurrence(self.series, self.day, self.day, starts_at)
 
     @property
+    def is_lost(self) -> bool:
+        """It fell away for want of school, not long ago: it can still have another time."""
+        skipped = self.diary.is_skipped(self.series, self.day)
+        return self.occurrence is None and not skipped and self.day > self.sees.today - LOST_FOR
+
+    @property
     def following(self) -> Occurrence | None:
         """The pair's next check-in after this one in the rhythm."""
         coming = self.diary.coming(self.series, self.sees.now)
@@ -57,7 +64,7 @@ async def found(
     permit(actor, verb, Relation.PAIR)
     diary = await work.checkins.diary(own, sees.calendar, sees.today)
     one = Found(series, day, diary, sees)
-    if one.planned.starts_at <= sees.now:
+    if one.planned.starts_at <= sees.now and not one.is_lost:
         raise OutOfDate(
             f"Your 1:1 on {in_words(one.planned.on)} has already begun or is over. "
             "Type /ilt checkin to see the next one."
