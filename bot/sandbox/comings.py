@@ -1,8 +1,12 @@
-"""People who walk into channels and out of them, and the app that is taken out of the workspace."""
+"""People who walk into channels and out of them, what becomes of channels, and the app that is taken out."""
 
 from bot.sandbox.conversations import Conversation
 from bot.sandbox.events import Events
+from bot.sandbox.wire import SlackError
 from bot.sandbox.workspace import Workspace
+
+ELSEWHERE = "T0ELSEWHERE"
+"""The other organization."""
 
 
 class Comings:
@@ -25,6 +29,51 @@ class Comings:
         conversation = self._workspace.conversation(channel)
         self._workspace.remove(conversation.id, user)
         await self._tell("member_left_channel", user, conversation)
+        if user == self._workspace.bot_id:
+            await self._happens("left", conversation)
+
+    async def archive(self, channel: str) -> None:
+        """Archive a channel: nobody can write there any more."""
+        conversation = self._workspace.conversation(channel)
+        self._workspace.archive(conversation.id)
+        await self._happens("archive", conversation)
+
+    async def unarchive(self, channel: str) -> None:
+        """Open an archived channel again."""
+        conversation = self._workspace.conversation(channel)
+        conversation.is_archived = False
+        self._workspace.touched(conversation)
+        await self._happens("unarchive", conversation)
+
+    async def rename(self, channel: str, name: str) -> None:
+        """Give a channel another name; it is still the same one. Raises `name_taken`."""
+        conversation = self._workspace.conversation(channel)
+        named = name.strip().lstrip("#").lower().replace(" ", "-")[:80]
+        if not named:
+            raise SlackError("invalid_name_required")
+        if any(one.name == named for one in self._workspace.conversations.values() if one != conversation):
+            raise SlackError("name_taken")
+        conversation.name = named
+        self._workspace.touched(conversation)
+        created = int(conversation.created.timestamp())
+        told = {"id": conversation.id, "name": named, "name_normalized": named, "created": created}
+        await self._happens("rename", conversation, channel=told)
+
+    async def share(self, channel: str, *, outside: bool = True) -> None:
+        """Share a channel with another organization, or stop sharing it."""
+        conversation = self._workspace.conversation(channel)
+        conversation.is_ext_shared = outside
+        self._workspace.touched(conversation)
+        name = "channel_shared" if outside else "channel_unshared"
+        told = {"type": name, "channel": conversation.id, "connected_team_id": ELSEWHERE}
+        await self._events.tell(name, told)
+
+    async def delete(self, channel: str) -> None:
+        """Delete a channel for good."""
+        conversation = self._workspace.conversation(channel)
+        self._workspace.touched(conversation)
+        del self._workspace.conversations[conversation.id]
+        await self._happens("deleted", conversation)
 
     async def uninstall(self) -> None:
         """Take the app out of the workspace: its token is worth nothing from now on."""
@@ -32,6 +81,12 @@ class Comings:
         tokens = {"bot": [self._workspace.bot_id]}
         await self._events.tell("tokens_revoked", {"type": "tokens_revoked", "tokens": tokens})
         await self._events.tell("app_uninstalled", {"type": "app_uninstalled"})
+
+    async def _happens(self, what: str, conversation: Conversation, **more: object) -> None:
+        """Tell of a channel; of a private one under the name that such events have had from of old."""
+        kind = "group" if conversation.kind == "private_channel" else "channel"
+        name = f"{kind}_{what}"
+        await self._events.tell(name, {"type": name, "channel": conversation.id, **more})
 
     async def _tell(self, event: str, user: str, conversation: Conversation) -> None:
         kind = "G" if conversation.kind == "private_channel" else "C"

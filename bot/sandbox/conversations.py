@@ -45,6 +45,7 @@ class Conversation:
     members: list[str]
     created: datetime
     is_archived: bool = False
+    is_ext_shared: bool = False
     messages: dict[str, Message] = field(default_factory=dict)
     read_up_to: dict[str, str] = field(default_factory=dict)
     _last: int = 0

@@ -7,6 +7,7 @@ from typing import NoReturn
 from aiohttp import web
 
 from bot.sandbox.acting import Acting
+from bot.sandbox.comings import Comings
 from bot.sandbox.filling import WouldNotAccept
 from bot.sandbox.page_state import PageState
 from bot.sandbox.refusals import CannotDo
@@ -22,6 +23,8 @@ SENTENCES = {
     "user_not_found": "There is no such person.",
     "message_not_found": "This message is gone.",
     "not_found": "This form is closed already.",
+    "name_taken": "Another channel has this name already.",
+    "invalid_name_required": "Write a name first.",
 }
 CHOSEN = (
     *("selected_option", "selected_options", "selected_date", "selected_time", "selected_date_time"),
@@ -37,12 +40,14 @@ class PageApi:
         self,
         workspace: Workspace,
         acting: Acting,
+        comings: Comings,
         state: PageState,
         time: Timekeeping,
         start_again: Callable[[], Awaitable[None]],
     ) -> None:
         self._workspace = workspace
         self._acting = acting
+        self._comings = comings
         self._state = state
         self._time = time
         self._start_again = start_again
@@ -64,6 +69,7 @@ class PageApi:
             "/sandbox/shortcut": self.shortcut,
             "/sandbox/views/{id}/submit": self.submit,
             "/sandbox/views/{id}/close": self.close,
+            "/sandbox/channels/{id}": self.change_channel,
             "/sandbox/clock": self.clock,
             "/sandbox/reset": self.reset,
         }
@@ -98,7 +104,9 @@ class PageApi:
         if not text:
             raise CannotDo("no_text", "Write something first.")
         thread_ts = body.get("thread_ts") or None
-        if not text.startswith("/"):
+        if text.startswith("/invite "):
+            await self._comings.join(self._workspace.bot_id, self._joined(me, channel))
+        elif not text.startswith("/"):
             await self._acting.say(me, channel, text, thread_ts)
         elif thread_ts:
             raise CannotDo("not_in_threads", "Commands do not work in threads. Type it in the channel.")
@@ -165,6 +173,23 @@ class PageApi:
         await self._acting.close(me, request.match_info["id"])
         return web.json_response({"ok": True})
 
+    async def change_channel(self, request: web.Request) -> web.StreamResponse:
+        """Do to a channel what its members can do in Slack: `what` says which of these."""
+        body = await _json(request)
+        channel = self._joined(self._me(body.get("as", "")), request.match_info["id"])
+        bot = self._workspace.bot_id
+        doing: dict[str, Callable[[], Awaitable[None]]] = {
+            "archive": lambda: self._comings.archive(channel),
+            "unarchive": lambda: self._comings.unarchive(channel),
+            "rename": lambda: self._comings.rename(channel, str(body.get("name", ""))),
+            "remove_app": lambda: self._comings.leave(bot, channel),
+            "add_app": lambda: self._comings.join(bot, channel),
+            "share": lambda: self._comings.share(channel),
+            "unshare": lambda: self._comings.share(channel, outside=False),
+        }
+        await doing[str(body["what"])]()
+        return web.json_response({"ok": True})
+
     async def clock(self, request: web.Request) -> web.StreamResponse:
         """Move the clock."""
         to = str((await _json(request)).get("to", ""))
@@ -179,6 +204,11 @@ class PageApi:
         """Start the sample school again."""
         await self._start_again()
         return web.json_response({"ok": True})
+
+    def _joined(self, me: str, channel: str) -> str:
+        if me not in self._workspace.conversation(channel).members:
+            raise CannotDo("not_in_channel", "You are not in this channel.")
+        return channel
 
     def _me(self, given: object) -> str:
         people = self._workspace.people()

@@ -69,6 +69,8 @@ class PageState:
             "user": others[0] if conversation.kind == "im" else None,
             "unread": conversation.unread(me),
             "is_archived": conversation.is_archived,
+            "is_shared": conversation.is_ext_shared,
+            "has_bot": self._workspace.bot_id in conversation.members,
         }
 
     def _message(self, conversation: Conversation, message: Message) -> Json:

@@ -101,7 +101,7 @@ class Sandbox:
     def web(self) -> Application:
         """Return the web application: Slack's API, the socket, response addresses, and the page."""
         state = PageState(self.workspace, self.time, self._progress)
-        page = PageApi(self.workspace, self.acting, state, self.time, self.reset)
+        page = PageApi(self.workspace, self.acting, self.comings, state, self.time, self.reset)
         application = Application(middlewares=[self._guard], client_max_size=4 * 1024 * 1024)
         application.add_routes(
             [

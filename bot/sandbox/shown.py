@@ -62,7 +62,10 @@ def shown_conversation(workspace: Workspace, conversation: Conversation) -> Json
         "is_private": conversation.kind != "public_channel",
         "is_member": workspace.bot_id in conversation.members,
         "is_general": False,
-        "is_shared": False,
+        "is_shared": conversation.is_ext_shared,
+        "is_ext_shared": conversation.is_ext_shared,
+        "is_pending_ext_shared": False,
+        "is_org_shared": False,
         "context_team_id": workspace.seed.team.id,
         "num_members": len(conversation.members),
     }

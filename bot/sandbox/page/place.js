@@ -1,6 +1,7 @@
 /** The middle of the page: a conversation with its composer, or the bot's Home tab. */
 
 import { blockItems, looseContext } from "./blocks.js";
+import { channelMenu } from "./channel.js";
 import { createComposer } from "./composer.js";
 import { described } from "./directory.js";
 import { h, reconcile } from "./dom.js";
@@ -12,7 +13,8 @@ function about(channel, app) {
     const user = app.names.user(channel.user);
     return user?.is_bot ? "Messages between you and the app" : described(user ?? {});
   }
-  return channel.is_private ? "Private: only its members see it" : "Open to everyone at the school";
+  const outside = channel.is_shared ? " (and to another organization)" : "";
+  return (channel.is_private ? "Private: only its members see it" : "Open to everyone at the school") + outside;
 }
 
 function heading(app) {
@@ -42,6 +44,7 @@ export function mountPlace(app, { head, body, foot }) {
   const empty = h("p", { class: "empty", hidden: true });
   const home = h("div", { class: "home scroller", "data-testid": "home", hidden: true });
   const archived = h("p", { class: "archived", hidden: true }, "This channel is archived: it can be read, not written to.");
+  const menu = channelMenu(app);
   const composer = createComposer(app, { testid: "composer", draftKey: () => `${app.me}/${app.place}`, where: () => ({ channel: app.place }) });
   body.append(list.node, empty, home);
   foot.append(composer.node, archived);
@@ -49,7 +52,7 @@ export function mountPlace(app, { head, body, foot }) {
   function drawFrame() {
     if (!app.state) return;
     const atHome = app.place === "home";
-    head.replaceChildren(...[h("div", { class: "place-words" }, heading(app)), tabs(app)].filter(Boolean));
+    head.replaceChildren(...[h("div", { class: "place-words" }, heading(app)), tabs(app), app.channel && !app.channel.is_im && menu].filter(Boolean));
     home.hidden = !atHome;
     list.node.hidden = atHome;
     const closed = Boolean(app.channel?.is_archived);
