@@ -18,7 +18,7 @@ from bot.model.outbox import LetterState
 from bot.model.people import the_clock
 from bot.pacing import Pacer
 from bot.ports import Busy, Clock, Letter, Messenger, Sent, Trouble, Undeliverable, Unknown
-from bot.rereading import Reasons, Rereading
+from bot.rereading import Reading, Reasons, Rereading
 from bot.routines.courtesy import LetGo, let_go
 from bot.undelivered import Undelivered
 from storage.claims import Lease
@@ -139,11 +139,16 @@ class Courier:
         elif read.barred:
             await self._undelivered.pass_on(read.letter, read.barred)
         else:
-            if read.letter is not letter:
-                async with self._units.claiming(self._platform) as claims:
-                    await claims.outcomes.reworded(letter, self._owner, read.letter.message)
+            if read.letter.message != letter.message:
+                await self._reword(read)
             return await self._hand_over(read.letter, workspace)
         return False
+
+    async def _reword(self, read: Reading) -> None:
+        async with self._units.claiming(self._platform) as claims:
+            await claims.outcomes.reworded(read.letter, self._owner, read.letter.message)
+            if read.told is not None:
+                await claims.leave_out(read.letter, read.told, self._clock.now())
 
     async def _hand_over(self, letter: Letter, workspace: str) -> bool:
         try:

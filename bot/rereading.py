@@ -7,6 +7,7 @@ from datetime import timedelta
 import structlog
 
 from bot.messages import courtesy, delivery
+from bot.messages.languages import message_in
 from bot.model.outbox import DIGEST, LetterAct, routine_of
 from bot.ports import Clock, Letter
 from storage.letting_go import Started
@@ -25,9 +26,10 @@ HOURS_LATE = timedelta(hours=2)
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A letter as it is to be sent; or else why it is not worth sending (`gone`), or may not be posted
-    where it was meant to go (`barred`)."""
+    where it was meant to go (`barred`). Of one that tells several, `told` are the ids of those it tells."""
 
     letter: Letter
+    told: frozenset[str] | None = None
     gone: str | None = None
     barred: str | None = None
 
@@ -46,23 +48,26 @@ class Rereading:
             if await work.outbox.is_for_someone_gone(letter.audience):
                 return Reading(letter, gone="left_school")
             if letter.key.startswith(DIGEST):
-                told = await self._still_told(letter, work)
-                if told is None:
-                    return Reading(letter, gone=REASON_GONE)
-                letter = told
-            elif gone := await self._gone(letter.key, letter.reason, letter.act, work):
+                return await self._digest(letter, work)
+            if gone := await self._gone(letter.key, letter.reason, letter.act, work):
                 return Reading(letter, gone=gone)
-            if barred := await _barred(letter, work):
-                return Reading(letter, barred=barred)
-            return Reading(await self._with_note(letter, work))
+            return await self._there(letter, work)
 
-    async def _still_told(self, letter: Letter, work: UnitOfWork) -> Letter | None:
+    async def _digest(self, letter: Letter, work: UnitOfWork) -> Reading:
         told = [one for one in await work.letting_go.told_in(letter.key) if await self._is_told(one, work)]
         if not told:
-            return None
+            return Reading(letter, gone=REASON_GONE)
         to_a_person = letter.audience.person_id is not None
         said = courtesy.together([one.message for one in told], to_a_person=to_a_person)
-        return letter if said == letter.message else replace(letter, message=said)
+        read = await self._there(replace(letter, message=said), work)
+        return replace(read, told=frozenset(one.id for one in told))
+
+    async def _there(self, letter: Letter, work: UnitOfWork) -> Reading:
+        if barred := await _barred(letter, work):
+            return Reading(letter, barred=barred)
+        noted = await self._with_note(letter, work)
+        language = (await work.people.roster()).language_of(letter.audience)
+        return Reading(replace(noted, message=message_in(language, noted.message)))
 
     async def _is_told(self, one: Started, work: UnitOfWork) -> bool:
         if one.stale_at is not None and one.stale_at < self._clock.now():

@@ -15,6 +15,7 @@ from bot.model.people import Audience
 from bot.ports import Letter, Sent
 from storage import tables
 from storage.columns import choice
+from storage.letting_go import LettingGo
 from storage.outcomes import IN_FLIGHT, OPEN, Outcomes
 
 table = tables.outbox.outbox
@@ -75,6 +76,10 @@ class Claims:
             ~is_let_go(outbox),
         )
         return sorted(await self.session.scalars(found.distinct()))
+
+    async def leave_out(self, letter: Letter, told: Collection[str], now: datetime) -> None:
+        """Of what a letter was to tell, nothing but these (by id) is told."""
+        await LettingGo(self.session, letter.school).leave_out(letter.key, told, now)
 
     async def workspaces(self, schools: Collection[str]) -> Mapping[str, str]:
         """The workspace of each school; a school whose workspace is not known has one to itself."""

@@ -9,10 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.decisions import PUBLIC, Decision, DecisionQuestion, DecisionState, QuestionState
 from bot.model.ids import new_id
-from bot.model.people import Audience
 from storage import tables
 from storage.columns import insert
-from storage.outbox import Standing
+from storage.standings import Standing, standings
 
 decisions = tables.decisions.decisions.c
 questions = tables.decisions.decision_questions.c
@@ -83,13 +82,8 @@ class Decisions:
     async def deliveries(self, ids: Collection[str]) -> list[Standing]:
         """What has become of the posts about these decisions, in the order of their keys."""
         prefixes = [f"decision/{decision_id}/relay/" for decision_id in ids]
-        rows = await self.session.execute(
-            select(outbox.key, outbox.audience, outbox.state, outbox.trouble, outbox.settled_at)
-            .where(outbox.school == self.school)
-            .where(or_(false(), *(outbox.key.startswith(prefix, autoescape=True) for prefix in prefixes)))
-            .order_by(outbox.key)
-        )
-        return [Standing(key, Audience(to), state, trouble, at) for key, to, state, trouble, at in rows]
+        posts = or_(false(), *(outbox.key.startswith(prefix, autoescape=True) for prefix in prefixes))
+        return list(await standings(self.session, self.school, posts))
 
     async def question(self, question_id: str) -> DecisionQuestion | None:
         return await self.session.scalar(

@@ -148,6 +148,25 @@ class LettingGo:
         await self.session.execute(under.values(thread=key))
         return key
 
+    async def reword(self, key: str, message: Message | None) -> None:
+        """What is told in another letter says this instead; None: it is told there no more."""
+        gone = {"state": LetterState.DROPPED, "trouble": "removed"}
+        told = update(table).where(
+            outbox.school == self.school, outbox.key == key, outbox.state == LetterState.MERGED
+        )
+        await self.session.execute(told.values(gone if message is None else {"message": message}))
+
+    async def leave_out(self, key: str, but: Collection[str], now: datetime) -> None:
+        """Of what this letter tells, nothing but these (by id) is told."""
+        rest = update(table).where(
+            outbox.school == self.school,
+            outbox.told_in == key,
+            outbox.state == LetterState.MERGED,
+            outbox.id.not_in(but),
+        )
+        ended = {"state": LetterState.DROPPED, "settled_at": now, "trouble": "reason_gone"}
+        await self.session.execute(rest.values(**ended))
+
     async def decide_again(self, audience: Audience, now: datetime) -> None:
         """What waits for this reader's pause or wish is looked at again at once."""
         waiting = update(table).where(

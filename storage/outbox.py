@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Update, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.messages.courtesy import together
 from bot.messages.vocabulary import Message
 from bot.model.ids import new_id
 from bot.model.letter_kinds import weight_of
@@ -15,24 +16,16 @@ from bot.model.people import Audience
 from bot.ports import IfUnknown
 from storage import tables
 from storage.columns import insert
+from storage.letting_go import LettingGo
 from storage.settings import SettingsStore
+from storage.standings import Standing as Standing
+from storage.standings import standings
 
 outbox, people = tables.outbox.outbox.c, tables.people.people.c
 
 
 STANDS = (LetterState.SENDING, LetterState.CHECKING, LetterState.SENT, LetterState.UNSURE)
 """States of a letter that stands somewhere, or may stand there soon."""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What has become of one letter: `trouble` is the platform's word for what went wrong, if any."""
-
-    key: str
-    audience: Audience
-    state: LetterState
-    trouble: str | None
-    settled_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +109,9 @@ class Outbox:
     ) -> int:
         copies = {copy.key: copy for copy in await self.standing(key) if copy.key in (key, f"{key}/rerouted")}
         for copy in copies.values():
-            if copy.state is LetterState.PENDING:
+            if copy.told_in is not None:
+                await self._amend_within(copy, act, message, edit, due_at)
+            elif copy.state is LetterState.PENDING:
                 mine = (outbox.school == self.school, outbox.key == copy.key)
                 await self.session.execute(waiting.where(*mine, outbox.state == LetterState.PENDING))
             elif copy.state in STANDS:
@@ -131,17 +126,34 @@ class Outbox:
                 )
         return len(copies)
 
+    async def _amend_within(
+        self, copy: Standing, act: LetterAct, message: Message, edit: str, due_at: datetime
+    ) -> None:
+        """Change or take back one of several that are told in one letter; the others stay as they are."""
+        if copy.told_in is None:
+            return
+        within = LettingGo(self.session, self.school)
+        await within.reword(copy.key, message if act is LetterAct.EDIT else None)
+        told = [one.message for one in await within.told_in(copy.told_in)]
+        if copy.state in STANDS:
+            to_a_person = copy.audience.person_id is not None
+            await self.post(
+                copy.audience,
+                together(told, to_a_person=to_a_person) if told else Message(""),
+                key=f"{copy.key}/{act}/{edit}",
+                due_at=due_at,
+                thread=copy.told_in,
+                if_unknown="again",
+                act=LetterAct.EDIT if told else LetterAct.REMOVE,
+            )
+
     async def standing(self, key_prefix: str) -> list[Standing]:
         """What has become of every letter whose key begins like this, in the order of their keys.
 
         A letter that somebody else got instead stands here twice: `rerouted`, and under `<key>/rerouted`.
         """
-        rows = await self.session.execute(
-            select(outbox.key, outbox.audience, outbox.state, outbox.trouble, outbox.settled_at)
-            .where(outbox.school == self.school, outbox.key.startswith(key_prefix, autoescape=True))
-            .order_by(outbox.key)
-        )
-        return [Standing(key, Audience(to), state, trouble, at) for key, to, state, trouble, at in rows]
+        fits = outbox.key.startswith(key_prefix, autoescape=True)
+        return list(await standings(self.session, self.school, fits))
 
     async def pending(self, *, after: datetime | None = None, limit: int | None = None) -> list[Waiting]:
         """Letters that wait to be sent, soonest first; with `after`, those due later than that."""

@@ -1,5 +1,6 @@
 """Writing down what became of a letter that was taken out of the outbox."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,7 +8,7 @@ from sqlalchemy import Update, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages.vocabulary import Message
-from bot.model.outbox import LetterState
+from bot.model.outbox import DIGEST, LetterState
 from bot.ports import Letter, Sent
 from storage import tables
 
@@ -27,7 +28,8 @@ class Outcomes:
     async def sent(self, letter: Letter, where: Sent, now: datetime) -> bool:
         """It arrived. That is certain, so it counts whoever holds the letter by now."""
         arrived = update(table).where(outbox.id == letter.id, outbox.state.in_(OPEN))
-        place = {"address": where.address, "reference": where.reference}
+        place: dict[str, object] = {"address": where.address, "reference": where.reference}
+        place |= without_words(letter)
         return await self._end(arrived, LetterState.SENT, now, None, place)
 
     async def ended(
@@ -69,13 +71,20 @@ class Outcomes:
         state: LetterState,
         now: datetime,
         trouble: str | None,
-        place: dict[str, str],
+        place: Mapping[str, object],
     ) -> bool:
         ended = changing.values(state=state, settled_at=now, trouble=trouble, **place)
         return await self._written(ended.values(lease_until=None, lease_owner=None))
 
     async def _written(self, changing: Update) -> bool:
         return await self.session.scalar(changing.returning(outbox.id)) is not None
+
+
+def without_words(letter: Letter) -> dict[str, object]:
+    """What stands in the letters it tells need not stand in it too, once it has arrived."""
+    if not letter.key.startswith(DIGEST):
+        return {}
+    return {"message": Message(letter.message.summary, (), letter.message.private)}
 
 
 def _held(letter: Letter, owner: str) -> Update:
