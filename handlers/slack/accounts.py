@@ -27,6 +27,7 @@ class Account:
     email: str | None = None
     is_guest: bool = False
     is_person: bool = True
+    is_deactivated: bool = False
 
     @classmethod
     def of(cls, user: Json, team: str) -> "Account":
@@ -39,6 +40,7 @@ class Account:
             email=str(email) if email and is_person and user.get("is_email_confirmed", True) else None,
             is_guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
             is_person=is_person,
+            is_deactivated=bool(is_ours and user.get("deleted")),
         )
 
 

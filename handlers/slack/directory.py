@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from time import monotonic
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -9,12 +10,15 @@ from bot.model.people import Actor, Audience, Roster, the_clock
 from bot.perform import Performer
 from bot.routines import people
 from bot.routines.requests import Nothing
+from bot.routines.roster.reconciling import Reconcile, reconcile
 from handlers.slack.accounts import Account, Accounts
 from handlers.slack.calls import listed
 from handlers.slack.channels import Channel, Channels
 from handlers.slack.identity import PLATFORM
 from handlers.slack.workspaces import Workspace, Workspaces
 
+EVERY = 3600.0
+"""Seconds between two comparisons of the roster with the workspace."""
 WORKSPACE = "workspace"
 """The audience under which the workspace itself is remembered."""
 
@@ -35,6 +39,7 @@ class Directory:
         self._perform = perform
         self._workspaces = workspaces
         self._accounts = accounts
+        self._compared: dict[str, float] = {}
         self._channels = Channels(perform=perform, workspaces=workspaces)
 
     async def sync(self, school: str) -> Found:
@@ -53,12 +58,29 @@ class Directory:
         matched = addresses(roster, accounts, known)
         learnt = {WORKSPACE: workspace.team} | matched
         await self._learn({key: value for key, value in learnt.items() if known.get(key) != value}, actor)
+        await self._reconcile(roster, accounts, known | matched, actor)
         missing = [
             person.name for person in roster.people if person.active and key_of(person.id) not in matched
         ]
         wanted = people.channels_of(roster.school, roster)
         channels = await self._channels.look_through(client, school, wanted, known)
         return Found(len(matched), tuple(missing), tuple(channels))
+
+    async def _reconcile(
+        self, roster: Roster, accounts: list[Account], known: dict[str, str], actor: Actor
+    ) -> None:
+        """Have whoever left the workspace leave the school: looked at every hour, done once a day."""
+        if monotonic() - self._compared.get(actor.school, -EVERY) < EVERY:
+            return
+        by_id = {account.id: account for account in accounts}
+        found = [(person.id, by_id.get(known.get(key_of(person.id), ""))) for person in roster.people]
+        compared = Reconcile(
+            matched=sum(1 for person in roster.people if person.active and key_of(person.id) in known),
+            gone=tuple(person for person, account in found if account and account.is_deactivated),
+            living=tuple(person for person, account in found if account and account.is_person),
+        )
+        await self._perform(reconcile, compared, actor=actor)
+        self._compared[actor.school] = monotonic()
 
     async def _learn(self, found: dict[str, str], actor: Actor) -> None:
         if found:

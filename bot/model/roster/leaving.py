@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.model.ids import new_id
 from bot.model.people import Person, Role, Roster
 
+MOST_AT_ONCE = 3
 LEADERS = (Role.SCHOOL_LEADER, Role.DEPUTY)
 
 
@@ -45,3 +46,8 @@ def answers_for(roster: Roster, candidate: Person | None) -> Person | None:
     if candidate in roster.holders(Role.ILT_MEMBER):
         return candidate
     return roster.first_of(Role.DEPUTY, Role.SCHOOL_LEADER, Role.ILT_MEMBER)
+
+
+def is_too_many(gone: int, matched: int) -> bool:
+    """Whether more accounts have gone at once than people leave a school: over three, and over a fifth."""
+    return gone > MOST_AT_ONCE and gone * 5 > matched
