@@ -19,7 +19,10 @@ TRIAGE = frozenset({R.TRIAGER, R.SCHOOL_LEADER, R.CARRIER})
 ANSWERERS = frozenset({R.TRIAGER, R.SCHOOL_LEADER, R.DEPUTY})
 PAIR = frozenset({R.PAIR})
 AUTHOR = frozenset({R.AUTHOR})
+SEAT_KEEPERS = frozenset({R.SCHOOL_LEADER, R.ACTING_LEADER, R.DEPUTY, R.BOT_ADMIN})
 AGENDA_KEEPERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.AUTHOR})
+KEEPERS = frozenset({R.BOT_ADMIN, R.SCHOOL_LEADER})
+CALMERS = frozenset({R.SCHOOL_LEADER, R.DEPUTY, R.ACTING_LEADER})
 CHANNEL_KEEPERS = frozenset({R.BOT_ADMIN, R.SCHOOL_LEADER, R.DEPUTY})
 CALENDAR_KEEPERS = frozenset({R.SCHOOL_LEADER, R.DEPUTY, R.BOT_ADMIN})
 LEADS = frozenset({R.LEAD, R.REP, R.ILT_MEMBER, R.SCHOOL_LEADER, R.DEPUTY})
@@ -39,6 +42,8 @@ TABLE: tuple[Permission, ...] = (
     Permission("menu", "ask what to do next", STAFF),
     Permission("help", "ask for help", STAFF | {R.STRANGER}),
     Permission("home", "open Home", STAFF),
+    Permission("language", "choose their language", STAFF),
+    Permission("choose-language", "choose their language", STAFF),
     Permission("draft", "keep a draft", STAFF),
     Permission("input", "give staff input", STAFF, Of.INPUT),
     Permission("status", "see what became of their input", STAFF, Of.INPUT),
@@ -122,6 +127,52 @@ TABLE: tuple[Permission, ...] = (
     Permission("away", "say that they are away", STAFF),
     Permission("back", "say that they are back", STAFF),
     Permission("audit", "read the audit", frozenset({R.SCHOOL_LEADER, R.BOT_ADMIN})),
+    Permission("setup", "set the school up", KEEPERS),
+    Permission("setup-later", "go on with the setup later", KEEPERS),
+    Permission("setup-preview", "see what the first two weeks would bring", KEEPERS),
+    Permission("switch-on", "switch the school on", KEEPERS),
+    Permission("set-school", "change the school and its hours", KEEPERS),
+    Permission("set-channels", "change the school's channels", KEEPERS),
+    Permission("set-teams", "change the teams", KEEPERS),
+    Permission("set-people", "change who works here", KEEPERS),
+    Permission("set-roles", "change roles", KEEPERS),
+    Permission("set-meetings", "change when the ILT meets", KEEPERS),
+    Permission("set-strategies", "change the strategies", KEEPERS),
+    Permission("set-budget", "change the message budget", KEEPERS),
+    Permission("set-authority", "change who decides about what", KEEPERS),
+    Permission("set-routines", "choose the routines", KEEPERS),
+    Permission("set-windows", "change the walkthrough windows", KEEPERS),
+    Permission("set-checkins", "change who meets for a 1:1", KEEPERS),
+    Permission("set-privacy", "change how small a group is shown", frozenset({R.SCHOOL_LEADER})),
+    Permission("settings", "see the settings", KEEPERS),
+    Permission("settings-history", "see who changed the settings", KEEPERS),
+    Permission("switch-routine", "switch a routine on or off", KEEPERS),
+    Permission("quiet", "see whether the school is quiet", CALMERS),
+    Permission("go-quiet", "let the bot be quiet", CALMERS),
+    Permission("lift-quiet", "lift quiet", CALMERS),
+    Permission("send-held", "send what was held back", CALMERS),
+    Permission("drop-held", "drop what was held back", CALMERS),
+    Permission("who", "see who speaks for whom", STAFF),
+    Permission("seats", "look after the seats of the ILT", SEAT_KEEPERS),
+    Permission("invite-rep", "invite somebody to the ILT", SEAT_KEEPERS),
+    Permission("withdraw-invitation", "take an invitation to the ILT back", SEAT_KEEPERS),
+    Permission("accept-seat", "accept this seat", AUTHOR),
+    Permission("decline-seat", "say not now to this seat", AUTHOR),
+    Permission("my-perspective", "write the perspective they bring", frozenset({R.ILT_MEMBER})),
+    Permission("edit-seat", "change a seat of the ILT", SEAT_KEEPERS),
+    Permission("extend-seat", "extend a seat of the ILT", SEAT_KEEPERS),
+    Permission("end-seat", "end a seat of the ILT", SEAT_KEEPERS),
+    Permission("voice-settings", "change how seats and grades are called", SEAT_KEEPERS),
+    Permission("name-acting-leader", "name an acting leader", SEAT_KEEPERS),
+    Permission("end-acting-leader", "end the acting leadership", SEAT_KEEPERS),
+    Permission("nominate", "suggest a colleague for the ILT", frozenset({R.STAFF})),
+    Permission("allow-suggestion", "allow this suggestion", AUTHOR),
+    Permission("refuse-suggestion", "refuse this suggestion", AUTHOR),
+    Permission("suggestions", "read suggestions for the ILT", frozenset({R.SCHOOL_LEADER, R.ACTING_LEADER})),
+    Permission("log-team-meeting", "note that this team met", AUTHOR),
+    Permission("plan-team-meeting", "plan a meeting of this team", AUTHOR),
+    Permission("retire-team", "retire this team", AUTHOR),
+    Permission("restore-team", "bring a team back", SEAT_KEEPERS),
 )
 
 BY_VERB = {permission.verb: permission for permission in TABLE}
@@ -159,6 +210,7 @@ PLURALS = {
     R.CARRIER: "the rep who carries it",
     R.PAIR: "the two people it belongs to",
     R.SCHOOL_LEADER: "the school leader",
+    R.ACTING_LEADER: "the acting leader",
     R.FACILITATOR: "the facilitator",
     R.TRIAGER: "the triager",
 }

@@ -10,7 +10,9 @@ from handlers import (
     checkins,
     cycles,
     decisions,
+    languages,
     meetings,
+    seats,
     staff_input,
     start,
     walkthroughs,
@@ -27,6 +29,8 @@ ROUTINES: tuple[Interaction[Any, Any], ...] = (
     *calendar.INTERACTIONS,
     *channels.INTERACTIONS,
     *audit.INTERACTIONS,
+    *seats.INTERACTIONS,
+    *languages.INTERACTIONS,
 )
 
 

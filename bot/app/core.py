@@ -21,6 +21,8 @@ from bot.routines import (
     cycles,
     decisions,
     meetings,
+    roster,
+    seats,
     staff_input,
     strategies,
     walkthroughs,
@@ -33,7 +35,7 @@ from storage.engine import Engines, NotADatabase, connect
 from storage.trouble import TROUBLE, in_words
 from storage.unit_of_work import UnitsOfWork
 
-NOUNS = (staff_input, meetings, decisions, walkthroughs, checkins, cycles, calendar, channels)
+NOUNS = (staff_input, meetings, decisions, walkthroughs, checkins, cycles, calendar, channels, seats)
 """The routines, in the order their news stands on Home."""
 
 SWITCHED = {
@@ -162,7 +164,7 @@ def assembled(engines: Engines, clock: Clock) -> Core:
         clock,
         Performer(units, clock, metrics.measure),
         metrics,
-        Start([*(noun.home for noun in NOUNS), strategies.home]),
+        Start([*(noun.home for noun in NOUNS), strategies.home, roster.home]),
         timetable,
     )
 

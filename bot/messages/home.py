@@ -7,13 +7,14 @@ from bot.messages.vocabulary import Button, Part, Text
 
 
 class Rank(IntEnum):
-    """The order of Home: what waits, what I said, dates, decisions, then the school's goals."""
+    """The order of Home: what waits, what I said, dates, decisions, the school's goals, who is who."""
 
     SAID = 1
     DATES = 2
     DECISIONS = 3
     EVIDENCE = 4
     GOALS = 5
+    PEOPLE = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,9 @@ KINDS: tuple[Kind, ...] = (
     Kind("calendar/*", "What a lost day moves", Weight.WAITS),
     Kind("channel/*", "A channel needs you", Weight.WAITS),
     Kind("roster/*", "What somebody who left leaves to you", Weight.WAITS),
+    Kind("seat/*/answered", "The answer to your own invitation", None),
+    Kind("seat/*/welcome/*", "How the ILT works, for a new member", Weight.NEWS),
+    Kind("seat/team/*", "Does your team still meet", Weight.NICE),
     Kind("seat/*", "Your place on the ILT", Weight.WAITS),
     Kind("introduction/*", "What is new at your school", Weight.NICE),
 )
