@@ -63,6 +63,7 @@ class People:
             tuple(held),
             off=settings.off,
             retired=tuple(there_are[True]),
+            language=settings.language,
         )
 
     async def forget(self, entities: Sequence[Person | Team | Membership | Duty]) -> None:

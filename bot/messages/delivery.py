@@ -25,6 +25,8 @@ TROUBLES = {
 }
 
 LATE = "This comes late"
+SAID_LATE = (LATE, "Esto llega tarde")
+"""How the note about that begins, in each language."""
 POST_FOR_ME = "Post it for me"
 PERHAPS_TWICE = context(
     "This may be here twice: the first time, I could not find out whether it had arrived."
@@ -54,7 +56,7 @@ def late(message: Message, meant_for: datetime, now: datetime, zone: ZoneInfo) -
 def says_late(message: Message) -> bool:
     """Whether it says so already, in these words or in those of whoever wrote it."""
     lines = (words(part.spans) for part in message.parts if isinstance(part, Context))
-    return any(line.startswith(LATE) for line in lines)
+    return any(line.startswith(SAID_LATE) for line in lines)
 
 
 def passed_on(

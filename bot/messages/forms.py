@@ -119,6 +119,7 @@ class Form:
     title: str
     submit: str
     pieces: tuple[Piece, ...] = field(default=())
+    close: str = "Cancel"
     carries: Mapping[str, str] = field(default_factory=dict)
 
     @property

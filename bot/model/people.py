@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.model.ids import new_id
+from bot.model.languages import Language
 from bot.model.settings import RoutineName
 
 
@@ -104,6 +105,7 @@ class Person:
     email: str | None = None
     active: bool = True
     source: str | None = None
+    language: Language | None = None
     id: str = field(default_factory=new_id)
 
 
@@ -124,6 +126,7 @@ class Team:
     covers: tuple[str, ...] = ()
     parent: str | None = None
     retired: bool = False
+    language: Language | None = None
     id: str = field(default_factory=new_id)
 
 
@@ -188,6 +191,7 @@ class Actor:
     person_id: str
     relations: frozenset[Relation] = frozenset()
     off: frozenset[RoutineName] = frozenset()
+    language: Language = Language.ENGLISH
 
     def is_any(self, *relations: Relation) -> bool:
         return not self.relations.isdisjoint(relations)
@@ -215,6 +219,7 @@ class Roster:
     duties: tuple[Duty, ...]
     off: frozenset[RoutineName] = frozenset()
     retired: tuple[Team, ...] = ()
+    language: Language = Language.ENGLISH
 
     def __repr__(self) -> str:
         """Short, and without a name: asyncio writes what a task returned into its messages."""
@@ -295,7 +300,16 @@ class Roster:
         return frozenset(found | ({Relation.TRIAGER} if triager is person else set()))
 
     def actor(self, person_id: str) -> Actor:
-        return Actor(self.school.id, person_id, self.relations(person_id), self.off)
+        spoken = self.language_of(Audience.person(person_id))
+        return Actor(self.school.id, person_id, self.relations(person_id), self.off, spoken)
+
+    def language_of(self, audience: Audience) -> Language:
+        """What is spoken to a person or in a team's channel: their own language, else the school's."""
+        if audience.person_id is not None:
+            person = self.person(audience.person_id)
+            return (person and person.language) or self.language
+        team = self.team(audience.key.removeprefix("team:"))
+        return (team and team.language) or self.language
 
 
 KINDS_BY_WORD = (

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from bot.model.languages import Language
+
 
 class RoutineName(StrEnum):
     """The parts of the bot that a school switches on when it is ready for them."""
@@ -68,6 +70,7 @@ class Settings:
     acting_until: date | None = None
     k: int = 5
     safety_contact: str = ""
+    language: Language = Language.ENGLISH
 
     @property
     def off(self) -> frozenset[RoutineName]:

@@ -61,9 +61,7 @@ async def apply(command: ApplySchool, *, actor: Actor, work: UnitOfWork, clock: 
     changes += await meetings.establish(file.meetings, work=work, roster=roster)
     changes += await checkins.establish(file.check_ins, work=work, roster=roster)
     changes += await walkthroughs.establish(file.walkthroughs, work=work, roster=roster)
-    changes += await languages.establish(
-        file.school.language, work=work, by=actor.person_id, now=clock.now()
-    )
+    changes += await languages.establish(file.school.language, work=work, by=actor.person_id, now=clock.now())
     changes += await settings.establish(file, work=work, by=actor.person_id, now=clock.now())
     return Applied(work.school, tuple(changes))
 

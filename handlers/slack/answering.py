@@ -118,7 +118,7 @@ class Answering:
             fresh = await self._drawing.redraw(interaction, view, actor=actor)
             await self._drafts.keep(interaction, view, actor=actor)
             if self._newest_redraw[view["id"]] is this:
-                await self._update(view["id"], offering(interaction, fresh), origin)
+                await self._update(view["id"], offering(interaction, fresh, actor), origin)
         except Refusal as refusal:
             await self._replies.tell(origin, notices.refused(refusal.sentence))
         finally:
@@ -161,11 +161,11 @@ class Answering:
         view = await self._drawing.draw(asked.interaction, asked.given, actor=actor, origin=asked.origin)
         found = await self._drafts.found(asked.interaction, view, actor=actor)
         if found is None or found.draft is None:
-            return offering(asked.interaction, view)
+            return offering(asked.interaction, view, actor)
         given = over(found, asked.given)
         view = await self._drawing.draw(asked.interaction, given, actor=actor, origin=asked.origin)
         said = drafts.restored(found.draft, found.zone)
-        return offering(asked.interaction, view, said, afresh=True)
+        return offering(asked.interaction, view, actor, said, afresh=True)
 
     async def save_draft(self, interaction: AnyInteraction, view: Json, origin: Origin) -> None:
         """Keep what is filled in, and say so in the form."""
@@ -173,7 +173,7 @@ class Answering:
         kept = await self._drafts.keep(interaction, view, actor=actor)
         fresh = await self._drawing.redraw(interaction, view, actor=actor)
         said = drafts.saved(kept.draft, kept.zone) if kept and kept.draft else ""
-        await self._update(view["id"], offering(interaction, fresh, said, afresh=bool(said)), origin)
+        await self._update(view["id"], offering(interaction, fresh, actor, said, afresh=bool(said)), origin)
 
     async def start_afresh(self, interaction: AnyInteraction, view: Json, origin: Origin) -> None:
         """Let go of the draft, and show the form as it was before anybody wrote in it."""
@@ -181,7 +181,7 @@ class Answering:
         await self._drafts.drop(interaction, view, actor=actor)
         kept = Kept.of(view)
         fresh = await self._drawing.draw(interaction, kept.given, actor=actor, origin=kept.origin or origin)
-        await self._update(view["id"], offering(interaction, fresh), origin)
+        await self._update(view["id"], offering(interaction, fresh, actor), origin)
 
     def _too_late(self, asked: Asked, title: str) -> Message:
         """Offer the form again; words that are too many for a button are said back instead."""

@@ -19,6 +19,7 @@ from handlers.slack.identity import Identity
 from handlers.slack.listeners import Listeners
 from handlers.slack.messenger import SlackMessenger
 from handlers.slack.replies import Replies
+from handlers.slack.speaking import Speaking
 from handlers.slack.verbs import AnyInteraction
 from handlers.slack.workspaces import Workspaces
 
@@ -53,6 +54,7 @@ def assembled(
     identity = Identity(perform=perform, workspaces=workspaces, accounts=accounts)
     directory = Directory(perform=perform, workspaces=workspaces, accounts=accounts)
     home = Home(screen, identify=identity, workspaces=workspaces)
+    speaking = Speaking(perform=perform, workspaces=workspaces)
     addresses = Addresses(perform=perform, workspaces=workspaces, directory=directory)
     bolt = bolt_app(workspaces, signing_secret)
     Listeners(
@@ -62,7 +64,7 @@ def assembled(
         afterwards=afterwards,
         workspaces=workspaces,
         home=home,
-        replies=Replies(workspaces=workspaces, session=session, home=home),
+        replies=Replies(workspaces=workspaces, session=session, home=home, speaking=speaking),
     ).attach(bolt)
     messenger = SlackMessenger(workspaces=workspaces, addresses=addresses)
     door = Door(bolt, signing_secret)

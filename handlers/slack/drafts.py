@@ -3,9 +3,13 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import suppress
+from functools import partial
 from typing import Any
 
+from bot.errors import Cautioned
 from bot.messages import drafts as wording
+from bot.messages.languages import sentence_in
 from bot.model.people import Actor
 from bot.perform import Performer
 from bot.routines import drafts
@@ -34,12 +38,14 @@ class Drafts:
         return found if found.draft else None
 
     async def keep(self, interaction: AnyInteraction, view: Json, *, actor: Actor) -> drafts.Found | None:
-        """Keep what is filled in; None when this form keeps no drafts or nothing is filled in."""
+        """Keep what is filled in; None when this form keeps no drafts, or nothing that may be kept."""
         given = typed(view)
         if not interaction.keeps_draft or not given:
             return None
         command = drafts.KeepDraft(verb=interaction.verb, about=about(view), given=given)
-        return await self._perform(drafts.keep, command, actor=actor)
+        with suppress(Cautioned):
+            return await self._perform(drafts.keep, command, actor=actor)
+        return None
 
     async def drop(self, interaction: AnyInteraction, view: Json, *, actor: Actor) -> None:
         if interaction.keeps_draft:
@@ -56,14 +62,18 @@ def about(view: Json) -> str:
     return hashlib.sha256(told.encode()).hexdigest()[:32]
 
 
-def offering(interaction: AnyInteraction, view: Json, said: str = "", *, afresh: bool = False) -> Json:
+def offering(
+    interaction: AnyInteraction, view: Json, actor: Actor, said: str = "", *, afresh: bool = False
+) -> Json:
     """The modal with a way to keep what is filled in, and what there is to say about that."""
     if not interaction.keeps_draft:
         return view
+    spoken = partial(sentence_in, actor.language)
     blocks = [block for block in view["blocks"] if block.get("block_id") not in (SAID, PRESSED)]
-    buttons = [button(SAVE, wording.SAVE)] + ([button(AFRESH, wording.AFRESH)] if afresh else [])
+    named = {SAVE: wording.SAVE, AFRESH: wording.AFRESH} if afresh else {SAVE: wording.SAVE}
+    buttons = [button(action, spoken(label)) for action, label in named.items()]
     pressed: Json = {"type": "actions", "block_id": PRESSED, "elements": buttons}
-    line: Json = {"type": "context", "block_id": SAID, "elements": [plain_text(said, 2000)]}
+    line: Json = {"type": "context", "block_id": SAID, "elements": [plain_text(spoken(said), 2000)]}
     return {**view, "blocks": [*([line] if said else []), *blocks, pressed]}
 
 

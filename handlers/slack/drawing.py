@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from bot.messages.forms import ChoiceField, Form, ManyField
+from bot.messages.languages import form_in
 from bot.model.people import Actor
 from bot.perform import Performer
 from handlers.slack.fields import LISTED, option
@@ -72,7 +73,7 @@ class Drawing:
         except ValidationError as error:
             raise Unfit(error) from error
         answer = await self._perform(asking.routine, question, actor=actor)
-        return asking.form(answer, dict(given))
+        return form_in(actor.language, asking.form(answer, dict(given)))
 
 
 def so_far(view: Json) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from bot.errors import Refusal
+from bot.messages.languages import message_in
 from bot.messages.vocabulary import Message
 from bot.model.people import Actor
 from handlers.slack import notices
@@ -27,10 +28,12 @@ class Home:
 
     async def publish(self, team: str, user: str) -> None:
         """Draw one person's Home tab."""
+        actor = await self._identify(team, user)
         try:
-            message = await self._screen(await self._identify(team, user))
+            message = await self._screen(actor)
         except Refusal as refusal:
             message = notices.refused(refusal.sentence)
+        message = message_in(actor.language, message)
         client = self._workspaces.client(self._workspaces.of_team(team))
         view = {"type": "home", "blocks": home_blocks(message)}
         await patiently(lambda: client.views_publish(user_id=user, view=view))

@@ -23,7 +23,7 @@ def modal(form: Form, *, verb: str, kept: Kept, given: Mapping[str, Any]) -> Jso
         "private_metadata": kept.packed(),
         "title": plain_text(form.title, TITLE),
         "submit": plain_text(form.submit, TITLE),
-        "close": plain_text("Cancel", TITLE),
+        "close": plain_text(form.close, TITLE),
         "blocks": blocks or paragraph_blocks((Span(form.title),)),
     }
 

@@ -13,6 +13,7 @@ from handlers.slack.home import Home
 from handlers.slack.origins import Origin
 from handlers.slack.pages import Page, pages
 from handlers.slack.shapes import Json
+from handlers.slack.speaking import Speaking
 from handlers.slack.workspaces import Workspaces
 
 TOO_LATE_TO_CHANGE = ("edit_window_closed", "cant_update_message", "update_failed")
@@ -24,20 +25,25 @@ INERT: Json = {"parse": "none", "link_names": False, "unfurl_links": False, "unf
 class Replies:
     """Says something to whoever asked, and changes the message they asked from."""
 
-    def __init__(self, *, workspaces: Workspaces, session: ClientSession, home: Home) -> None:
+    def __init__(
+        self, *, workspaces: Workspaces, session: ClientSession, home: Home, speaking: Speaking
+    ) -> None:
         self._workspaces = workspaces
+        self._speaking = speaking
         self._session = session
         self._home = home
 
     async def tell(self, origin: Origin, message: Message) -> None:
         """Say it so that only this person reads it."""
-        for page in pages(message):
+        said = await self._speaking.to(origin.team, origin.user, message)
+        for page in pages(said):
             if not (await self._answered(origin, page) or await self._shown_there(origin, page)):
                 await self._write(origin.team, origin.user, page)
 
     async def repaint(self, origin: Origin, message: Message) -> None:
         """Put `message` in the place of the one whose button was pressed, or under it if it is too late."""
-        first, *more = pages(message)
+        reads = origin.user if origin.is_ephemeral or not origin.channel else origin.channel
+        first, *more = pages(await self._speaking.to(origin.team, reads, message))
         if origin.is_ephemeral:
             url = origin.answers_at(time())
             if url:

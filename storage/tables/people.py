@@ -15,6 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from bot.model.languages import Language
 from bot.model.people import Role, Seat, TeamKind
 from storage.columns import Utc, Value, choice
 from storage.tables.base import Owned, metadata
@@ -55,6 +56,7 @@ class PersonColumns(Owned):
     email: Named[str | None] = Column(String(254))
     active: Named[bool] = Column(Boolean)
     source: Named[str | None] = Column(String(120))
+    language: Named[Language | None] = Column(choice(Language))
 
 
 people = Table("people", metadata, PersonColumns, UniqueConstraint("school", "key"))
@@ -69,6 +71,7 @@ class TeamColumns(Owned):
     covers: Named[tuple[str, ...]] = Column(Value[tuple[str, ...]](tuple[str, ...]))
     parent: Named[str | None] = Column(String(64))
     retired: Named[bool] = Column(Boolean)
+    language: Named[Language | None] = Column(choice(Language))
 
 
 teams = Table("teams", metadata, TeamColumns, UniqueConstraint("school", "key"))

@@ -50,14 +50,15 @@ async def test_a_refused_form_is_kept_until_it_is_sent_or_a_day_has_passed(world
     dale = world.person("dale-clover")
     await world.until(TUESDAY, time(16, 20))
     await dale.says("/ilt decide")
-    await dale.submits(statement=WORDS, why="It helps.", change="x", helper="Dale Clover")
-    assert dale.form().errors
+    await dale.chooses("teams", ["Grade 3"])
+    await dale.submits(statement=WORDS, why="It helps.", helper="Dale Clover")
+    assert "Say what changes for Grade 3" in str(dale.form().errors)
     await closes(dale)
 
     await dale.says("/ilt decide")
     assert written(dale) == WORDS
-    await dale.chooses("teams", ["Grade 3"])
-    await dale.submits(statement=WORDS, why="It helps.", change="x", helper="Dale Clover")
+    await dale.submits(change="Once a day.", helper="Dale Clover")
+    assert "D-001 is recorded" in dale.whispers()[-1]
     await dale.says("/ilt decide")
     assert written(dale) == ""
 

@@ -68,7 +68,7 @@ def button_said(button: Button, say: Say) -> Button:
 
 def form_said(form: Form, say: Say) -> Form:
     pieces = tuple(piece_said(piece, say) for piece in form.pieces)
-    return replace(form, title=say(form.title), submit=say(form.submit), pieces=pieces)
+    return replace(form, title=say(form.title), submit=say(form.submit), close=say(form.close), pieces=pieces)
 
 
 def piece_said(piece: Piece, say: Say) -> Piece:
