@@ -5,7 +5,7 @@ from typing import Any
 from bot.messages.calendar import changes as wording
 from bot.messages.calendar import rebooking, shown
 from bot.messages.forms import DateField, Form
-from bot.routines.calendar import changing, closing, displaced, seeing
+from bot.routines.calendar import changing, closing, displaced, importing, seeing
 from handlers.interactions import Asking, Interaction, Values
 
 CALENDAR = Interaction(
@@ -35,6 +35,19 @@ PLAN_DAYS = Interaction(
         question=changing.OpenDays,
         routine=changing.before_planning,
         form=lambda today, given: wording.days_form(today),
+    ),
+)
+
+IMPORT = Interaction(
+    verb="import-calendar",
+    help="Import days of the school calendar from a CSV or ICS file",
+    command=importing.ImportCalendar,
+    routine=importing.import_calendar,
+    reply=wording.preview,
+    asking=Asking(
+        question=importing.OpenImport,
+        routine=importing.before_importing,
+        form=lambda nothing, given: wording.import_form(),
     ),
 )
 
@@ -84,6 +97,7 @@ INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
     CALENDAR,
     CLOSE_SCHOOL,
     PLAN_DAYS,
+    IMPORT,
     APPLY,
     UNDO,
     REBOOK,
