@@ -88,7 +88,7 @@ class Rereading:
     async def _with_note(self, letter: Letter, work: UnitOfWork) -> Letter:
         """With a line that says so when it is hours late (R-302)."""
         meant_for, now = letter.meant_for, self._clock.now()
-        late = meant_for is not None and now - meant_for > HOURS_LATE and letter.act is LetterAct.POST
+        late = meant_for is not None and now - meant_for >= HOURS_LATE and letter.act is LetterAct.POST
         if meant_for is None or not late or delivery.says_late(letter.message):
             return letter
         zone = (await work.calendar.whole()).zone

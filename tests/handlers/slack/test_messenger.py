@@ -184,6 +184,15 @@ async def test_a_workspace_that_does_not_let_us_read_says_nothing(slack, sandbox
         await slack.messenger.settle(letter(Audience.ilt()))
 
 
+@pytest.mark.parametrize("trouble", ["drop_before", "server_error"])
+async def test_a_workspace_that_gives_no_answer_is_asked_again_later(slack, sandbox, letter, trouble):
+    await slack.directory.sync(SCHOOL)
+    getattr(sandbox.faults, trouble)("conversations.history", times=3)
+
+    with pytest.raises(Busy):
+        await slack.messenger.settle(letter(Audience.ilt()))
+
+
 async def test_a_letter_that_was_never_tried_is_not_there(slack, letter):
     assert await slack.messenger.settle(letter(Audience.ilt(), first_tried_at=None)) is None
 
