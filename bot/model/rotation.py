@@ -1,7 +1,7 @@
 """Who does what at a meeting, shared out fairly."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -70,6 +70,13 @@ def next_for(
 
     chosen = min(willing(roster, role), key=turn, default=None)
     return chosen.id if chosen else None
+
+
+def without(people: Collection[str], roster: Roster) -> Roster:
+    """The roster in which these are not on the ILT; as it is when nobody else would be (R-017)."""
+    duties = tuple(duty for duty in roster.duties if duty.person not in people)
+    narrowed = replace(roster, duties=duties)
+    return narrowed if narrowed.holders(Role.ILT_MEMBER) else roster
 
 
 def propose(roster: Roster, served: Sequence[Service]) -> Mapping[MeetingRole, str]:

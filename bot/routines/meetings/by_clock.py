@@ -7,14 +7,15 @@ from functools import partial
 
 from bot.messages import dates
 from bot.messages.meetings import posts
+from bot.messages.seats.keeping import no_leader
 from bot.messages.vocabulary import Message
 from bot.model.agenda import Sheet
 from bot.model.calendar import NoSchoolAhead
 from bot.model.meetings import Meeting, MeetingState, Plan
-from bot.model.people import Audience, Roster
+from bot.model.people import Audience, Role, Roster
 from bot.model.rotation import MeetingRole, Service, propose
 from bot.ports import Clock
-from bot.routines.meetings.sheets import close_past, served_before, settle_draft, sheet_of
+from bot.routines.meetings.sheets import close_past, served_before, settle_draft, sheet_of, taking_turns
 from bot.routines.meetings.suggestions import keep, plan_of
 from bot.routines.timetable import Due
 from storage.unit_of_work import UnitOfWork
@@ -79,7 +80,7 @@ async def _facilitators(
     served = await served_before(wanted[-1].day, plan, work) if wanted else []
     found: dict[date, str] = {}
     for meeting in wanted:
-        proposed = propose(roster, served)
+        proposed = propose(await taking_turns(meeting.day, plan, roster, work), served)
         served += [Service(role, person, meeting.day) for role, person in proposed.items()]
         if MeetingRole.FACILITATOR in proposed:
             found[meeting.day] = proposed[MeetingRole.FACILITATOR]
@@ -113,10 +114,21 @@ class _ByClock:
                 "draft", at.draft, "Draft agenda", "two school days before", self._draft, at.publish
             )
             yield _to_facilitator(drafting, meeting.day, facilitators.get(meeting.day))
-        yield due("agenda", at.publish, "Agenda", "one school day before", self._publish, at.end)
+        if self.roster.holders(Role.SCHOOL_LEADER):
+            yield due("agenda", at.publish, "Agenda", "one school day before", self._publish, at.end)
+        else:
+            yield from self._without_leader(meeting, at.publish, at.end)
         roles = due("roles", at.roles, "Roles", "ten minutes before", self._roles, at.start)
         yield replace(roles, thread=key_of(meeting.day, "agenda"))
         yield due("end", at.end, "Time is up", "the end of", self._end, at.end + TIME_IS_UP_STALE)
+
+    def _without_leader(self, meeting: Meeting, publish: datetime, end: datetime) -> Iterator[Due]:
+        """Nothing is published while nobody leads the school; who can name somebody is asked to (R-004)."""
+        asked = self.roster.first_of(Role.DEPUTY, Role.BOT_ADMIN)
+        if asked is not None:
+            act = self._leaderless
+            waits = self._due(meeting, "leader", publish, "An agenda waits", "no leader before", act, end)
+            yield replace(waits, audience=Audience.person(asked.id))
 
     def fell_out(self, meeting: Meeting) -> Due:
         """What is said when somebody has heard of a meeting whose day has lost its school."""
@@ -183,6 +195,9 @@ class _ByClock:
         sheet = await self._sheet(meeting)
         meeting.reach(MeetingState.PUBLISHED)
         return posts.published(sheet, is_late=self.now > sheet.moments.publish + LATE)
+
+    async def _leaderless(self, meeting: Meeting) -> Message:
+        return no_leader(dates.day(meeting.day))
 
     async def _roles(self, meeting: Meeting) -> Message | None:
         sheet = await self._sheet(await self._drafted(meeting))

@@ -6,7 +6,7 @@ from bot.model.meetings import Plan
 from bot.model.people import Roster
 from bot.model.rotation import RoleHolder, backup_for
 from bot.routines.meetings.roles import tell
-from bot.routines.meetings.sheets import served_before, sheet_of
+from bot.routines.meetings.sheets import served_before, sheet_of, taking_turns
 from bot.routines.meetings.suggestions import plan_of
 from storage.unit_of_work import UnitOfWork
 
@@ -27,7 +27,8 @@ async def _pass_on(holder: RoleHolder, plan: Plan, roster: Roster, work: UnitOfW
         return
     others = await work.meetings.roles(holder.day)
     busy = [other.person for role, other in others.items() if role is not holder.role]
-    backup = backup_for(holder, roster, await served_before(holder.day, plan, work), busy)
+    turns = await taking_turns(holder.day, plan, roster, work)
+    backup = backup_for(holder, turns, await served_before(holder.day, plan, work), busy)
     if backup is None:
         await work.meetings.vacate(holder)
         return

@@ -13,7 +13,7 @@ from bot.model.rotation import MeetingRole, RoleHolder, backup_for
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.meetings.by_clock import key_of
-from bot.routines.meetings.sheets import served_before, sheet_of
+from bot.routines.meetings.sheets import served_before, sheet_of, taking_turns
 from bot.routines.meetings.suggestions import plan_of
 from bot.routines.requests import Command
 from storage.unit_of_work import UnitOfWork
@@ -37,7 +37,8 @@ async def hand_over(command: HandOver, *, actor: Actor, work: UnitOfWork, clock:
     _require_standing(holder, holders, roster, actor)
     served = await served_before(meeting.day, plan, work)
     busy = [other.person for other in holders.values() if other is not holder]
-    backup = backup_for(holder, roster, served, busy)
+    turns = await taking_turns(meeting.day, plan, roster, work)
+    backup = backup_for(holder, turns, served, busy)
     if backup is None:
         raise Refusal("Nobody else is left who could take this. Please settle it with the school leader.")
     holder.hand_to(backup)

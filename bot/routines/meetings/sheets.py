@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import takewhile
 
 from bot.model.agenda import TREND, Sheet, build, dive_of
-from bot.model.calendar import NoSchoolAhead
+from bot.model.calendar import A_DAY, NoSchoolAhead
 from bot.model.meetings import AgendaItem, Meeting, MeetingState, Plan, Suggestion
 from bot.model.people import Roster
-from bot.model.rotation import RoleHolder, Service, propose
+from bot.model.rotation import RoleHolder, Service, propose, without
 from bot.routines.meetings.suggestions import keep, put_on_agenda
 from storage.unit_of_work import UnitOfWork
+
+SETTLING_IN = timedelta(days=200)
+"""Longer than anybody who is on the ILT waits for their first meeting."""
 
 
 async def sheet_of(meeting: Meeting, plan: Plan, roster: Roster, work: UnitOfWork, now: datetime) -> Sheet:
@@ -40,6 +43,13 @@ async def served_before(day: date, plan: Plan, work: UnitOfWork) -> list[Service
     return [one for one in await work.meetings.service(day) if plan.takes_place(one.day)]
 
 
+async def taking_turns(day: date, plan: Plan, roster: Roster, work: UnitOfWork) -> Roster:
+    """The roster without those whose first meeting would be the one on `day`: roles wait for the second."""
+    lately = await work.seats.accepted_since(day - SETTLING_IN)
+    new = {seat.person for seat in lately if seat.starts and not any(plan.held(seat.starts, day - A_DAY))}
+    return without(new, roster)
+
+
 async def settle_draft(
     meeting: Meeting, plan: Plan, roster: Roster, work: UnitOfWork, now: datetime
 ) -> Meeting:
@@ -51,7 +61,8 @@ async def settle_draft(
     await _bring_the_trend(work, now)
     dive = dive_of(meeting, await work.strategies.ever())
     meeting.deep_dive = dive.key if dive else None
-    for role, person in propose(roster, await served_before(meeting.day, plan, work)).items():
+    turns = await taking_turns(meeting.day, plan, roster, work)
+    for role, person in propose(turns, await served_before(meeting.day, plan, work)).items():
         work.meetings.add(RoleHolder(school=work.school, day=meeting.day, role=role, person=person))
     meeting.reach(MeetingState.DRAFTED)
     await work.flush()
