@@ -19,6 +19,7 @@ TRIAGE = frozenset({R.TRIAGER, R.SCHOOL_LEADER, R.CARRIER})
 ANSWERERS = frozenset({R.TRIAGER, R.SCHOOL_LEADER, R.DEPUTY})
 PAIR = frozenset({R.PAIR})
 AUTHOR = frozenset({R.AUTHOR})
+KEEPERS_OF_RECORDS = frozenset({R.SCHOOL_LEADER, R.BOT_ADMIN})
 SEAT_KEEPERS = frozenset({R.SCHOOL_LEADER, R.ACTING_LEADER, R.DEPUTY, R.BOT_ADMIN})
 AGENDA_KEEPERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.AUTHOR})
 KEEPERS = frozenset({R.BOT_ADMIN, R.SCHOOL_LEADER})
@@ -126,7 +127,9 @@ TABLE: tuple[Permission, ...] = (
     Permission("skip-meeting", "skip this meeting", frozenset({R.FACILITATOR, R.SCHOOL_LEADER}), Of.MEETINGS),
     Permission("away", "say that they are away", STAFF),
     Permission("back", "say that they are back", STAFF),
-    Permission("audit", "read the audit", frozenset({R.SCHOOL_LEADER, R.BOT_ADMIN})),
+    Permission("audit", "read the audit", KEEPERS_OF_RECORDS),
+    Permission("hold", "hold something from deletion", KEEPERS_OF_RECORDS),
+    Permission("lift-hold", "lift this hold", KEEPERS_OF_RECORDS),
     Permission("setup", "set the school up", KEEPERS),
     Permission("setup-later", "go on with the setup later", KEEPERS),
     Permission("setup-preview", "see what the first two weeks would bring", KEEPERS),
@@ -144,6 +147,9 @@ TABLE: tuple[Permission, ...] = (
     Permission("set-windows", "change the walkthrough windows", KEEPERS),
     Permission("set-checkins", "change who meets for a 1:1", KEEPERS),
     Permission("set-privacy", "change how small a group is shown", frozenset({R.SCHOOL_LEADER})),
+    Permission("preferences", "say how often they are written to", STAFF),
+    Permission("pause", "pause messages to themself", STAFF),
+    Permission("resume", "end their pause", STAFF),
     Permission("settings", "see the settings", KEEPERS),
     Permission("settings-history", "see who changed the settings", KEEPERS),
     Permission("switch-routine", "switch a routine on or off", KEEPERS),

@@ -8,6 +8,7 @@ from handlers import (
     calendar,
     channels,
     checkins,
+    courtesy,
     cycles,
     decisions,
     languages,
@@ -28,7 +29,9 @@ ROUTINES: tuple[Interaction[Any, Any], ...] = (
     *cycles.INTERACTIONS,
     *calendar.INTERACTIONS,
     *channels.INTERACTIONS,
+    *courtesy.INTERACTIONS,
     *audit.INTERACTIONS,
+    *retention.INTERACTIONS,
     *seats.INTERACTIONS,
     *languages.INTERACTIONS,
 )

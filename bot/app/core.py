@@ -18,6 +18,7 @@ from bot.routines import (
     calendar,
     channels,
     checkins,
+    courtesy,
     cycles,
     decisions,
     meetings,
@@ -164,7 +165,7 @@ def assembled(engines: Engines, clock: Clock) -> Core:
         clock,
         Performer(units, clock, metrics.measure),
         metrics,
-        Start([*(noun.home for noun in NOUNS), strategies.home, roster.home]),
+        Start([*(noun.home for noun in NOUNS), strategies.home, roster.home, courtesy.home]),
         timetable,
     )
 

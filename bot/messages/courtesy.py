@@ -1,10 +1,15 @@
 """Several messages in one, and what a person reads about how often the bot writes to them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
+from bot.messages.dates import day, number_of
+from bot.messages.forms import ChoiceField, Form, Option, Piece
+from bot.messages.home import HomeShare, Rank, Section
 from bot.messages.vocabulary import (
     Bullets,
+    Button,
     Buttons,
     Divider,
     Facts,
@@ -12,9 +17,12 @@ from bot.messages.vocabulary import (
     Message,
     Paragraph,
     Part,
+    buttons,
     context,
     paragraph,
 )
+from bot.model.courtesy import Wish
+from bot.model.settings import RoutineName
 
 MOST_LINES = 18
 MOST_WORDS = 300
@@ -78,3 +86,81 @@ def _line_by_line(message: Message) -> list[Part]:
 def _shared(part: Part) -> Part:
     """Buttons that share a message with others: what one of them changes leaves the rest standing."""
     return replace(part, shared=True) if isinstance(part, Buttons) else part
+
+
+ROUTINES: Mapping[RoutineName, str] = {
+    RoutineName.INPUT: "Staff input",
+    RoutineName.MEETINGS: "ILT meetings",
+    RoutineName.DECISIONS: "Decisions",
+    RoutineName.WALKTHROUGHS: "Walkthroughs",
+    RoutineName.CHECKINS: "1:1 check-ins",
+    RoutineName.CYCLES: "Learning cycles",
+}
+WISHES: Mapping[Wish, str] = {
+    Wish.NORMAL: "As it comes",
+    Wish.DIGEST: "One message a day",
+    Wish.OFF: "No messages",
+}
+ONLY_YOU = "Only you see this. What waits for you is always on your Home tab, and answers to you always come."
+PAUSES = (1, 3, 5, 10)
+
+
+def counted(messages_a_day: int, posts_a_day: int) -> str:
+    """The school's numbers in a sentence."""
+    return (
+        f"I start at most {number_of(messages_a_day, 'message')} to you on a school day, and "
+        f"{number_of(posts_a_day, 'post')} in a channel outside meetings. What is more comes in one message."
+    )
+
+
+def preferences_form(by_routine: Mapping[RoutineName, Wish], told: str) -> Form:
+    options = tuple(Option(wish.value, said) for wish, said in WISHES.items())
+    choices: tuple[Piece, ...] = tuple(
+        ChoiceField(f"wishes.{routine.value}", ROUTINES[routine], options, initial=wish.value)
+        for routine, wish in by_routine.items()
+    )
+    return Form("How often I write", "Save", (context(told), *choices, context(ONLY_YOU)))
+
+
+def preferred(by_routine: Mapping[RoutineName, Wish]) -> Message:
+    """What was kept, each wish that is not the usual one."""
+    chosen = tuple(
+        (ROUTINES[one], WISHES[wish]) for one, wish in by_routine.items() if wish is not Wish.NORMAL
+    )
+    said = (
+        "Saved. I write to you about this less often:" if chosen else "Saved. I write to you as things come."
+    )
+    facts = (Facts(chosen),) if chosen else ()
+    return Message("Saved", (paragraph(said), *facts, context(ONLY_YOU)), private=True)
+
+
+def paused(back: date | None) -> Message:
+    """Until when, or the question how long."""
+    if back is None:
+        asked = "For how many school days shall I write nothing to you?"
+        choices = (Button(number_of(days, "day"), "pause", {"days": str(days)}) for days in PAUSES)
+        return Message(asked, (paragraph(asked), buttons(*choices), context(ONLY_YOU)), private=True)
+    said = f"Paused. I start nothing for you until {day(back)}; then you get what came up, in one message."
+    return Message(said, (paragraph(said), buttons(RESUME), context(ONLY_YOU)), private=True)
+
+
+RESUME = Button("Write to me again", "resume")
+
+
+def resumed(was_paused: bool) -> Message:
+    said = (
+        "Welcome back. What came up meanwhile reaches you in one message, in school hours."
+        if was_paused
+        else "You had no pause. I write to you as you have chosen: /ilt preferences"
+    )
+    return Message(said, (paragraph(said),), private=True)
+
+
+def share(back: date | None) -> HomeShare:
+    """The last lines of Home: whether there is a pause, and how to change how often the bot writes."""
+    prefer = Button("How often I write", "preferences")
+    if back is not None:
+        parts: tuple[Part, ...] = (paragraph(f"Paused until {day(back)}."), buttons(RESUME, prefer))
+    else:
+        parts = (buttons(prefer, Button("Pause messages", "pause")),)
+    return HomeShare(sections=(Section(Rank.MYSELF, "Messages to you", parts),))

@@ -15,6 +15,7 @@ class Rank(IntEnum):
     EVIDENCE = 4
     GOALS = 5
     PEOPLE = 6
+    MYSELF = 9
 
 
 @dataclass(frozen=True, slots=True)
