@@ -20,7 +20,9 @@ from storage.unit_of_work import UnitOfWork
 
 
 class ImportCalendar(Command):
-    """The text of a CSV or an ICS file."""
+    """The text of a CSV or an ICS file; numbers and names of days in it are a calendar's own."""
+
+    name_staff = frozenset({"text"})
 
     text: Annotated[str, Field(min_length=1, max_length=LARGEST)]
 
