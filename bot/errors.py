@@ -1,5 +1,7 @@
 """The reasons the bot may decline, each carrying the sentence the person will read."""
 
+from collections.abc import Sequence
+
 
 class Refusal(Exception):
     """The request was understood and will not be done. The message is for the person.
@@ -11,6 +13,18 @@ class Refusal(Exception):
         super().__init__(sentence)
         self.sentence = sentence
         self.field = field
+
+
+class Cautioned(Refusal):
+    """The words may name somebody who must not be named: nothing is kept until the person has looked again.
+
+    `title` heads the page that says so; the person may edit the words or discard them.
+    """
+
+    def __init__(self, title: str, sentences: Sequence[str], *, field: str | None = None) -> None:
+        super().__init__(" ".join(sentences), field=field)
+        self.title = title
+        self.sentences = tuple(sentences)
 
 
 class NotPermitted(Refusal):

@@ -11,6 +11,7 @@ from bot.errors import AlreadyDone, Refusal
 from bot.model.audit import Entry
 from bot.model.people import Actor
 from bot.ports import Clock
+from bot.routines import guarding
 from bot.routines.audited import action_of, is_audited, object_of
 from bot.routines.requests import Command, Question, Request
 from storage.unit_of_work import UnitOfWork, UnitsOfWork
@@ -55,6 +56,7 @@ class Performer:
             async with self._open(request, actor) as work:
                 if once is not None and not request.is_anonymous and not await self._is_first(once, work):
                     raise AlreadyDone
+                await guarding.look_over(request, work)
                 result = await routine(request, actor=actor, work=work, clock=self._clock)
                 if isinstance(request, Command) and is_audited(routine, request, actor):
                     await self._audit(routine, request, actor, work)

@@ -1,5 +1,7 @@
 """The base of everything a person, or the clock, can ask of the bot."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel, ConfigDict
 
 
@@ -8,8 +10,11 @@ class Request(BaseModel):
 
     Where nobody may learn who asked, `is_logged_by_name` is False, and the log leaves the person out.
     What `is_anonymous` leaves nothing behind at all that a person could be known by: no line in the log,
-    no figure, no key that says it came before.
+    no figure, no key that says it came before. The student guard looks at every text of a command but
+    those in the fields that `name_staff`.
     """
+
+    name_staff: ClassVar[frozenset[str]] = frozenset()
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
