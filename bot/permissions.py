@@ -216,6 +216,7 @@ PLURALS = {
     R.CARRIER: "the rep who carries it",
     R.PAIR: "the two people it belongs to",
     R.SCHOOL_LEADER: "the school leader",
+    R.DEPUTY: "deputies",
     R.ACTING_LEADER: "the acting leader",
     R.FACILITATOR: "the facilitator",
     R.TRIAGER: "the triager",
