@@ -13,7 +13,11 @@ from handlers import (
     decisions,
     languages,
     meetings,
+    quiet,
+    retention,
     seats,
+    settings,
+    setup,
     staff_input,
     start,
     walkthroughs,
@@ -34,6 +38,7 @@ ROUTINES: tuple[Interaction[Any, Any], ...] = (
     *retention.INTERACTIONS,
     *seats.INTERACTIONS,
     *languages.INTERACTIONS,
+    *settings.INTERACTIONS,
 )
 
 
@@ -43,7 +48,8 @@ class TwoWithOneVerb(Exception):
 
 def catalogue(begin: Start) -> tuple[Interaction[Any, Any], ...]:
     """All interactions: the menu and help, then every routine's own. Each verb is there once."""
-    found = (*start.interactions(begin, ROUTINES), *ROUTINES)
+    routines = (*ROUTINES, *quiet.interactions(begin.timetable), *setup.interactions(begin.timetable))
+    found = (*start.interactions(begin, routines), *routines)
     verbs = [one.verb for one in found]
     twice = next((verb for place, verb in enumerate(verbs) if verb in verbs[:place]), None)
     if twice is not None:

@@ -22,12 +22,14 @@ from bot.routines import (
     cycles,
     decisions,
     meetings,
+    quiet,
     roster,
     seats,
     staff_input,
     strategies,
     walkthroughs,
 )
+from bot.routines.setup import home as setup
 from bot.routines.start import Start, while_on
 from bot.routines.timetable import Timetable
 from bot.settings import Settings
@@ -165,7 +167,7 @@ def assembled(engines: Engines, clock: Clock) -> Core:
         clock,
         Performer(units, clock, metrics.measure),
         metrics,
-        Start([*(noun.home for noun in NOUNS), strategies.home, roster.home, courtesy.home]),
+        Start([setup.home, quiet.home, *shares, strategies.home, roster.home, courtesy.home], timetable),
         timetable,
     )
 

@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.app import Core, delivering, opened
@@ -105,24 +106,8 @@ def at(moment: datetime | None, roster: Roster) -> datetime:
 def said(roster: Roster, found: Sequence[Upcoming]) -> list[str]:
     """One line for each: when, what, to whom, why."""
     zone = ZoneInfo(roster.school.zone)
+    whom = partial(letters.whom, roster)
     return [
-        f"{dates.moment(one.at, zone):<24} {one.what}  to {whom(roster, one.audience.key)}  ({one.why})"
+        f"{dates.moment(one.at, zone):<24} {one.what}  to {whom(one.audience.key)}  ({one.why})"
         for one in found
     ]
-
-
-def whom(roster: Roster, audience: str) -> str:
-    if audience == letters.SOMEBODY.key:
-        return "one person"
-    kind, _, name = audience.partition(":")
-    if kind == "person":
-        return roster.name(name)
-    if kind == "team":
-        team = roster.team(name)
-        return (
-            f"#{team.channel}"
-            if team and team.channel
-            else f"whoever speaks for {team.name if team else name}"
-        )
-    channel = roster.school.ilt_channel if kind == "ilt" else roster.school.all_staff_channel
-    return f"#{channel}" if channel else "nobody yet: there is no channel"

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.model.people import Actor, Audience
+from bot.model.people import Actor, Audience, Roster
 from bot.ports import Clock
 from bot.routines.requests import Question
 from bot.routines.timetable import WAITS, Upcoming
@@ -31,3 +31,21 @@ async def written(question: WhatIsWritten, *, actor: Actor, work: UnitOfWork, cl
         for one in waiting
         if one.at <= question.until
     ]
+
+
+def whom(roster: Roster, audience: str) -> str:
+    """Whom an audience is, for whoever looks ahead: a channel, a name, or who speaks for a team."""
+    if audience == SOMEBODY.key:
+        return "one person"
+    kind, _, name = audience.partition(":")
+    if kind == "person":
+        return roster.name(name)
+    if kind == "team":
+        team = roster.team(name)
+        return (
+            f"#{team.channel}"
+            if team and team.channel
+            else f"whoever speaks for {team.name if team else name}"
+        )
+    channel = roster.school.ilt_channel if kind == "ilt" else roster.school.all_staff_channel
+    return f"#{channel}" if channel else "nobody yet: there is no channel"

@@ -114,7 +114,7 @@ class Timetable:
             state = self._verdict(due, latest, now)
             if state is JobState.DONE and await self._do(due, work, now):
                 done.append(ahead(due))
-            work.jobs.add(Job(school=work.school, key=due.key, due_at=due.at, decided_at=now, state=state))
+            self._decided(due, work, now, state)
             await work.flush()
         return done
 
@@ -129,6 +129,32 @@ class Timetable:
         until = question.until or now
         found = await self._undecided(work, await self._earliest(work, now), until, settings)
         return [ahead(due) for due in found if question.on is None or due.at > now]
+
+    async def held(self, *, work: UnitOfWork, now: datetime) -> list[Due]:
+        """What was due while the school was quiet and is still worth saying, soonest first."""
+        settings = await work.settings.now()
+        if settings.held is None:
+            return []
+        open_to_all = replace(settings, held=None)
+        due = await self._undecided(work, await self._earliest(work, now), now, open_to_all)
+        speaking = [one for one in due if one.speaks and settings.holds(one.at)]
+        latest = {one.group: one.key for one in speaking if one.group}
+        return [one for one in speaking if self._verdict(one, latest, now) is JobState.DONE]
+
+    async def do_held(self, due: Due, *, work: UnitOfWork, now: datetime) -> None:
+        """Do something that was held back, because somebody said so just now."""
+        await self._do(due, work, now)
+        self._decided(due, work, now, JobState.DONE)
+        await work.flush()
+
+    async def drop_held(self, due: Due, *, work: UnitOfWork, now: datetime) -> None:
+        """Let something that was held back go unsaid for good."""
+        self._decided(due, work, now, JobState.DROPPED)
+        await work.flush()
+
+    @staticmethod
+    def _decided(due: Due, work: UnitOfWork, now: datetime, state: JobState) -> None:
+        work.jobs.add(Job(school=work.school, key=due.key, due_at=due.at, decided_at=now, state=state))
 
     async def next_moment(
         self, question: NextMoment, *, actor: Actor, work: UnitOfWork, clock: Clock
