@@ -15,6 +15,7 @@ from bot.ports import Clock
 from bot.routines.checkins.finding import in_step, without_spoken
 from bot.routines.timetable import Due
 from bot.routines.viewer import Viewer
+from storage.outbox import STANDS
 from storage.unit_of_work import UnitOfWork
 
 AROUND = timedelta(days=60)
@@ -29,7 +30,7 @@ async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Du
     first, last = diary.calendar.today(after), diary.calendar.today(until)
     days = by_person_and_day(_within(diary, first, last))
     reminders = [
-        _reminder(person, on, reminded, diary, sees)
+        _reminder(person, on, reminded, diary, sees, work)
         for (person, on), held in sorted(days.items())
         if (reminded := [one for one in held if _is_reminded(one, diary)])
     ]
@@ -74,21 +75,31 @@ def _is_reminded(one: Occurrence, diary: Diary) -> bool:
     return at is not None and (one.change is None or one.change.changed_at <= at)
 
 
-def _reminder(person: str, on: date, found: list[Occurrence], diary: Diary, sees: Viewer) -> Due:
+def _reminder(
+    person: str, on: date, found: list[Occurrence], diary: Diary, sees: Viewer, work: UnitOfWork
+) -> Due:
+    """Its key names the check-ins: when one is skipped before it goes out, there is another for the rest."""
+    day = f"checkin/reminder/{person}/{on}/"
+    marks = fingerprint(found)
     at = reminded_at(on, diary) or found[0].starts_at
     return Due(
-        key=f"checkin/reminder/{person}/{on}",
+        key=f"{day}{marks}",
         at=at,
         what="Reminder of a 1:1",
         why="the school day before",
         audience=Audience.person(person),
-        act=partial(_remind, person, found, diary, sees),
+        act=partial(_remind, person, found, day, diary, sees, work),
         stale_at=found[-1].starts_at,
-        reason=f"checkin-day:{person}/{on}/{fingerprint(found)}",
+        reason=f"checkin-day:{person}/{on}/{marks}",
     )
 
 
-async def _remind(person: str, found: list[Occurrence], diary: Diary, sees: Viewer) -> Message:
+async def _remind(
+    person: str, found: list[Occurrence], day: str, diary: Diary, sees: Viewer, work: UnitOfWork
+) -> Message | None:
+    """None when this person has been reminded of the day: what changed since then was news of its own."""
+    if any(one.state in STANDS for one in await work.outbox.standing(day)):
+        return None
     return wording.reminder([without_spoken(one, diary, person, sees) for one in found])
 
 

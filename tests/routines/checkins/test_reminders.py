@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 from sqlalchemy import select
 
+from bot.model.outbox import LetterState
 from bot.model.people import the_clock
 from bot.routines import checkins
 from bot.routines.timetable import Timetable, WhatIsAhead
@@ -164,6 +165,33 @@ async def test_what_lies_ahead_names_nobody_for_what_is_only_talked_about(desk, 
     (forgetting,) = [one for one in ahead if one.key.startswith("checkin/forget")]
     assert forgetting.at == datetime(2026, 10, 23, 6, 0, tzinfo=UTC)
     assert forgetting.audience.person_id is None
+
+
+async def test_when_one_of_two_is_skipped_before_the_reminder_went_out_the_other_is_still_reminded_of(
+    desk, units, clock, person
+):
+    clock.on(WEDNESDAY, MORNING)
+    await desk.ticks()
+    await desk.skips("tea-sage", await desk.next_of("tea-sage", "Mina Linden"))
+    await desk.ticks()
+
+    to_mina = [one for one in await letters(units) if one.audience == person("mina-linden") and one.stale_at]
+    reminders = [one for one in to_mina if (one.reason or "").startswith("checkin-day:")]
+    holding = [one.text for one in reminders if await _holds(one.reason, units, clock)]
+    assert len(holding) == 1
+    assert "Oli Nettle" in holding[0]
+    assert "Tea Sage" not in holding[0]
+
+
+async def test_who_was_reminded_of_two_is_not_reminded_again_when_one_is_skipped(desk, units, clock, person):
+    clock.on(WEDNESDAY, MORNING)
+    await desk.ticks()
+    async with units.writing(SCHOOL) as work:
+        await work.session.execute(tables.outbox.outbox.update().values(state=LetterState.SENT))
+    known = len(await letters(units))
+    await desk.skips("tea-sage", await desk.next_of("tea-sage", "Mina Linden"))
+    await desk.ticks()
+    assert [one.audience for one in (await letters(units))[known:]] == [person("mina-linden")]
 
 
 async def _holds(reason, units, clock):
