@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date, time
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
@@ -31,6 +31,8 @@ Few = Annotated[int, Field(ge=1, le=10)]
 
 
 class SetSchool(Command):
+    name_staff: ClassVar[frozenset[str]] = frozenset({"name"})
+
     name: Name
     zone: str
     opens: time
@@ -77,6 +79,8 @@ async def set_channels(command: SetChannels, *, actor: Actor, work: UnitOfWork, 
 
 
 class SetTeams(Command):
+    name_staff: ClassVar[frozenset[str]] = frozenset({"lines"})
+
     lines: Lines
 
 
@@ -102,6 +106,8 @@ async def set_teams(command: SetTeams, *, actor: Actor, work: UnitOfWork, clock:
 
 
 class SetPeople(Command):
+    name_staff: ClassVar[frozenset[str]] = frozenset({"lines"})
+
     lines: Lines = ""
     left: tuple[str, ...] = ()
 
@@ -264,6 +270,8 @@ async def set_budget(command: SetBudget, *, actor: Actor, work: UnitOfWork, cloc
 
 
 class SetAuthority(Command):
+    name_staff: ClassVar[frozenset[str]] = frozenset({"lines"})
+
     lines: Lines = ""
 
 

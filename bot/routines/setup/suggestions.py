@@ -72,15 +72,15 @@ def spoken(channel: str) -> str:
 
 
 def people(file: SchoolFile, prospects: Iterable[Prospect]) -> tuple[str, int]:
-    """A line for everybody in the workspace who is not on the roster yet, and how many did not fit."""
-    known = {(one.email or "").casefold() for one in file.people} | {
-        one.name.casefold() for one in file.people
-    }
+    """A line for everybody in the workspace who is not on the roster yet, or there without a title, and how
+    many did not fit."""
+    known = {mark for one in file.people for mark in marks(one) if mark and one.title}
+    untitled = {mark for one in file.people for mark in marks(one) if mark and not one.title}
     current = [team for team in file.teams if not team.retired]
     lines = [
         f"{one.name}, {one.email or ''}, {team_of(one.title, current)}, {one.title}".rstrip(", ")
         for one in prospects
-        if not one.is_channel and not {(one.email or "?").casefold(), one.name.casefold()} & known
+        if not one.is_channel and not marks(one) & known and (one.title or not marks(one) & untitled)
     ]
     fitting: list[str] = []
     for line in lines:
@@ -88,6 +88,11 @@ def people(file: SchoolFile, prospects: Iterable[Prospect]) -> tuple[str, int]:
             break
         fitting.append(line)
     return "\n".join(fitting), len(lines) - len(fitting)
+
+
+def marks(one: Prospect | PersonSection) -> set[str]:
+    """What somebody is known by: the e-mail address, else the name."""
+    return {(one.email or one.name).casefold(), one.name.casefold()}
 
 
 def team_of(title: str, teams: Sequence[TeamSection]) -> str:
