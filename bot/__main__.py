@@ -69,6 +69,7 @@ def parser() -> argparse.ArgumentParser:
     _running(words)
     _school(words)
     _roster(words)
+    _calendar(words)
     _clock(words)
     _upkeep(words)
     return top
@@ -114,9 +115,20 @@ def _roster(words: Words) -> None:
     taken.add_argument("--district", action="store_true", help="every school of the export, new ones too")
     taken.add_argument("--zone", metavar="ZONE", help="the time zone of new schools (America/Denver)")
     taken.add_argument("--leavers", action="store_true", help="who is not in the file leaves")
+    taken.add_argument("--many-leave", action="store_true", help="even when more than a fifth leave")
     taken.add_argument("--new-teams", action="store_true", help="make teams that are not there yet")
     taken.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
     taken.add_argument("--yes", action="store_true", help="do not ask again")
+
+
+def _calendar(words: Words) -> None:
+    calendar = words.add_parser("calendar", help="Bring the school calendar in").add_subparsers(
+        metavar="import", required=True
+    )
+    taken = _word(calendar, "import", "calendar", "run", "Take days without school from a CSV or ICS file")
+    taken.add_argument("file", metavar="FILE")
+    taken.add_argument("--dry-run", action="store_true", help="say what would follow, and change nothing")
+    taken.add_argument("--school", metavar="KEY", help="which school, when there are several")
 
 
 def _clock(words: Words) -> None:
@@ -147,6 +159,7 @@ def _upkeep(words: Words) -> None:
         metavar="URL",
         help="for HTTP instead of Socket Mode: where Slack reaches the bot (https://...)",
     )
+    _word(words, "permissions", "permissions", "run", "Print who may do what, as docs/permissions.md has it")
     database = words.add_parser("db", help="Upgrade or check the database").add_subparsers(
         metavar="upgrade|check|rekey|new-key", required=True
     )

@@ -43,6 +43,7 @@ TABLE: tuple[Permission, ...] = (
     Permission("menu", "ask what to do next", STAFF),
     Permission("help", "ask for help", STAFF | {R.STRANGER}),
     Permission("home", "open Home", STAFF),
+    Permission("choose-school", "choose their school", STAFF),
     Permission("language", "choose their language", STAFF),
     Permission("choose-language", "choose their language", STAFF),
     Permission("draft", "keep a draft", STAFF),

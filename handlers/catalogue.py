@@ -12,6 +12,7 @@ from handlers import (
     cycles,
     decisions,
     languages,
+    schools,
     meetings,
     quiet,
     retention,
@@ -38,6 +39,7 @@ ROUTINES: tuple[Interaction[Any, Any], ...] = (
     *retention.INTERACTIONS,
     *seats.INTERACTIONS,
     *languages.INTERACTIONS,
+    *schools.INTERACTIONS,
     *settings.INTERACTIONS,
 )
 

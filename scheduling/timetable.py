@@ -11,6 +11,7 @@ from bot.courier import Courier
 from bot.model.people import the_clock
 from bot.perform import Performer
 from bot.routines.forgetting import Forget, forget
+from bot.routines.retention import Purge, purge
 from bot.routines.timetable import Timetable
 from scheduling.clockwork import Clockwork, Job
 from scheduling.due import DoesWhatIsDue
@@ -30,6 +31,7 @@ def timetable(perform: Performer, due: Timetable, courier: Courier, units: Schoo
     async def forget_the_old() -> None:
         for school in await units.schools():
             await perform(forget, Forget(), actor=the_clock(school))
+            await perform(purge, Purge(), actor=the_clock(school))
 
     return (
         Job("run-due", 20, DoesWhatIsDue(perform, due, units.schools)),

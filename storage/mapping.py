@@ -14,6 +14,7 @@ from bot.model.jobs import Job
 from bot.model.meetings import AgendaItem, Meeting, MeetingSeries
 from bot.model.people import Duty, Membership, Person, School, Team
 from bot.model.roster.leaving import Departure
+from bot.model.retention import Hold, Receipt
 from bot.model.rotation import RoleHolder
 from bot.model.seats import IltSeat, IltSuggestion, TeamMeeting
 from bot.model.staff_input import AnonymousInput, StaffInput
@@ -58,6 +59,9 @@ _map(Pause, tables.courtesy.pauses)
 _map(IltSeat, tables.seats.seats)
 _map(IltSuggestion, tables.seats.suggestions)
 _map(TeamMeeting, tables.seats.team_meetings)
+
+_map(Hold, tables.retention.holds)
+_map(Receipt, tables.retention.receipts)
 
 _registry.configure()
 remembered.guard()

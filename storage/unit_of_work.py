@@ -1,6 +1,6 @@
 """One transaction, and the stores that work inside it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,8 +31,11 @@ from storage.outcomes import Outcomes
 from storage.people import People
 from storage.postponing import Postponing
 from storage.prospects import Prospects
+from storage.purging import Purging
 from storage.remembered import MEMORY
+from storage.retention import Retention
 from storage.roster import Departures
+from storage.schools import Choices, Schools, Workplace
 from storage.seats import Seats
 from storage.settings import SettingsStore
 from storage.staff_input import Inputs
@@ -61,6 +64,14 @@ class UnitOfWork:
     @property
     def audit(self) -> Audit:
         return Audit(self.session, self.school)
+
+    @property
+    def retention(self) -> Retention:
+        return Retention(self.session, self.school)
+
+    @property
+    def purging(self) -> Purging:
+        return Purging(self.session, self.school)
 
     @property
     def people(self) -> People:
@@ -97,6 +108,10 @@ class UnitOfWork:
     @property
     def drafts(self) -> Drafts:
         return Drafts(self.session, self.school)
+
+    @property
+    def choices(self) -> Choices:
+        return Choices(self.session, self.school)
 
     @property
     def outbox(self) -> Outbox:
@@ -230,7 +245,14 @@ class UnitsOfWork:
     async def schools(self) -> list[str]:
         """Every school in the database."""
         async with self._reading.begin() as session:
-            return list(await session.scalars(select(tables.people.schools.c.id).order_by("id")))
+            return await Schools(session).keys()
+
+    async def workplaces(
+        self, among: Collection[str], platform: str, account: str, email: str | None
+    ) -> list[Workplace]:
+        """The schools among these where an account's owner works."""
+        async with self._reading.begin() as session:
+            return await Schools(session).workplaces(among, platform, account, email)
 
 
 def number(name: str) -> int:
