@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from typing import ClassVar
 
 from bot.errors import Refusal
 from bot.messages.seats import keeping as wording
@@ -10,7 +11,7 @@ from bot.model.people import Actor, Duty, Role, Roster
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.requests import Command, Question
-from bot.routines.seats.sheets import moment, tell
+from bot.routines.seats.sheets import PERSON, moment, tell
 from bot.routines.viewer import Viewer, viewer
 from storage.unit_of_work import UnitOfWork
 
@@ -20,6 +21,8 @@ class WhoCouldAct(Question):
 
 
 class NameActingLeader(Command):
+    name_staff: ClassVar[frozenset[str]] = PERSON
+
     person: str
     until: date | None = None
 

@@ -1,7 +1,7 @@
 """Inviting somebody to the ILT, and the answer (R-003, R-017)."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -15,7 +15,7 @@ from bot.model.seats import IltSeat, SeatState, kind_of
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.requests import Command, Question
-from bot.routines.seats.sheets import Chairs, chairs, own_seat, take_seat, tell
+from bot.routines.seats.sheets import PERSON, Chairs, chairs, own_seat, take_seat, tell
 from storage.unit_of_work import UnitOfWork
 
 GONE = "This invitation is no longer open. Type /ilt who to see who speaks for whom."
@@ -32,6 +32,8 @@ class WhomToInvite(Question):
 
 
 class Invite(Command):
+    name_staff: ClassVar[frozenset[str]] = PERSON
+
     person: str
     teams: Annotated[Teams, Field(min_length=1)]
     why: Annotated[str, Field(min_length=3, max_length=WHY)]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -18,7 +18,7 @@ from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.requests import Command, Nothing, Question
 from bot.routines.seats.inviting import Teams, known_teams, teams_of
-from bot.routines.seats.sheets import Chairs, chairs, leave_seat, moment, tell
+from bot.routines.seats.sheets import PERSON, Chairs, chairs, leave_seat, moment, tell
 from storage.unit_of_work import UnitOfWork
 
 NOT_ON_ILT = "This person is not on the ILT any more. Type /ilt who to see who is."
@@ -29,6 +29,8 @@ class OneSeat(Question):
 
 
 class EditSeat(Command):
+    name_staff: ClassVar[frozenset[str]] = PERSON
+
     person: str
     kind: SeatKind
     teams: Teams = ()
@@ -37,6 +39,8 @@ class EditSeat(Command):
 
 
 class ExtendSeat(Command):
+    name_staff: ClassVar[frozenset[str]] = PERSON
+
     person: str
     ends: date
     because: Annotated[str, Field(min_length=3, max_length=BECAUSE)]

@@ -18,6 +18,9 @@ from bot.ports import Clock
 from bot.routines.viewer import Viewer, viewer
 from storage.unit_of_work import UnitOfWork
 
+PERSON = frozenset({"person"})
+"""The fields in which somebody who works here is chosen."""
+
 ON_ILT = (Relation.ILT_MEMBER, Relation.SCHOOL_LEADER)
 
 

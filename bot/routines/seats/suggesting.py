@@ -1,7 +1,7 @@
 """Suggesting a colleague for the ILT: nothing counts before the colleague's own yes (R-011)."""
 
 import random
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -13,7 +13,7 @@ from bot.model.seats import IltSuggestion
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.requests import Command, Nothing, Question
-from bot.routines.seats.sheets import chairs, tell
+from bot.routines.seats.sheets import PERSON, chairs, tell
 from bot.routines.viewer import viewer
 from storage.unit_of_work import UnitOfWork
 
@@ -23,6 +23,8 @@ Strength = Literal["listens", "motivates", "explains", "believes", "tries", "har
 
 
 class Suggest(Command):
+    name_staff: ClassVar[frozenset[str]] = PERSON
+
     person: str
     strength: Strength
     example: Annotated[str, Field(min_length=10, max_length=EXAMPLE)]

@@ -57,9 +57,7 @@ async def test_somebody_on_the_ilt_or_invited_already_is_not_invited(table):
 
 async def test_staff_cannot_invite(table):
     with pytest.raises(NotPermitted):
-        await table.perform(
-            inviting.whom_to_invite, inviting.WhomToInvite(), actor=table.actor("oli-nettle")
-        )
+        await table.perform(inviting.whom_to_invite, inviting.WhomToInvite(), actor=table.actor("oli-nettle"))
 
 
 async def test_the_perspective_is_its_authors_alone(table):
@@ -83,7 +81,5 @@ async def test_an_invitation_can_be_taken_back(table):
     with pytest.raises(OutOfDate):
         await table.accepts(offer)
     assert Role.ILT_MEMBER not in {
-        duty.role
-        for duty in (await table.roster()).duties
-        if duty.person == table.actor(NEWCOMER).person_id
+        duty.role for duty in (await table.roster()).duties if duty.person == table.actor(NEWCOMER).person_id
     }
