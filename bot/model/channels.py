@@ -164,8 +164,9 @@ class ChannelHealth:
 
     def is_mapped_to(self, channel: KnownChannel, now: datetime) -> None:
         """Somebody chose this channel. It is `healthy` once it has been looked at."""
+        if not (self.is_broken or self.lead_instead):
+            self.broken_at = now
         self.mended_at = now
-        self.broken_at = self.broken_at or now
         self.state, self.wrong, self.since = ChannelState.REMAPPED, None, now
         self.name, self.former, self.address = channel.name, "", channel.address
         self.is_shared, self.allowed_external, self.lead_instead = channel.is_shared, channel.is_shared, False

@@ -38,7 +38,7 @@ def shown_user(workspace: Workspace, user: User) -> Json:
         "profile": profile,
         "is_bot": user.is_bot,
         "is_restricted": user.is_restricted,
-        "is_ultra_restricted": False,
+        "is_ultra_restricted": user.is_ultra_restricted,
         "is_app_user": False,
         "updated": 0,
     }

@@ -1,6 +1,6 @@
 """What Slack itself knows of its users: whether they are guests, and under which e-mail address."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import monotonic
 
 from aiohttp import ClientError
@@ -21,26 +21,36 @@ PATIENCE = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One user of a workspace. `email` is there only for a living account of the school's, once confirmed."""
+    """One user of a workspace. `email` is there only for a living account of the school's, once confirmed.
+
+    `is_bound`: a guest of a single channel.
+    """
 
     id: str
     email: str | None = None
     is_guest: bool = False
+    is_bound: bool = False
     is_person: bool = True
     is_deactivated: bool = False
+    name: str = field(default="", repr=False)
+    title: str = ""
 
     @classmethod
     def of(cls, user: Json, team: str) -> "Account":
         """Read Slack's user object; an account of another workspace is matched with nobody."""
         is_ours = user.get("team_id", team) == team and not user.get("is_stranger")
         is_person = is_ours and not (user.get("deleted") or user.get("is_bot"))
-        email = (user.get("profile") or {}).get("email")
+        profile = user.get("profile") or {}
+        email = profile.get("email")
         return cls(
             id=str(user["id"]),
             email=str(email) if email and is_person and user.get("is_email_confirmed", True) else None,
             is_guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
+            is_bound=bool(user.get("is_ultra_restricted")),
             is_person=is_person,
             is_deactivated=bool(is_ours and user.get("deleted")),
+            name=str(profile.get("real_name") or user.get("real_name") or "") if is_person else "",
+            title=str(profile.get("title") or "") if is_person else "",
         )
 
 

@@ -9,7 +9,7 @@ from bot.messages.channels import catching_up as wording
 from bot.messages.delivery import place
 from bot.messages.vocabulary import Message
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
-from bot.model.channels import ChannelHealth
+from bot.model.channels import ChannelHealth, team_of
 from bot.ports import Clock
 from bot.routines.channels.choosing import PLATFORM
 from bot.routines.timetable import CATCH_UP, Due
@@ -75,7 +75,8 @@ class CatchUp:
             for one in await missed(health, mended, calendar, work)
             if await self._holds(one, work)
         ]
-        return wording.digest(still, calendar.zone) if still else None
+        is_team = team_of(health.where) is not None
+        return wording.digest(still, calendar.zone, to_a_team=is_team) if still else None
 
     async def _holds(self, one: Missed, work: UnitOfWork) -> bool:
         kind, _, name = (one.reason or "").partition(":")

@@ -56,7 +56,8 @@ async def where_else(question: WhereElse, *, actor: Actor, work: UnitOfWork, clo
     open_to = [one for one in audiences if is_for_all or one.key == question.audience]
     chosen = question.audience
     known = await work.channels.known(PLATFORM)
-    channels = [one for one in known if one.is_open and _suits(one, chosen)]
+    ilt = (await work.people.addresses(PLATFORM)).get(Audience.ilt().key)
+    channels = [one for one in known if one.is_open and _suits(one, chosen, ilt, is_for_all=is_for_all)]
     return Choosing([(one.key, capital(place(one, roster))) for one in open_to], chosen, channels)
 
 
@@ -66,7 +67,10 @@ async def map_channel(command: MapChannel, *, actor: Actor, work: UnitOfWork, cl
     found = next((one for one in await work.channels.known(PLATFORM) if one.address == command.address), None)
     if found is None or not found.is_open:
         raise OutOfDate("I cannot post in that channel any more. Please choose another.", field="address")
-    _require_fit(found, audience, command, actor, roster)
+    ilt = (await work.people.addresses(PLATFORM)).get(Audience.ilt().key)
+    if not _suits(found, audience.key, ilt, is_for_all=may(actor, "map-channel")):
+        raise Refusal(_why_not(audience, roster), field="address")
+    _require_fit(found, command, actor, roster)
     health = await health_of(audience, platform=PLATFORM, work=work, now=clock.now())
     call(audience, found.name, await work.people.to_change())
     await work.people.reach(PLATFORM, audience.key, found.address)
@@ -74,12 +78,14 @@ async def map_channel(command: MapChannel, *, actor: Actor, work: UnitOfWork, cl
     return await _said(audience, work, clock)
 
 
-def _require_fit(
-    found: KnownChannel, audience: Audience, command: MapChannel, actor: Actor, roster: Roster
-) -> None:
-    if not _suits(found, audience.key):
-        sentence = "The ILT needs a private channel that only your school can read. Please choose one."
-        raise Refusal(sentence, field="address")
+def _why_not(audience: Audience, roster: Roster) -> str:
+    if audience == Audience.ilt():
+        return "The ILT needs a private channel that only your school can read. Please choose one."
+    admin = admin_of(roster)
+    return f"Only {admin.name if admin else 'the school leader'} can choose a private channel. Please ask."
+
+
+def _require_fit(found: KnownChannel, command: MapChannel, actor: Actor, roster: Roster) -> None:
     if not found.is_shared:
         return
     if not may(actor, "allow-external"):
@@ -163,8 +169,11 @@ async def _said(audience: Audience, work: UnitOfWork, clock: Clock) -> Chosen:
     return Chosen(place(audience, roster), health, reader.name if reader else None)
 
 
-def _suits(channel: KnownChannel, audience: str | None) -> bool:
-    return audience != Audience.ilt().key or (channel.is_private and not channel.is_shared)
+def _suits(channel: KnownChannel, audience: str | None, ilt: str | None, *, is_for_all: bool) -> bool:
+    """The ILT's is private, nobody else gets the ILT's, and private ones are shown to few."""
+    if audience == Audience.ilt().key:
+        return channel.is_private and not channel.is_shared
+    return channel.address != ilt and (is_for_all or not channel.is_private)
 
 
 def capital(words: str) -> str:

@@ -1,6 +1,7 @@
 """Who somebody on Slack is at the school, and where everybody is reached."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -41,6 +42,14 @@ async def test_a_guest_of_the_workspace_is_a_guest_of_the_school(slack, sample):
     assert actor.person_id == sample.keyed(GUEST_KEY).id
     assert Relation.GUEST in actor.relations
     assert Relation.STAFF not in actor.relations
+
+
+async def test_a_guest_of_a_single_channel_holds_no_role(slack, sandbox, sample):
+    rep = user_id(sample, "jay-ivy")
+    guest = replace(sandbox.workspace.users[rep], is_restricted=True, is_ultra_restricted=True)
+    sandbox.workspace.users[rep] = guest
+
+    assert (await slack.identity("T1", rep)).relations == {Relation.GUEST}
 
 
 async def test_somebody_slack_cannot_name_just_now_is_who_they_were(slack, sandbox, sample):

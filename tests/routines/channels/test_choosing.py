@@ -192,3 +192,32 @@ async def test_what_was_missed_is_told_in_contract_hours(
 
     (digest,) = office.said(GRADE_3)
     assert "Mon, Oct 19 Exit tickets" in digest
+
+
+async def test_a_rep_is_not_shown_private_channels_and_no_team_gets_the_ilts(workspace, perform, who):
+    await workspace.becomes("C-grade-5", is_private=True)
+    asked = {
+        key: await perform(channels.where_else, WhereElse(audience="team:grade-2"), actor=who(key))
+        for key in (ADMIN, REP)
+    }
+    offered = {key: {one.name for one in found.channels} for key, found in asked.items()}
+
+    assert offered[ADMIN] - offered[REP] == {"grade-5"}
+    assert "ilt" not in offered[ADMIN]
+    to_private = MapChannel(audience="team:grade-2", address="C-grade-5")
+    with pytest.raises(Refusal, match="Only Noel Mint can choose a private channel"):
+        await perform(channels.map_channel, to_private, actor=who(REP))
+
+
+async def test_what_one_channel_has_caught_up_on_is_not_told_again_in_the_next(
+    workspace, perform, who, office, posting, courier, tick
+):
+    await workspace.becomes("C-grade-2", is_archived=True)
+    await posting(GRADE_2, "Exit tickets")
+    await courier.deliver_due()
+    await workspace.becomes("C-grade-2", is_archived=False)
+    await tick()
+    await perform(channels.map_channel, TO_NEW, actor=who(ADMIN))
+    await tick()
+
+    assert len(office.said(GRADE_2)) == 1
