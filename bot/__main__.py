@@ -97,8 +97,15 @@ def _running(words: Words) -> None:
 
 def _school(words: Words) -> None:
     school = words.add_parser("school", help="Write down your school, or read it back").add_subparsers(
-        metavar="apply|export", required=True
+        metavar="new|apply|export", required=True
     )
+    new = _word(school, "new", "school", "new", "Begin an empty school, to be set up in chat with /ilt setup")
+    new.add_argument("name", metavar="NAME", help='what it is called ("Lincoln Elementary")')
+    new.add_argument("--zone", required=True, metavar="ZONE", help="its time zone (America/Denver)")
+    new.add_argument(
+        "--admin", required=True, metavar="EMAIL", help="whoever sets it up, as Slack knows them"
+    )
+    new.add_argument("--key", metavar="KEY", help="a short name that never changes (made of NAME)")
     apply = _word(school, "apply", "school", "apply", "Make the school what a school.yaml says")
     apply.add_argument("file", metavar="FILE")
     export = _word(school, "export", "school", "export", "Write the school as a school.yaml")

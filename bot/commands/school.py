@@ -10,6 +10,7 @@ from bot.errors import Problem, Refusal
 from bot.model.people import Actor, Relation
 from bot.routines import school, school_export
 from bot.routines.requests import Nothing
+from bot.routines.setup import beginning, lines
 from bot.settings import Settings
 
 
@@ -34,6 +35,28 @@ def apply(arguments: Namespace) -> int:
     except Refusal as refusal:
         raise Problem(written.refused(refusal)) from refusal
     print("\n".join(applied.changes) or "Nothing to change: the school is as the file says.")
+    return 0
+
+
+def new(arguments: Namespace) -> int:
+    """Begin an empty school, and say who goes on with it, and how."""
+    key = arguments.key or lines.slug(arguments.name)
+    command = beginning.BeginSchool(name=arguments.name, zone=arguments.zone, admin_email=arguments.admin)
+
+    async def work() -> str:
+        async with opened(Settings.read()) as core:
+            await core.upgrade()
+            return await core.perform(beginning.begin, command, actor=operator(key))
+
+    try:
+        admin = asyncio.run(work())
+    except Refusal as refusal:
+        raise Problem(refusal.sentence.removeprefix("school.zone: ")) from refusal
+    print(
+        f"{arguments.name} is there, under the key {key}. {admin} ({arguments.admin}) sets it up in Slack: "
+        "start `ilt-bot serve`, then type /ilt setup.\n"
+        "Nobody else hears from the bot before it is switched on."
+    )
     return 0
 
 

@@ -11,10 +11,12 @@ from bot.perform import Performer
 from bot.routines import people
 from bot.routines.requests import Nothing
 from bot.routines.roster.reconciling import Reconcile, reconcile
+from bot.routines.setup import looking
 from handlers.slack.accounts import Account, Accounts
 from handlers.slack.calls import listed
 from handlers.slack.channels import Channel, Channels
 from handlers.slack.identity import PLATFORM
+from handlers.slack.prospects import prospects
 from handlers.slack.workspaces import Workspace, Workspaces
 
 EVERY = 3600.0
@@ -64,6 +66,9 @@ class Directory:
         ]
         wanted = people.channels_of(roster.school, roster)
         channels = await self._channels.look_through(client, school, wanted, known)
+        if await self._perform(looking.wants_prospects, looking.WantsProspects(), actor=actor):
+            found = await prospects(client, accounts)
+            await self._perform(looking.keep_prospects, looking.KeepProspects(found=found), actor=actor)
         return Found(len(matched), tuple(missing), tuple(channels))
 
     async def _reconcile(
