@@ -51,6 +51,7 @@ def on_slack(
         perform=core.perform,
         session=session,
         base_url=api_url,
+        everywhere=core.units,
         signing_secret=signing_secret,
     )
     courier = Courier(

@@ -8,10 +8,12 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import AlreadyDone, Refusal
 from bot.messages import drafts
+from bot.messages import schools as wording
 from bot.messages.vocabulary import Message
 from bot.model.people import Actor
 from bot.perform import Performer
 from bot.routines.requests import Question
+from bot.routines.schools import WhichSchool
 from handlers.interactions import complaints
 from handlers.slack import notices
 from handlers.slack.calls import within_limit
@@ -88,6 +90,8 @@ class Answering:
             if asked.interaction.asking is None:
                 return await self._do(asked)
             await self._ask(asked)
+        except WhichSchool as which:
+            await self._replies.tell(asked.origin, wording.which(which.sentence, which.schools))
         except Refusal as refusal:
             await self._replies.tell(asked.origin, notices.refused(refusal.sentence))
         except Unfit as unfit:
@@ -114,7 +118,7 @@ class Answering:
         """Draw an open form again after a choice; of two choices in quick succession the later one counts."""
         this = self._newest_redraw[view["id"]] = object()
         try:
-            actor = await self._identify(origin.team, origin.user)
+            actor = await self._identify(origin.team, origin.user, origin.school)
             fresh = await self._drawing.redraw(interaction, view, actor=actor)
             await self._drafts.keep(interaction, view, actor=actor)
             if self._newest_redraw[view["id"]] is this:
@@ -139,14 +143,14 @@ class Answering:
             command = interaction.command.model_validate(nested(asked.given))
         except ValidationError as error:
             raise Unfit(error) from error
-        actor = await self._identify(asked.origin.team, asked.origin.user)
+        actor = await self._identify(asked.origin.team, asked.origin.user, asked.origin.school)
         looks_only = issubclass(interaction.command, Question)
         once = None if looks_only or not asked.trigger else f"trigger/{asked.trigger}"
         result = await self._perform(interaction.routine, command, actor=actor, once=once)
         return Done(interaction, result, asked.origin)
 
     async def _ask(self, asked: Asked) -> None:
-        actor = await self._identify(asked.origin.team, asked.origin.user)
+        actor = await self._identify(asked.origin.team, asked.origin.user, asked.origin.school)
         view = await self._drawn(asked, actor)
         client = self._workspaces.client(self._workspaces.of_team(asked.origin.team))
         try:
@@ -158,18 +162,24 @@ class Answering:
 
     async def _drawn(self, asked: Asked, actor: Actor) -> Json:
         """The form, filled with this person's draft when there is one."""
-        view = await self._drawing.draw(asked.interaction, asked.given, actor=actor, origin=asked.origin)
+        origin = self._meaning(asked.origin, actor)
+        view = await self._drawing.draw(asked.interaction, asked.given, actor=actor, origin=origin)
         found = await self._drafts.found(asked.interaction, view, actor=actor)
         if found is None or found.draft is None:
             return offering(asked.interaction, view, actor)
         given = over(found, asked.given)
-        view = await self._drawing.draw(asked.interaction, given, actor=actor, origin=asked.origin)
+        view = await self._drawing.draw(asked.interaction, given, actor=actor, origin=origin)
         said = drafts.restored(found.draft, found.zone)
         return offering(asked.interaction, view, actor, said, afresh=True)
 
+    def _meaning(self, origin: Origin, actor: Actor) -> Origin:
+        """Where several schools share the workspace, a form stays with the one it was opened for."""
+        shared = self._workspaces.is_shared(origin.team)
+        return origin.model_copy(update={"school": actor.school}) if shared else origin
+
     async def save_draft(self, interaction: AnyInteraction, view: Json, origin: Origin) -> None:
         """Keep what is filled in, and say so in the form."""
-        actor = await self._identify(origin.team, origin.user)
+        actor = await self._identify(origin.team, origin.user, origin.school)
         kept = await self._drafts.keep(interaction, view, actor=actor)
         fresh = await self._drawing.redraw(interaction, view, actor=actor)
         said = drafts.saved(kept.draft, kept.zone) if kept and kept.draft else ""
@@ -177,7 +187,7 @@ class Answering:
 
     async def start_afresh(self, interaction: AnyInteraction, view: Json, origin: Origin) -> None:
         """Let go of the draft, and show the form as it was before anybody wrote in it."""
-        actor = await self._identify(origin.team, origin.user)
+        actor = await self._identify(origin.team, origin.user, origin.school)
         await self._drafts.drop(interaction, view, actor=actor)
         kept = Kept.of(view)
         fresh = await self._drawing.draw(interaction, kept.given, actor=actor, origin=kept.origin or origin)

@@ -15,7 +15,7 @@ from handlers.slack.afterwards import Afterwards
 from handlers.slack.directory import Directory
 from handlers.slack.home import Home, HomeScreen
 from handlers.slack.http import Door
-from handlers.slack.identity import Identity
+from handlers.slack.identity import Everywhere, Identity
 from handlers.slack.listeners import Listeners
 from handlers.slack.messenger import SlackMessenger
 from handlers.slack.replies import Replies
@@ -46,12 +46,15 @@ def assembled(
     perform: Performer,
     session: ClientSession,
     base_url: str,
+    everywhere: Everywhere,
     signing_secret: str,
 ) -> Slack:
     """Put the adapter together; nothing is sent yet, and no workspace is known (`Workspaces.introduce`)."""
     workspaces = Workspaces(base_url=base_url, session=session)
     accounts, afterwards = Accounts(workspaces), Afterwards()
-    identity = Identity(perform=perform, workspaces=workspaces, accounts=accounts)
+    identity = Identity(
+        perform=perform, workspaces=workspaces, accounts=accounts, everywhere=everywhere
+    )
     directory = Directory(perform=perform, workspaces=workspaces, accounts=accounts)
     home = Home(screen, identify=identity, workspaces=workspaces)
     speaking = Speaking(perform=perform, workspaces=workspaces)

@@ -74,7 +74,8 @@ class Channels:
         seen = await self._one(self._workspaces.client(workspace), address, event)
         gone = () if seen else (address,)
         look = channels.Look(platform=PLATFORM, seen=(seen,) if seen else (), gone=gone)
-        await self._perform(channels.look, look, actor=the_clock(workspace.school))
+        for school in self._workspaces.schools_in(workspace.team):
+            await self._perform(channels.look, look, actor=the_clock(school))
 
     async def look_through(
         self, client: AsyncWebClient, school: str, wanted: Mapping[str, str], known: Mapping[str, str]

@@ -1,41 +1,93 @@
-"""Who somebody on Slack is at the school."""
+"""Who somebody on Slack is at the school, and at which one when several share a workspace."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import datetime
+from typing import Protocol
 
 from bot.model.people import Actor, Relation
 from bot.perform import Performer
 from bot.routines import people
+from bot.routines.schools import WhichSchool
 from handlers.slack.accounts import Account, Accounts
-from handlers.slack.workspaces import Workspaces
+from handlers.slack.workspaces import Workspace, Workspaces
 
 PLATFORM = "slack"
+
+
+class Workplace(Protocol):
+    """A school where somebody works, and when they last said that they mean it."""
+
+    @property
+    def school(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def chosen_at(self) -> datetime | None: ...
+
+
+class Everywhere(Protocol):
+    """Knows at which schools somebody works."""
+
+    async def workplaces(
+        self, among: Collection[str], platform: str, account: str, email: str | None
+    ) -> Sequence[Workplace]:
+        """Return the schools among these where an account's owner works, by name."""
+        ...
 
 
 class Identity:
     """Turns a workspace's and a user's id into the person the school knows, as they stand at this moment."""
 
-    def __init__(self, *, perform: Performer, workspaces: Workspaces, accounts: Accounts) -> None:
+    def __init__(
+        self, *, perform: Performer, workspaces: Workspaces, accounts: Accounts, everywhere: Everywhere
+    ) -> None:
         self._perform = perform
         self._workspaces = workspaces
         self._accounts = accounts
+        self._everywhere = everywhere
 
-    async def __call__(self, team: str, user: str) -> Actor:
+    async def __call__(self, team: str, user: str, school: str | None = None) -> Actor:
         """Return the person behind an account; one nobody has seen before is found by e-mail, once.
 
-        A guest of the workspace is a guest here; who is not on the roster is a stranger.
-        Raises UnknownWorkspace.
+        A guest of the workspace is a guest here; who is not on the roster is a stranger. `school` is the one
+        that is meant, if that is known. Raises UnknownWorkspace; WhichSchool when it is not clear which of
+        several schools is meant.
         """
         workspace = self._workspaces.of_team(team)
-        asking = stranger(workspace.school)
+        account = await self._accounts.of(workspace, user)
+        meant = await self._meant(workspace, account, school)
+        asking = stranger(meant)
         whose = people.WhoIs(platform=PLATFORM, address=user)
         found = await self._perform(people.who_is, whose, actor=asking)
-        account = await self._accounts.of(workspace, user)
         if not found.person_id and account.email:
             await self._match(account, account.email, asking)
             found = await self._perform(people.who_is, whose, actor=asking)
         if not account.is_person:
             return asking
-        return as_guest(found) if account.is_guest else found
+        return as_guest(found, is_bound=account.is_bound) if account.is_guest else found
+
+    async def choices(self, team: str, user: str) -> WhichSchool | None:
+        """The schools somebody can choose from; None when there is nothing to choose."""
+        workspace = self._workspaces.of_team(team)
+        account = await self._accounts.of(workspace, user)
+        found = await self._workplaces(workspace, account) if self._workspaces.is_shared(team) else []
+        return WhichSchool({one.school: one.name for one in found}) if len(found) > 1 else None
+
+    async def _meant(self, workspace: Workspace, account: Account, school: str | None) -> str:
+        if not self._workspaces.is_shared(workspace.team):
+            return workspace.school
+        if school in self._workspaces.schools_in(workspace.team):
+            return str(school)
+        found = await self._workplaces(workspace, account)
+        chosen = [(one.chosen_at, one.school) for one in found if one.chosen_at is not None]
+        if len(found) > 1 and not chosen:
+            raise WhichSchool({one.school: one.name for one in found})
+        return max(chosen)[1] if chosen else (found[0].school if found else workspace.school)
+
+    async def _workplaces(self, workspace: Workspace, account: Account) -> Sequence[Workplace]:
+        among = self._workspaces.schools_in(workspace.team)
+        return await self._everywhere.workplaces(among, PLATFORM, account.id, account.email)
 
     async def _match(self, account: Account, email: str, asking: Actor) -> None:
         match = people.MatchPerson(platform=PLATFORM, address=account.id, email=email)
@@ -46,8 +98,11 @@ def stranger(school: str) -> Actor:
     return Actor(school, "", frozenset({Relation.STRANGER}))
 
 
-def as_guest(actor: Actor) -> Actor:
-    """The same person with a guest's standing in place of the staff's."""
+def as_guest(actor: Actor, *, is_bound: bool = False) -> Actor:
+    """The same person with a guest's standing in place of the staff's; a guest of a single channel holds no
+    role either (R-304)."""
     if not actor.is_any(Relation.STAFF):
         return actor
+    if is_bound:
+        return replace(actor, relations=frozenset({Relation.GUEST}))
     return replace(actor, relations=actor.relations - {Relation.STAFF} | {Relation.GUEST})

@@ -7,6 +7,8 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
+from bot.messages import schools as wording
+from bot.messages.schools import SCHOOL
 from bot.perform import Performer
 from handlers.slack import notices
 from handlers.slack.afterwards import Afterwards
@@ -17,7 +19,8 @@ from handlers.slack.drafts import AFRESH, SAVE
 from handlers.slack.drawing import Drawing
 from handlers.slack.events import Events
 from handlers.slack.failures import before_the_acknowledgement
-from handlers.slack.home import Home, Identify
+from handlers.slack.home import Home
+from handlers.slack.identity import Identity
 from handlers.slack.origins import Origin
 from handlers.slack.payloads import Action, Envelope, Interaction, SlashCommand
 from handlers.slack.replies import Replies
@@ -28,6 +31,7 @@ from handlers.slack.workspaces import Workspaces
 
 ANY = re.compile("")
 TITLE = 150
+SCHOOLS = "school"
 A_SENTENCE = 3
 
 
@@ -39,7 +43,7 @@ class Listeners:
         catalogue: Iterable[AnyInteraction],
         *,
         perform: Performer,
-        identify: Identify,
+        identify: Identity,
         afterwards: Afterwards,
         workspaces: Workspaces,
         home: Home,
@@ -48,6 +52,7 @@ class Listeners:
         self._verbs = Verbs(catalogue)
         self._afterwards = afterwards
         self._identify = identify
+        self._choices = identify.choices
         self._drawing = Drawing(perform)
         self._submissions = Submissions(verbs=self._verbs, perform=perform, identify=identify)
         self._answering = Answering(
@@ -77,6 +82,9 @@ class Listeners:
         slash = SlashCommand.of(body)
         await ack()
         verb, words = spoken(slash.command, slash.words)
+        if verb.casefold() == SCHOOLS:
+            self._start(verb=SCHOOLS, origin=slash.origin, work=self._offer_schools(slash.origin))
+            return
         interaction = self._verbs.typed(verb)
         if interaction is None:
             offer = self._events.input_offer(slash.words) if len(slash.words.split()) >= A_SENTENCE else None
@@ -136,7 +144,7 @@ class Listeners:
         if interaction is None or interaction.asking is None:
             await ack(options=[])
             return
-        actor = await self._identify(payload.team_id, payload.user.id)
+        actor = await self._identify(payload.team_id, payload.user.id, payload.origin.school)
         name, words = payload.action_id or "", payload.value or ""
         await ack(options=await self._drawing.options(interaction, view, name, words, actor=actor))
 
@@ -171,6 +179,11 @@ class Listeners:
             work = self._answering.redraw(interaction, view, payload.origin)
             self._start(verb=interaction.verb, origin=payload.origin, work=work)
 
+    async def _offer_schools(self, origin: Origin) -> None:
+        which = await self._choices(origin.team, origin.user)
+        said = wording.which(which.sentence, which.schools) if which else wording.only_one()
+        await self._answering.say(origin, said)
+
     def _keep_draft(self, payload: Interaction, pressed: str) -> None:
         view = payload.view or {}
         interaction = self._verbs.find(str(view.get("callback_id")))
@@ -199,4 +212,4 @@ def carried(action: Action) -> dict[str, str] | None:
         return None
     if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
         return None
-    return found
+    return {name: value for name, value in found.items() if name != SCHOOL}

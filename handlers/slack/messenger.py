@@ -16,6 +16,7 @@ from handlers.slack.pages import Page, pages
 from handlers.slack.refusals import NO_CONNECTION, NO_THREAD, understood
 from handlers.slack.replies import INERT
 from handlers.slack.shapes import Json
+from handlers.slack.sharing import marked
 from handlers.slack.workspaces import UnknownWorkspace, Workspaces
 
 EVENT = "ilt_letter"
@@ -115,7 +116,8 @@ class SlackMessenger:
         under: Sent | None,
         channel: str,
     ) -> Sent:
-        body: Json = {**INERT, **page.content, "channel": channel, "metadata": mark(letter, number)}
+        content = self._content(letter, page)
+        body: Json = {**INERT, **content, "channel": channel, "metadata": mark(letter, number)}
         if under is not None:
             body["thread_ts"] = under.reference
         with understood():
@@ -171,6 +173,10 @@ class SlackMessenger:
                     return {}
                 raise
         return answer.data if isinstance(answer.data, dict) else {}
+
+    def _content(self, letter: Letter, page: Page) -> Json:
+        team = self._workspaces.of_school(letter.school).team
+        return marked(page.content, letter.school) if self._workspaces.is_shared(team) else page.content
 
     def _client(self, letter: Letter) -> AsyncWebClient:
         try:

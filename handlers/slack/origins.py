@@ -18,7 +18,7 @@ class KeptTooLarge(Exception):
 class Origin(BaseModel):
     """Who asked, and how an answer gets back to them.
 
-    `channel` and `ts` are the message whose button was pressed, in `thread` if it was in one.
+    `school` is the one that is meant, where several share the workspace. `channel` and `ts` are the message whose button was pressed, in `thread` if it was in one.
     `response_url` answers beside it until it is too old (`asked_at` is the machine's own time, in seconds).
     """
 
@@ -31,6 +31,7 @@ class Origin(BaseModel):
     thread: str | None = None
     response_url: str | None = None
     asked_at: float = 0
+    school: str | None = None
     is_ephemeral: bool = False
     is_home: bool = False
     is_mention: bool = False

@@ -10,7 +10,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Val
 
 from handlers.slack import blocks
 from handlers.slack.failures import Malformed
-from handlers.slack.origins import Origin
+from handlers.slack.origins import Kept, Origin
+from handlers.slack.sharing import school_of
 from handlers.slack.shapes import Json, decoded, unescape
 
 OTHER = ("url_verification", "app_rate_limited")
@@ -110,6 +111,12 @@ def whole_view(view: dict[str, Any]) -> dict[str, Any]:
     return view
 
 
+def kept_school(view: dict[str, Any] | None) -> str | None:
+    """The school that an open form is about."""
+    kept = Kept.of(view).origin if view and view.get("type") == "modal" else None
+    return kept.school if kept else None
+
+
 class Interaction(Payload):
     """A button, a field, a shortcut or a modal: everything but slash commands and events."""
 
@@ -136,9 +143,11 @@ class Interaction(Payload):
         """Where it was done; the message is known only when it was one of the bot's own unshared buttons."""
         is_press = self.type == "block_actions"
         is_shared = any(blocks.is_shared(action.action_id) for action in self.actions)
+        pressed = next((school_of(action.value) for action in self.actions), None)
         return Origin(
             team=self.team_id,
             user=self.user.id,
+            school=pressed or kept_school(self.view),
             channel=self.channel.id if self.channel else None,
             ts=self.container.message_ts if is_press and not is_shared else None,
             thread=self.container.thread_ts if is_press else None,

@@ -43,7 +43,7 @@ class Submissions:
         interaction = self._verbs.find(str(view.get("callback_id")))
         if interaction is None:
             return modal_answer(view, {"": notices.form_is_gone()}), None
-        actor = await self._identify(payload.team_id, payload.user.id)
+        actor = await self._identify(payload.team_id, payload.user.id, payload.origin.school)
         try:
             command = interaction.command.model_validate(nested(so_far(view), shown(view)))
         except ValidationError as error:

@@ -33,19 +33,30 @@ class Workspaces:
         self._session = session
         self._by_team: dict[str, Workspace] = {}
         self._by_school: dict[str, Workspace] = {}
+        self._schools: dict[str, list[str]] = {}
 
     def add(self, workspace: Workspace) -> None:
-        """Remember a workspace; of two schools in one, the first is the one that is asked."""
+        """Remember a workspace; several schools may share it."""
         self._by_school[workspace.school] = workspace
+        sharing = self._schools.setdefault(workspace.team, [])
+        if workspace.school not in sharing:
+            sharing.append(workspace.school)
         asked = self._by_team.get(workspace.team)
         if asked is None or asked.school == workspace.school:
             self._by_team[workspace.team] = workspace
 
     def of_team(self, team: str) -> Workspace:
-        """Raises UnknownWorkspace."""
+        """The workspace, as the first of its schools knows it. Raises UnknownWorkspace."""
         if team not in self._by_team:
             raise UnknownWorkspace(team)
         return self._by_team[team]
+
+    def schools_in(self, team: str) -> tuple[str, ...]:
+        """The schools that share a workspace."""
+        return tuple(self._schools.get(team, ()))
+
+    def is_shared(self, team: str) -> bool:
+        return len(self.schools_in(team)) > 1
 
     def of_school(self, school: str) -> Workspace:
         """Raises UnknownWorkspace."""

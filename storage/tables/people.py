@@ -95,6 +95,17 @@ class DutyColumns(Owned):
 duties = Table("duties", metadata, DutyColumns, UniqueConstraint("school", "person", "role"))
 
 
+class ChoiceColumns(TypedColumns):
+    """When somebody who works at several schools last said that they mean this one."""
+
+    school: Named[str] = Column(String(64), primary_key=True)
+    person: Named[str] = Column(String(32), primary_key=True)
+    chosen_at: Named[datetime] = Column(Utc)
+
+
+school_choices = Table("school_choices", metadata, ChoiceColumns)
+
+
 class AddressColumns(TypedColumns):
     """Where an audience (or `workspace`, the whole of it) is reached: the platform's own id."""
 

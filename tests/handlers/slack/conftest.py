@@ -22,6 +22,7 @@ from bot.sandbox.seed import Bot, Channel, Seed, Team, User
 from bot.sandbox.server import Sandbox
 from bot.sandbox.validation import validate_message, validate_view
 from bot.sandbox.views import View
+from handlers import schools
 from handlers.slack.app import Slack, assembled
 from handlers.slack.manifest import OPTIONAL_SCOPES, SCOPES
 from handlers.slack.workspaces import slack_session
@@ -201,15 +202,16 @@ async def sandbox(sample: Roster, clock, limits: Limits) -> AsyncIterator[Sandbo
 
 
 @pytest.fixture
-async def slack(sandbox: Sandbox, perform, routines: Routines, screen: Screen) -> AsyncIterator[Slack]:
+async def slack(sandbox: Sandbox, perform, units, routines: Routines, screen: Screen) -> AsyncIterator[Slack]:
     async with slack_session() as session:
         adapter = assembled(
-            catalogue(routines),
+            (*catalogue(routines), *schools.INTERACTIONS),
             screen,
             perform=perform,
             session=session,
             base_url=f"{sandbox.base_url}/api/",
             signing_secret=SECRET,
+            everywhere=units,
         )
         await adapter.workspaces.introduce(SCHOOL, TOKEN)
         yield adapter
