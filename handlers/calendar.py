@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from bot.messages.calendar import address, rebooking, shown
 from bot.messages.calendar import changes as wording
-from bot.messages.calendar import rebooking, shown
 from bot.messages.forms import DateField, Form
-from bot.routines.calendar import changing, closing, displaced, importing, seeing
+from bot.routines.calendar import changing, closing, displaced, feed, importing, seeing
 from handlers.interactions import Asking, Interaction, Values
 
 CALENDAR = Interaction(
@@ -93,6 +93,22 @@ SKIP = Interaction(
     reply=lambda done: rebooking.answered(rebooking.left_out(done.meeting, done.suggested)),
 )
 
+ADDRESS = Interaction(
+    verb="calendar-address",
+    help="Where the school's dates can be subscribed to",
+    command=feed.SeeAddress,
+    routine=feed.address,
+    reply=address.shown,
+)
+
+RENEW_ADDRESS = Interaction(
+    verb="renew-address",
+    help="Give the school's dates a new address",
+    command=feed.RenewAddress,
+    routine=feed.renew,
+    reply=address.shown,
+)
+
 INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
     CALENDAR,
     CLOSE_SCHOOL,
@@ -102,4 +118,6 @@ INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
     UNDO,
     REBOOK,
     SKIP,
+    ADDRESS,
+    RENEW_ADDRESS,
 )

@@ -10,6 +10,7 @@ from time import monotonic
 from aiohttp import ClientSession, web
 
 from bot.app.core import Core, opened, sqlite_file
+from bot.app.feed import feed_routes
 from bot.app.listening import Listening
 from bot.app.presence import Presence
 from bot.app.slack import installed
@@ -61,6 +62,7 @@ class Service:
         app = web.Application(client_max_size=MOST)
         if self._settings.slack_signing_secret:
             app.add_routes(self._bot.slack.door.routes())
+        app.add_routes(feed_routes(self._core))
         checks = {"database": self._core.check_quickly, "slack": self._presence.trouble}
         add_health(app, self._core.metrics, checks)
         return app

@@ -100,6 +100,20 @@ def import_form(text: str = "") -> Form:
 
 def preview(shown: Preview) -> Message:
     """What would change, what would follow, and Apply."""
+    apply = Button("Apply", "apply-calendar", {"change": shown.change.id}, emphasis="primary")
+    said = would(shown)
+    return Message(
+        said.summary,
+        (
+            *said.parts,
+            buttons(apply, Button("Change days", "plan-days")),
+            context("To leave it as it is, do nothing."),
+        ),
+    )
+
+
+def would(shown: Preview) -> Message:
+    """The same without buttons, for a terminal."""
     summary = f"{dates.number_of(len(shown.change.days), 'day')} would change. Nothing has changed yet."
     parts: list[Part] = [
         Heading("Change the calendar?"),
@@ -111,12 +125,12 @@ def preview(shown: Preview) -> Message:
         more = len(shown.left_out) - MOST_LINES
         listed = [*shown.left_out[:MOST_LINES], *([f"and {more} more"] if more > 0 else [])]
         parts += [paragraph("Left out, since I cannot tell what kind of day they make:"), bullets(*listed)]
-    apply = Button("Apply", "apply-calendar", {"change": shown.change.id}, emphasis="primary")
-    parts += [
-        buttons(apply, Button("Change days", "plan-days")),
-        context("To leave it as it is, do nothing."),
-    ]
     return Message(summary, tuple(parts))
+
+
+def did(shown: Preview) -> Message:
+    said = f"Done: {dates.number_of(len(shown.change.days), 'day')} of the calendar changed."
+    return Message(said, (paragraph(said),))
 
 
 def day_lines(entries: Sequence[DayEntry]) -> list[str]:
