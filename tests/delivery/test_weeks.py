@@ -1,0 +1,46 @@
+"""What each role receives on a normal week is written down, and is what the program does."""
+
+import os
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from bot.app.core import assembled, reasons
+from bot.courier import Courier
+from bot.model.people import Roster
+from storage.engine import connect
+from tests.delivery.weeks import CHANNELS, Weeks, page
+
+PAGE = Path(__file__).parents[2] / "docs" / "messages-in-a-week.md"
+
+
+@pytest.fixture
+def database(sqlite_database):
+    return sqlite_database
+
+
+@pytest.fixture
+def who(sample: Roster):
+    def actor(key: str):
+        return sample.actor(sample.keyed(key).id)
+
+    return actor
+
+
+async def test_two_normal_weeks_are_as_the_page_says_and_within_the_day_s_numbers(
+    engines, clock, office, pacer, who
+):
+    core = assembled(engines, clock)
+    courier = Courier(core.units, office, clock, reasons=reasons(), pacer=pacer)
+
+    got = await Weeks(core, courier, office, clock, who).lived()
+
+    if "WRITE_PAGES" in os.environ:
+        PAGE.write_text(page(got, who), encoding="utf-8")
+    assert page(got, who) == PAGE.read_text(encoding="utf-8"), "run it once with WRITE_PAGES=1"
+    channels = {audience.key for _, audience in CHANNELS}
+    for place, found in got.items():
+        most = 2 if place.startswith("person:") else 1
+        assert max(Counter(one.on for one in found if one.counted).values(), default=0) <= most, place
+    assert channels & set(got)
