@@ -74,12 +74,37 @@ class Purging:
             table.c[str(rule.own)] == person,
         ]
         before = await self.own(rule, person)
+        if rule.ended is not None:
+            mine.append(type_coerce(table.c[rule.ended[0]], String).in_(rule.ended[1]))
         if rule.decision is not None and kept.decisions:
             linked = table.c[rule.decision]
             mine.append(or_(linked.is_(None), linked.not_in(kept.decisions)))
         await self.session.execute(delete(table).where(*mine))
         left = await self.own(rule, person)
         return before - left, left
+
+    async def words(
+        self, rule: Rule, columns: Sequence[str], person: str
+    ) -> list[tuple[str, tuple[str, ...]]]:
+        """What a person wrote in these columns of a table, each with its day."""
+        if not columns or rule.own is None:
+            return []
+        table = metadata.tables[rule.table].c
+        dated = table[rule.dated] if rule.dated else table.id
+        found = select(dated, *(table[column] for column in columns))
+        rows = await self.session.execute(found.where(table.school == self.school, table[rule.own] == person))
+        return [(str(row[0])[:10], tuple(row[1:])) for row in rows]
+
+    async def others_of(self, person: str) -> set[str]:
+        """With whom a person has, or had, 1:1s or a learning cycle."""
+        found: set[str] = set()
+        for table in (tables.checkins.series, tables.cycles.cycles):
+            pair = select(table.c.leader, table.c.lead).where(
+                table.c.school == self.school, or_(table.c.leader == person, table.c.lead == person)
+            )
+            for leader, lead in await self.session.execute(pair):
+                found |= {leader, lead}
+        return found - {person}
 
     async def posts(self, prefixes: Collection[str], before: datetime) -> list[str]:
         """The keys of posted messages with such keys that are older than this and not taken back yet."""
