@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.messages.meetings import forms as wording
 from bot.messages.meetings import seen
-from bot.routines.meetings import changes, items, looking, roles
+from bot.routines.meetings import changes, items, kinder, looking, roles
 from handlers.interactions import Asking, Interaction
 
 AGENDA = Interaction(
@@ -45,6 +45,15 @@ CHANGE_ITEM = Interaction(
     reply=wording.changed,
 )
 
+CHOOSE_WORDING = Interaction(
+    verb="choose-wording",
+    help="Choose between two wordings of your agenda item",
+    command=kinder.ChooseWording,
+    routine=kinder.choose_wording,
+    reply=wording.worded,
+    repaint=wording.worded,
+)
+
 DROP_ITEM = Interaction(
     verb="drop-item",
     help="Take an item off the agenda",
@@ -76,6 +85,7 @@ INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
     ADD_ITEM,
     NOTHING_TO_ADD,
     CHANGE_ITEM,
+    CHOOSE_WORDING,
     DROP_ITEM,
     FINISH_ITEMS,
     HAND_OVER,

@@ -10,7 +10,7 @@ from bot.messages import dates
 from bot.messages.forms import CheckField, ChoiceField, Form, ManyField, NumberField, Option, Piece, TextField
 from bot.messages.meetings import agenda as wording
 from bot.messages.meetings.posts import ADD, SEE_AGENDA
-from bot.messages.vocabulary import Message, bold, buttons, context, paragraph
+from bot.messages.vocabulary import Button, Message, Part, bold, buttons, context, paragraph
 from bot.model.agenda import Sheet
 from bot.model.meetings import AgendaItem, Meeting, Outcome, Provenance
 from bot.model.people import Team, in_words
@@ -34,9 +34,17 @@ class Adding:
 
 @dataclass(frozen=True)
 class Added:
+    """An item that was added; `kinder` is another way to say its title, for its author alone."""
+
     item: AgendaItem
     sheet: Sheet
     missed: date | None = None
+    kinder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    title: str
 
 
 @dataclass(frozen=True)
@@ -136,8 +144,29 @@ def added(result: Added) -> Message:
             ),
             buttons(SEE_AGENDA),
             context(f"It is published on {published}. Until then you can change it or take it off."),
+            *_hint(result),
         ),
     )
+
+
+def _hint(result: Added) -> tuple[Part, ...]:
+    """Another wording, which only its author sees (R-012)."""
+    if result.kinder is None:
+        return ()
+    values = {"item": result.item.id}
+    return (
+        paragraph("It is saved as you wrote it. Only you see this hint. Would this say it, too? "),
+        paragraph(bold(result.kinder)),
+        buttons(
+            Button("Use this", "choose-wording", values | {"use": "theirs"}),
+            Button("Keep mine", "choose-wording", values | {"use": "mine"}),
+        ),
+    )
+
+
+def worded(result: Worded) -> Message:
+    words = f"On the agenda: “{result.title}”."
+    return Message(words, (paragraph(words), buttons(SEE_AGENDA)))
 
 
 def nothing(_: None) -> Message:

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from bot.errors import Refusal
 from bot.messages.meetings.forms import DETAIL, LONGEST, SHORTEST, TITLE, Added, Adding
+from bot.model.language import kinder
 from bot.model.meetings import AgendaItem, Outcome, Plan, Provenance
 from bot.model.people import Actor, Roster, Seat, Team
 from bot.permissions import permit
@@ -66,7 +67,8 @@ async def add(command: AddItem, *, actor: Actor, work: UnitOfWork, clock: Clock)
     )
     work.meetings.add(item)
     await work.flush()
-    return Added(item, await sheet_of(meeting, plan, roster, work, now), where.missed)
+    hint = kinder(item.title) if (await work.settings.now()).language_hints else None
+    return Added(item, await sheet_of(meeting, plan, roster, work, now), where.missed, hint)
 
 
 async def nothing_to_add(question: NothingToAdd, *, actor: Actor, work: UnitOfWork, clock: Clock) -> None:

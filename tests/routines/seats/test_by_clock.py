@@ -67,7 +67,7 @@ async def test_the_day_a_seat_ends_the_principal_learns_of_the_gap_it_leaves(tab
 
 @pytest.mark.requirement("R-003")
 async def test_where_somebody_else_speaks_for_the_grade_no_gap_is_prompted(table, clock):
-    await table.accepts(await table.invites("kit-juniper", "grade-2"), "kit-jasper")
+    await table.accepts(await table.invites("kit-juniper", "grade-2"), "kit-juniper")
     await edits(table, ends=date(2026, 11, 6))
     clock.on(date(2026, 11, 9), MORNING)
     await table.ticks()

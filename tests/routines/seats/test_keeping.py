@@ -148,7 +148,7 @@ async def test_an_acting_leader_may_what_the_leader_may_but_reads_no_one_else_s_
 
     gwen: Actor = await table.now("gwen-flax")
 
-    assert gwen.is_any(Relation.ACTING_LEADER) and gwen.is_any(Relation.SCHOOL_LEADER)
+    assert {Relation.ACTING_LEADER, Relation.SCHOOL_LEADER} <= gwen.relations
     assert await table.perform(checkins.mine, Nothing(), actor=gwen) == []
     await table.perform(acting.end_acting, acting.EndActing(), actor=table.actor(PRINCIPAL))
     assert not (await table.now("gwen-flax")).is_any(Relation.ACTING_LEADER, Relation.SCHOOL_LEADER)
