@@ -9,7 +9,6 @@ import pytest
 from bot.app.core import assembled, reasons
 from bot.courier import Courier
 from bot.model.people import Roster
-from storage.engine import connect
 from tests.delivery.weeks import CHANNELS, Weeks, page
 
 PAGE = Path(__file__).parents[2] / "docs" / "messages-in-a-week.md"

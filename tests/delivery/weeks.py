@@ -1,4 +1,4 @@
-"""Two ordinary weeks of the sample school, counted: what each role receives, as `docs/messages-in-a-week.md` says.
+"""Two ordinary weeks of the sample school: what each role receives, as `docs/messages-in-a-week.md` says.
 
 Write the page anew with `WRITE_PAGES=1 python -m pytest tests/delivery/test_weeks.py`.
 """
@@ -106,7 +106,7 @@ class Weeks:
         return Got(self.on[letter.id], told, counted)
 
     def _acts(self) -> list[tuple[datetime, Callable[[], Awaitable[object]]]]:
-        """What people do in these two weeks: an input answered, a cycle agreed on, two decisions, a question."""
+        """What people do: an input is answered, a cycle agreed on, two things decided, a question asked."""
         perform, who = self.core.perform, self.who
         known: dict[str, object] = {}
 
@@ -195,14 +195,14 @@ def said(found: Sequence[Got]) -> str:
 HEAD = (
     "# What each role receives in two normal weeks",
     "",
-    "Made by running the sample school through Monday, October 19 to Friday, October 30, 2026; a test fails when",
-    "this page and the program differ. In these weeks the ILT meets once (October 27) and decides two things, one",
-    "teacher says something and gets an answer, a lead and the principal agree on a learning cycle, and a teacher",
-    "asks about a decision.",
+    "Made by running the sample school from Monday, October 19 to Friday, October 30, 2026; a test fails",
+    "when this page and the program differ. In these weeks the ILT meets once (October 27) and decides two",
+    "things, one teacher says something and gets an answer, a lead and the principal agree on a learning",
+    "cycle, and a teacher asks about a decision.",
     "",
-    'The bot starts at most two messages to a person on a school day, and one post a day in a channel. "Most on one',
-    'day" is how many there were. Not counted: answers to what somebody did or asked, and what belongs to a',
-    "meeting (its agenda, its roles, its end). Several things told in one message are one message.",
+    "The bot starts at most two messages to a person on a school day, and one post a day in a channel.",
+    '"Most on one day" is how many there were. Not counted: answers to what somebody did or asked, and what',
+    "belongs to a meeting (its agenda, its roles, its end). Several things told in one message are one message.",
     "",
     "## People",
     "",
