@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.model.people import Duty, Membership, Person, Roster, School, Team
+from bot.model.away import Away
+from bot.model.people import Absence, Audience, Duty, Membership, Person, Roster, School, Team
 from storage import remembered, tables
 from storage.columns import insert
 from storage.settings import SettingsStore
 
+away = tables.away.away.c
 schools, people, teams = tables.people.schools.c, tables.people.people.c, tables.people.teams.c
 memberships, duties = tables.people.memberships.c, tables.people.duties.c
 addresses = tables.people.addresses.c
@@ -37,7 +39,7 @@ class People:
         return known.roster
 
     async def to_change(self) -> Roster:
-        """Everybody at the school, to be changed in this unit of work: five queries however many they are."""
+        """Everybody at the school, to be changed in this unit of work: six queries however many they are."""
         school = (await self.session.scalars(select(School).where(schools.id == self.school))).one()
         found = await self.session.scalars(
             select(Person).where(people.school == self.school).order_by(people.id)
@@ -64,7 +66,11 @@ class People:
             off=settings.off,
             retired=tuple(there_are[True]),
             language=settings.language,
+            absences={one.person: Absence(one.first, one.last, one.begun) for one in await self._away()},
         )
+
+    async def _away(self) -> Sequence[Away]:
+        return (await self.session.scalars(select(Away).where(away.school == self.school))).all()
 
     async def forget(self, entities: Sequence[Person | Team | Membership | Duty]) -> None:
         for entity in entities:
@@ -88,7 +94,20 @@ class People:
         return {row.audience: row.address for row in rows}
 
     async def reach(self, platform: str, audience: str, address: str) -> None:
-        """Remember where an audience is reached, in place of where it was."""
+        """Remember where an audience is reached, in place of where it was.
+
+        An account is one person's: whoever had it before is not reached there any more.
+        """
+        if Audience(audience).person_id is not None:
+            await self.session.execute(
+                delete(tables.people.addresses).where(
+                    addresses.school == self.school,
+                    addresses.platform == platform,
+                    addresses.address == address,
+                    addresses.audience.startswith("person:"),
+                    addresses.audience != audience,
+                )
+            )
         values = {"school": self.school, "platform": platform, "audience": audience, "address": address}
         adding = insert(self.session, tables.people.addresses).values(values)
         keys = ["school", "platform", "audience"]

@@ -16,6 +16,7 @@ from bot.commands.school import operator
 from bot.errors import Problem, Refusal
 from bot.messages.dates import number_of
 from bot.messages.roster.importing import lines
+from bot.model.people import in_words
 from bot.model.roster.listed import ListedSchool, Reading, slug, unused
 from bot.routines.roster import importing
 from bot.routines.roster.importing import Taken
@@ -57,6 +58,7 @@ async def _import(reading: Reading, arguments: Namespace, settings: Settings, *,
         targets = await _targets(reading, arguments, core)
         seen = [await _look(core, one, arguments) for one in progress(targets, "Comparing")]
         _refuse(seen, Path(arguments.file).name)
+        _require_sense(seen, arguments)
         if arguments.dry_run:
             _print(_in_full(seen), reading)
             print("This was a dry run: nothing was changed.")
@@ -134,6 +136,16 @@ def _refuse(seen: Iterable[Taken], file: str) -> None:
     ]
     if slips:
         raise Problem(f"{file} is not taken.\n{lines(slips)}")
+
+
+def _require_sense(seen: Iterable[Taken], arguments: Namespace) -> None:
+    """A file that would empty a school is more often cut short than right."""
+    emptied = [one.name for one in seen if one.too_many_leave]
+    if emptied and not (arguments.many_leave or arguments.dry_run):
+        raise Problem(
+            f"More than a fifth of {in_words(emptied[:5])} would leave. Is the file whole? "
+            "Look with --dry-run; if it is right, add --many-leave. Nothing was changed."
+        )
 
 
 def _require_yes(seen: Sequence[Taken], arguments: Namespace) -> None:

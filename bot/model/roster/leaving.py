@@ -49,5 +49,5 @@ def answers_for(roster: Roster, candidate: Person | None) -> Person | None:
 
 
 def is_too_many(gone: int, matched: int) -> bool:
-    """Whether more accounts have gone at once than people leave a school: over three, and over a fifth."""
+    """Whether more have gone at once than people leave a school: over three, and over a fifth of it."""
     return gone > MOST_AT_ONCE and gone * 5 > matched

@@ -18,10 +18,9 @@ from bot.model.roster.listed import (
     Slip,
     circle,
     is_email,
-    slug,
     twice,
-    unused,
 )
+from bot.model.roster.organisations import Org, school_of, teams_of
 from bot.model.roster.table import NO_STUDENTS, NOT_STAFF, Row, Table, Unreadable
 
 Files = Mapping[str, Callable[[], Iterable[str]]]
@@ -41,16 +40,6 @@ TITLES = {
     "teacher": "Teacher",
 }
 """The roles of staff, each with the title of somebody of whom no other is known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Org:
-    line: int
-    source: str
-    name: str
-    kind: str
-    number: str
-    parent: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +191,7 @@ class _Export:
                 self._slip(file, post.line, "role", f"this must be one of {', '.join(TITLES)}")
 
     def _schools(self, orgs: dict[str, Org], users: dict[str, Row], posts: list[Post]) -> Reading:
-        where = {source: _school_of(source, orgs) for source in orgs}
+        where = {source: school_of(source, orgs) for source in orgs}
         here: dict[str, dict[str, list[Post]]] = defaultdict(lambda: defaultdict(list))
         placed: set[str] = set()
         for post in posts:
@@ -214,7 +203,7 @@ class _Export:
         schools = []
         for org in orgs.values():
             if org.kind == "school":
-                teams = _teams(org.source, orgs, where)
+                teams = teams_of(org.source, orgs, where)
                 people = [self._person(users[user], held, teams) for user, held in here[org.source].items()]
                 self._one_principal(people)
                 named = tuple(sorted(teams.values(), key=lambda team: team.line))
@@ -279,22 +268,3 @@ def _name(row: Row) -> str:
 
 def _is_enabled(row: Row) -> bool:
     return row["enabled user"].casefold() not in ("false", "0", "no")
-
-
-def _school_of(source: str, orgs: Mapping[str, Org]) -> str | None:
-    """The school that an organisation is or belongs to."""
-    here = orgs.get(source)
-    while here is not None and here.kind != "school":
-        here = orgs.get(here.parent) if here.parent else None
-    return here.source if here else None
-
-
-def _teams(school: str, orgs: Mapping[str, Org], where: Mapping[str, str | None]) -> dict[str, ListedTeam]:
-    """The departments within a school, by their id."""
-    teams: dict[str, ListedTeam] = {}
-    for org in orgs.values():
-        if org.kind == "department" and where[org.source] == school:
-            key = unused(slug(org.name), {team.key for team in teams.values()})
-            parent = teams.get(org.parent) if org.parent else None
-            teams[org.source] = ListedTeam(org.line, key, org.name, parent.key if parent else None)
-    return teams

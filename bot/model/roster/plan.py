@@ -1,11 +1,13 @@
 """What a listed school would change: who is new, who changes, who moves, who leaves."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from bot.model.people import Membership, Person, Role, Roster, Seat
 from bot.model.roster.listed import Listed, ListedSchool, ListedTeam, Slip, slug, unused
+from bot.model.roster.matching import match
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +73,24 @@ class Comparison:
     file: str = ""
     slips: list[Slip] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self._roles: dict[str, set[Role]] = defaultdict(set)
+        for duty in self.roster.duties:
+            self._roles[duty.person].add(duty.role)
+        by_rank = sorted(self.roster.memberships, key=lambda seat: seat.is_main)
+        self._seats = {seat.person: seat for seat in by_rank}
+
     def plan(self) -> Plan:
-        teams = {team.key: team.key for team in self.roster.teams}
-        teams |= {slug(team.name): team.key for team in self.roster.teams}
+        teams = {slug(team.name): team.key for team in self.roster.teams}
+        teams |= {team.key: team.key for team in self.roster.teams}
         made = self._new_teams(teams)
-        matched = list(self._matched())
-        known = {person.id for _, person in matched if person is not None}
+        matched = match(self.listed.people, self.roster.people, leavers=self.leavers)
+        self.slips += [replace(slip, file=self.file) for slip in matched.slips]
+        known = {person.id for _, person in matched.people if person is not None}
         gone = tuple(one for one in self.roster.people if one.active and one.id not in known)
-        entries = [self._entry(listed, person, teams) for listed, person in matched]
-        if any(entry.team == STAFF.key for entry in entries) and STAFF.key not in teams:
+        entries = [self._entry(listed, person, teams) for listed, person in matched.people]
+        there = {*teams.values(), *(team.key for team in made)}
+        if any(entry.team == STAFF.key for entry in entries) and STAFF.key not in there:
             made.append(STAFF)
         entries = self._led_by_one(entries, gone)
         if self.slips:
@@ -92,6 +103,11 @@ class Comparison:
 
     def _new_teams(self, teams: dict[str, str]) -> list[ListedTeam]:
         unknown = [team for team in self.listed.teams if team.key not in teams]
+        known = {*teams, *(team.key for team in unknown)}
+        for team in unknown:
+            if team.parent and team.parent not in known:
+                words = "nobody is in this team, and the school does not have it; correct the spelling"
+                self._slip(team.line, "parent team", words)
         if self.new_teams or not self.roster.teams:
             return unknown
         for team in unknown:
@@ -101,36 +117,10 @@ class Comparison:
             self._slip(team.line, "team", words)
         return []
 
-    def _matched(self) -> Iterator[tuple[Listed, Person | None]]:
-        """Each listed person with the one they are: by the file's own id, else by e-mail."""
-        by_source = {one.source: one for one in self.roster.people if one.source}
-        inactive_first = sorted(self.roster.people, key=lambda one: one.active)
-        by_email = {one.email.casefold(): one for one in inactive_first if one.email}
-        lines: dict[str, int] = {}
-        ids = {listed.source for listed in self.listed.people}
-        for listed in self.listed.people:
-            by_id = by_source.get(listed.source or "")
-            same_email = by_email.get((listed.email or "").casefold())
-            found = by_id or (same_email if self._may_be(same_email, ids) else None)
-            if same_email is not None and same_email is not found and same_email.active:
-                self._slip(listed.line, "email", "somebody else has this e-mail here; correct one of the two")
-            if found is not None and found.id in lines:
-                self._slip(
-                    listed.line, "id", f"this is the same person as on line {lines[found.id]}; keep one"
-                )
-            if found is not None:
-                lines[found.id] = listed.line
-            yield listed, found
-
-    @staticmethod
-    def _may_be(person: Person | None, ids: set[str | None]) -> bool:
-        """Somebody whose own id is in the file is that one, whatever e-mail another row has."""
-        return person is not None and (not person.source or person.source not in ids)
-
     def _entry(self, listed: Listed, person: Person | None, teams: dict[str, str]) -> Entry:
         held = self._main_seat(person)
         team = teams.get(listed.team, listed.team) if listed.team else None
-        roles = {duty.role for duty in self.roster.duties if person and duty.person == person.id}
+        roles = self._roles.get(person.id, set()) if person else set()
         wanted = roles if listed.roles is None else set(listed.roles)
         if not self.listed.roles_are_all:
             wanted |= roles
@@ -147,8 +137,7 @@ class Comparison:
         )
 
     def _main_seat(self, person: Person | None) -> Membership | None:
-        mine = [seat for seat in self.roster.memberships if person and seat.person == person.id]
-        return min(mine, key=lambda seat: not seat.is_main, default=None)
+        return self._seats.get(person.id) if person else None
 
     def _led_by_one(self, entries: list[Entry], gone: Iterable[Person]) -> list[Entry]:
         """One person leads. Where the file only adds roles, the present leader stays; else it is a slip."""

@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.errors import Refusal
 from bot.messages.roster import importing as wording
 from bot.model.people import Actor, Duty, Membership, Person, Roster, School, Team, likely_kind
-from bot.model.roster.leaving import Cause
+from bot.model.roster.leaving import Cause, is_too_many
 from bot.model.roster.listed import ListedSchool, Slip, slug
 from bot.model.roster.plan import Comparison, Entry, Plan, keys_for
 from bot.ports import Clock
+from bot.routines import seats
 from bot.routines.requests import Command, Question
 from bot.routines.roster.leaving import depart
 from storage.unit_of_work import UnitOfWork
@@ -49,6 +50,7 @@ class Taken:
     changes: tuple[str, ...]
     notes: tuple[str, ...]
     slips: tuple[Slip, ...] = ()
+    too_many_leave: bool = False
 
 
 async def look(question: LookAtRoster, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Taken:
@@ -81,6 +83,7 @@ async def take(command: TakeRoster, *, actor: Actor, work: UnitOfWork, clock: Cl
     await work.flush()
     leaving = [person.id for person in plan.leaving]
     await depart(leaving, Cause.FILE, work=work, now=clock.now())
+    await seats.clear_out(work)
     return said
 
 
@@ -98,6 +101,7 @@ def _said(plan: Plan, roster: Roster, first: str = "", settled: Mapping[str, obj
         tuple(changes),
         tuple(wording.notes(plan)),
         plan.slips,
+        is_too_many(len(plan.leaving), sum(1 for person in roster.people if person.active)),
     )
 
 
@@ -167,7 +171,11 @@ async def _apply(plan: Plan, roster: Roster, work: UnitOfWork) -> None:
 def _add_teams(plan: Plan, roster: Roster, work: UnitOfWork) -> None:
     position = max((team.position for team in roster.teams), default=-1)
     keys = {slug(team.name): team.key for team in roster.teams}
+    retired = {team.key: team for team in roster.retired}
     for place, team in enumerate(plan.teams, position + 1):
+        if team.key in retired:
+            retired[team.key].retired = False
+            continue
         parent = keys.get(team.parent, team.parent) if team.parent else None
         kind = likely_kind(team.name)
         added = Team(
