@@ -33,15 +33,15 @@ class Presence:
         self._bot = bot
         self._settings = settings
         self._listening = listening
-        self._school: str | None = None
-        self._looked_for: Wanted | None = None
+        self._schools: list[str] = []
+        self._looked_for: dict[str, Wanted] = {}
         self._look_at = 0.0
         self._trouble: str | None = "The bot is starting."
 
     @property
     def is_introduced(self) -> bool:
         """The bot knows whose workspace this is, so that letters can be sent."""
-        return self._school is not None
+        return bool(self._schools)
 
     async def trouble(self) -> str | None:
         """What keeps the bot from hearing or speaking, in a sentence; None when nothing does."""
@@ -66,18 +66,25 @@ class Presence:
         return None
 
     async def _meet(self) -> None:
-        if self._school is not None and monotonic() < self._look_at:
-            wanted = await self._wanted(self._school)
-            if wanted == self._looked_for:
+        if self._schools and monotonic() < self._look_at:
+            changed = [one for one in self._schools if await self._wanted(one) != self._looked_for.get(one)]
+            if not changed:
                 return
-        self._look_at = 0.0
-        self._school = await whose.introduce(self._core, self._bot.slack.workspaces, self._settings)
-        wanted = await self._wanted(self._school)
-        await self._forget_channels_no_longer_named(self._school)
+        else:
+            changed = []
+        until, self._look_at = self._look_at if changed else monotonic() + LOOK_THROUGH, 0.0
+        self._schools = await whose.introduce(self._core, self._bot.slack.workspaces, self._settings)
+        for school in changed or self._schools:
+            await self._look_through(school)
+        self._look_at = until
+
+    async def _look_through(self, school: str) -> None:
+        wanted = await self._wanted(school)
+        await self._forget_channels_no_longer_named(school)
         with understood("SLACK_BOT_TOKEN", self._settings.api_url):
-            found = await self._bot.slack.directory.sync(self._school)
-        log.info("looked around", school=self._school, people=found.people, not_found=len(found.missing))
-        self._looked_for, self._look_at = wanted, monotonic() + LOOK_THROUGH
+            found = await self._bot.slack.directory.sync(school)
+        log.info("looked around", school=school, people=found.people, not_found=len(found.missing))
+        self._looked_for[school] = wanted
 
     async def _forget_channels_no_longer_named(self, school: str) -> None:
         """A team that has given up its channel is not spoken to there any more."""
@@ -99,7 +106,7 @@ class Presence:
     def _tell(self, trouble: str | None) -> None:
         if trouble != self._trouble:
             if trouble is None:
-                log.info("ready", school=self._school)
+                log.info("ready", schools=len(self._schools))
             else:
                 log.warning("not ready", why=trouble)
         self._trouble = trouble

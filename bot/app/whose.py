@@ -1,7 +1,7 @@
 """One token opens one workspace, and one workspace is one school's: which one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.app.core import Core
 from bot.app.refusals import understood
@@ -13,6 +13,9 @@ from handlers.slack.calls import patiently
 from handlers.slack.directory import WORKSPACE
 from handlers.slack.identity import PLATFORM
 from handlers.slack.workspaces import Workspaces
+
+ALL = "all"
+SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,45 +36,54 @@ async def workspace_of_token(workspaces: Workspaces, settings: Settings) -> Open
     return Opened(str(told["team_id"]), str(told.get("team") or told["team_id"]), headers)
 
 
-async def school_of(core: Core, workspace: Opened, settings: Settings) -> str:
-    """The school whose workspace this is; one that has none yet is taken when there is only one.
+async def schools_of(core: Core, workspace: Opened, settings: Settings) -> list[str]:
+    """The schools whose workspace this is; one that has none yet is taken when there is only one.
 
     Raises `Problem` when there is no school, or when it is not clear which one is meant.
     """
     schools = await core.known_schools()
+    if settings.school == ALL:
+        return schools
     if settings.school is not None:
-        return await core.school_named(settings.school)
+        return [await core.school_named(settings.school)]
     linked = {school: (await addresses(core, school)).get(WORKSPACE) for school in schools}
-    for candidates in (
-        [school for school, team in linked.items() if team == workspace.team],
-        [school for school, team in linked.items() if team is None],
-    ):
-        if len(candidates) == 1:
-            return candidates[0]
-        if candidates:
-            raise Problem(
-                f"Several schools could be the one in the Slack workspace {workspace.name}: "
-                f"{', '.join(candidates)}. Set ILT_SCHOOL to the one that this bot serves."
-            )
+    here = [school for school, team in linked.items() if team == workspace.team]
+    nowhere = [school for school, team in linked.items() if team is None]
+    if here or len(nowhere) == 1:
+        return here or nowhere
+    if nowhere:
+        raise Problem(
+            f"Several schools could be the one in the Slack workspace {workspace.name}: {listed(nowhere)}. "
+            f"Set ILT_SCHOOL to the one that this bot serves, or to `{ALL}` when all of them share it."
+        )
     raise Problem(
-        f"The token opens the Slack workspace {workspace.name}, but {', '.join(schools)} lives in another. "
+        f"The token opens the Slack workspace {workspace.name}, but {listed(schools)} lives in another. "
         "Use that workspace's token; or, if the school has moved, set ILT_SCHOOL to its key."
     )
 
 
-async def introduce(core: Core, workspaces: Workspaces, settings: Settings) -> str:
-    """Tell the adapter whose workspace the token opens, and return that school's key; raises `Problem`.
+def listed(schools: list[str]) -> str:
+    """The first few, and how many there are besides."""
+    more = f" and {len(schools) - SHOWN} more" if len(schools) > SHOWN else ""
+    return ", ".join(schools[:SHOWN]) + more
+
+
+async def introduce(core: Core, workspaces: Workspaces, settings: Settings) -> list[str]:
+    """Tell the adapter whose workspace the token opens, and return those schools' keys; raises `Problem`.
 
     A school that has moved to another workspace forgets where it was reached in the old one.
     """
     workspace = await workspace_of_token(workspaces, settings)
-    school = await school_of(core, workspace, settings)
-    known = await addresses(core, school)
-    if known.get(WORKSPACE, workspace.team) != workspace.team:
-        await learn(core, school, dict.fromkeys(known, ""))
+    schools = await schools_of(core, workspace, settings)
+    for school in schools:
+        known = await addresses(core, school)
+        if known.get(WORKSPACE, workspace.team) != workspace.team:
+            await learn(core, school, dict.fromkeys(known, ""))
     with understood("SLACK_BOT_TOKEN", settings.api_url):
-        await workspaces.introduce(school, settings.bot_token)
-    return school
+        first = await workspaces.introduce(schools[0], settings.bot_token)
+    for school in schools[1:]:
+        workspaces.add(replace(first, school=school))
+    return schools
 
 
 async def addresses(core: Core, school: str) -> Mapping[str, str]:

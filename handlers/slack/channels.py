@@ -3,7 +3,7 @@
 https://docs.slack.dev/reference/events (channel_archive and its like)
 """
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass
 
 from slack_sdk.errors import SlackApiError
@@ -16,6 +16,7 @@ from bot.routines import channels
 from handlers.slack.calls import listed, patiently
 from handlers.slack.failures import slack_code
 from handlers.slack.identity import PLATFORM
+from handlers.slack.listings import Listings
 from handlers.slack.payloads import Event
 from handlers.slack.shapes import Json
 from handlers.slack.workspaces import Workspaces
@@ -57,8 +58,9 @@ class Channel:
 class Channels:
     """Looks at channels, and tells the school how they are."""
 
-    def __init__(self, *, perform: Performer, workspaces: Workspaces) -> None:
+    def __init__(self, *, perform: Performer, workspaces: Workspaces, listings: Listings) -> None:
         self._perform = perform
+        self._listings = listings
         self._workspaces = workspaces
 
     def concerns(self, team: str, event: Event) -> bool:
@@ -81,7 +83,9 @@ class Channels:
         self, client: AsyncWebClient, school: str, wanted: Mapping[str, str], known: Mapping[str, str]
     ) -> list[Channel]:
         """Look at all of them, and return each audience's."""
-        seen = await every(client, wanted, known)
+        team = self._workspaces.of_school(school).team
+        found_all = await self._listings.of(team, "channels", lambda: every(client))
+        seen = concerning(found_all, wanted, known)
         look = channels.Look(platform=PLATFORM, seen=tuple(seen), is_whole=True)
         found = await self._perform(channels.look, look, actor=the_clock(school))
         return [channel_of(one) for one in found]
@@ -96,13 +100,18 @@ class Channels:
         return seen_channel(told.get("channel") or {"id": address})
 
 
-async def every(
-    client: AsyncWebClient, wanted: Mapping[str, str], known: Mapping[str, str]
-) -> list[SeenChannel]:
-    """Every channel that the bot is in, posts to, or that bears a name the school gives."""
+async def every(client: AsyncWebClient) -> AsyncIterator[SeenChannel]:
+    """Every channel of the workspace that the bot can see."""
     kinds = {"types": "public_channel,private_channel", "exclude_archived": False}
+    async for one in listed(client.conversations_list, "channels", **kinds):
+        yield seen_channel(one)
+
+
+def concerning(
+    found: Iterable[SeenChannel], wanted: Mapping[str, str], known: Mapping[str, str]
+) -> list[SeenChannel]:
+    """Those that the bot is in, posts to, or that bear a name the school gives."""
     names, addresses = set(wanted.values()), set(known.values())
-    found = [seen_channel(one) async for one in listed(client.conversations_list, "channels", **kinds)]
     return [one for one in found if one.has_bot or one.address in addresses or one.name in names]
 
 

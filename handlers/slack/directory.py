@@ -17,6 +17,7 @@ from handlers.slack.calls import listed
 from handlers.slack.channels import Channel, Channels
 from handlers.slack.identity import PLATFORM
 from handlers.slack.prospects import prospects
+from handlers.slack.listings import Listings
 from handlers.slack.workspaces import Workspace, Workspaces
 
 EVERY = 3600.0
@@ -42,7 +43,8 @@ class Directory:
         self._workspaces = workspaces
         self._accounts = accounts
         self._compared: dict[str, float] = {}
-        self._channels = Channels(perform=perform, workspaces=workspaces)
+        self._listings = Listings(workspaces)
+        self._channels = Channels(perform=perform, workspaces=workspaces, listings=self._listings)
 
     async def sync(self, school: str) -> Found:
         """Look everybody and every channel up; what the school file says itself is left as it is.
@@ -56,7 +58,9 @@ class Directory:
         known = await self._perform(
             people.known_addresses, people.KnownAddresses(platform=PLATFORM), actor=actor
         )
-        accounts = [account async for account in self._all_accounts(client, workspace)]
+        accounts: list[Account] = await self._listings.of(
+            workspace.team, "members", lambda: self._all_accounts(client, workspace)
+        )
         matched = addresses(roster, accounts, known)
         learnt = {WORKSPACE: workspace.team} | matched
         await self._learn({key: value for key, value in learnt.items() if known.get(key) != value}, actor)

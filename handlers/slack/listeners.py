@@ -21,6 +21,7 @@ from handlers.slack.events import Events
 from handlers.slack.failures import before_the_acknowledgement
 from handlers.slack.home import Home
 from handlers.slack.identity import Identity
+from handlers.slack.listings import Listings
 from handlers.slack.origins import Origin
 from handlers.slack.payloads import Action, Envelope, Interaction, SlashCommand
 from handlers.slack.replies import Replies
@@ -63,7 +64,7 @@ class Listeners:
             replies=replies,
             workspaces=workspaces,
         )
-        channels = Channels(perform=perform, workspaces=workspaces)
+        channels = Channels(perform=perform, workspaces=workspaces, listings=Listings(workspaces))
         self._events = Events(verbs=self._verbs, answering=self._answering, home=home, channels=channels)
 
     def attach(self, app: AsyncApp) -> None:

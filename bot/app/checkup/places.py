@@ -10,7 +10,7 @@ from bot.routines import channels, people
 from bot.routines.requests import Nothing
 from handlers.slack.accounts import Account
 from handlers.slack.calls import listed
-from handlers.slack.channels import Channel, channel_of, every
+from handlers.slack.channels import Channel, channel_of, concerning, every
 from handlers.slack.directory import addresses
 from handlers.slack.identity import PLATFORM
 
@@ -21,7 +21,8 @@ async def of_channels(core: Core, school: str, client: AsyncWebClient) -> list[F
     """Say of each channel the school file names whether the bot can post there, and how to mend it."""
     roster = await _roster(core, school)
     wanted = people.channels_of(roster.school, roster)
-    seen = await every(client, wanted, dict(await whose.addresses(core, school)))
+    known = dict(await whose.addresses(core, school))
+    seen = concerning([one async for one in every(client)], wanted, known)
     asking = channels.Where(platform=PLATFORM, seen=tuple(seen))
     found = [channel_of(one) for one in await core.perform(channels.where, asking, actor=the_clock(school))]
     ready = [f"#{one.name}" for one in found if one.id and one.has_bot and not one.is_archived]

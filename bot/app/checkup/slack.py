@@ -52,12 +52,13 @@ async def _of_the_school(
     if core is None:
         return [Finding.unseen("Channels and people were not looked at, because there is no database yet.")]
     try:
-        school = await whose.school_of(core, opened, settings)
+        schools = await whose.schools_of(core, opened, settings)
+        found: list[Finding] = []
         with understood("SLACK_BOT_TOKEN", settings.api_url):
-            return [
-                *await of_channels(core, school, client),
-                *await of_people(core, school, client, opened.team),
-            ]
+            for school in schools:
+                found += await of_channels(core, school, client)
+                found += await of_people(core, school, client, opened.team)
+        return found
     except Problem as problem:
         return [Finding.mend(str(problem))]
 
