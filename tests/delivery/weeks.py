@@ -202,7 +202,7 @@ HEAD = (
     "",
     "The bot starts at most two messages to a person on a school day, and one post a day in a channel.",
     '"Most on one day" is how many there were. Not counted: answers to what somebody did or asked, and what',
-    "belongs to a meeting (its agenda, its roles, its end). Several things told in one message are one message.",
+    "belongs to a meeting (its agenda, its roles, its end). Several things in one message are one message.",
     "",
     "## People",
     "",
