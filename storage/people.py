@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.model.away import Away
-from bot.model.people import Absence, Audience, Duty, Membership, Person, Roster, School, Team
+from bot.model.away import Absence, Away
+from bot.model.people import Audience, Duty, Membership, Person, Roster, School, Team
 from storage import remembered, tables
 from storage.columns import insert
 from storage.settings import SettingsStore

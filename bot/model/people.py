@@ -1,11 +1,12 @@
 """The people of a school, the teams they sit in, and what they are to each other."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from bot.model.away import Absence
 from bot.model.ids import new_id
 from bot.model.languages import Language
 from bot.model.settings import RoutineName
@@ -220,6 +221,7 @@ class Roster:
     off: frozenset[RoutineName] = frozenset()
     retired: tuple[Team, ...] = ()
     language: Language = Language.ENGLISH
+    absences: Mapping[str, Absence] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         """Short, and without a name: asyncio writes what a task returned into its messages."""
@@ -275,11 +277,27 @@ class Roster:
         The order is the rule for duties nobody holds, and this is its one place.
         """
         seated = self.seated(team_key, Seat.REP, Seat.LEAD)
-        return next(iter(seated), None) or self.first_of(Role.DEPUTY, Role.SCHOOL_LEADER)
+        there = (person for person in seated if not self.is_away(person.id))
+        return next(there, None) or self.first_of(Role.DEPUTY, Role.SCHOOL_LEADER)
 
     def first_of(self, *roles: Role) -> Person | None:
-        """The first active holder of the first role that anybody holds."""
-        return next((person for role in roles for person in self.holders(role)), None)
+        """The first active holder of the first role that anybody holds and who is not away.
+
+        When all of them are away, it stays with the first.
+        """
+        holding = [person for role in roles for person in self.holders(role)]
+        there = (person for person in holding if not self.is_away(person.id))
+        return next(there, None) or next(iter(holding), None)
+
+    def is_away(self, person_id: str) -> bool:
+        """Whether what this person would do falls to others now."""
+        absence = self.absences.get(person_id)
+        return absence is not None and absence.begun
+
+    def is_away_on(self, person_id: str, day: date) -> bool:
+        """Whether this person has said that they will not be there on a day."""
+        absence = self.absences.get(person_id)
+        return absence is not None and absence.first <= day <= absence.last
 
     def triager(self) -> Person | None:
         """Who answers staff input first: the triager, else the deputy, else the school leader."""

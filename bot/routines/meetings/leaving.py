@@ -1,8 +1,8 @@
-"""Somebody on the ILT has left: their roles at the meetings ahead go to whoever's turn is next."""
+"""Somebody on the ILT has left or is away: their roles at the meetings ahead go to the next in turn."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from bot.model.meetings import Plan
+from bot.model.meetings import FURTHEST_MOVED, Plan
 from bot.model.people import Roster
 from bot.model.rotation import RoleHolder, backup_for
 from bot.routines.meetings.roles import tell
@@ -11,10 +11,14 @@ from bot.routines.meetings.suggestions import plan_of
 from storage.unit_of_work import UnitOfWork
 
 
-async def pass_roles_on(person: str, *, work: UnitOfWork, now: datetime) -> None:
-    """Give each role they hold to their backup, who is told; one that nobody may take is vacant."""
+async def pass_roles_on(
+    person: str, *, work: UnitOfWork, now: datetime, first: date = date.min, last: date = date.max
+) -> None:
+    """Give each role they hold from a day to a day to their backup, who is told; one that nobody may take
+    is vacant."""
     plan = await plan_of(work)
-    held = await work.meetings.roles_of(person, plan.calendar.today(now))
+    ahead = await work.meetings.roles_of(person, plan.calendar.today(now) - FURTHEST_MOVED)
+    held = [one for one in ahead if first <= plan.on(one.day).on <= last]
     if held:
         roster = await work.people.roster()
         for holder in held:

@@ -44,10 +44,12 @@ async def served_before(day: date, plan: Plan, work: UnitOfWork) -> list[Service
 
 
 async def taking_turns(day: date, plan: Plan, roster: Roster, work: UnitOfWork) -> Roster:
-    """The roster without those whose first meeting would be the one on `day`: roles wait for the second."""
+    """The roster without those whose first meeting would be the one on `day`, for whom roles wait for the
+    second, and without those who are away then."""
     lately = await work.seats.accepted_since(day - SETTLING_IN)
     new = {seat.person for seat in lately if seat.starts and not any(plan.held(seat.starts, day - A_DAY))}
-    return without(new, roster)
+    on = plan.on(day).on
+    return without(new | {one for one in roster.absences if roster.is_away_on(one, on)}, roster)
 
 
 async def settle_draft(
