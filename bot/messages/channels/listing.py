@@ -61,7 +61,7 @@ def listing(found: Sequence[Listed]) -> Message:
     )
     parts: list[Part] = [Heading("Channels"), paragraph(summary)]
     for one in wrong[:MOST]:
-        parts += [paragraph(bold(one.place), f" {in_words(one)}"), buttons(*choices(one.health))]
+        parts += [paragraph(bold(f"{one.place}:"), f" {in_words(one)}"), buttons(*choices(one.health))]
     if len(wrong) > MOST:
         parts.append(context(f"And {len(wrong) - MOST} more. They are shown when these are mended."))
     if wrong:
@@ -79,7 +79,7 @@ def about() -> Context:
 
 
 def line(one: Listed) -> Text:
-    return text(bold(one.place), f" {in_words(one)}")
+    return text(bold(f"{one.place}:"), f" {in_words(one)}")
 
 
 def in_words(one: Listed) -> str:
@@ -87,12 +87,12 @@ def in_words(one: Listed) -> str:
     health = one.health
     reader = one.reader or "nobody yet"
     if health.lead_instead:
-        return f"Posts go to {reader}, as somebody chose."
+        return f"posts go to {reader}, as somebody chose."
     if health.is_broken and health.wrong is not None:
         named = f"{hash_name(health)}, " if health.name else ""
         return f"{named}{WRONG[health.wrong]}, since {day(one.since)}. Posts go to {reader}."
     if not health.name:
-        return f"has no channel. Posts go to {reader}."
+        return f"no channel. Posts go to {reader}."
     outside = "; people outside your school read it, so only open posts go there" if health.is_shared else ""
     if one.standing is ChannelState.UNVERIFIED:
         return f"{hash_name(health)}, not looked at since {day(one.since)}{outside}."

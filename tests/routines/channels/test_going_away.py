@@ -163,14 +163,14 @@ async def test_a_team_without_a_channel_is_told_through_its_lead_and_the_admin_g
 async def test_the_list_says_in_words_how_each_channel_is(workspace, perform, who, clock):
     admin = who(ADMIN)
     assert "Nothing needs you." in await list_of(perform, admin)
-    assert "Special education has no channel. Posts go to Hugo Ginger." in await list_of(perform, admin)
+    assert "Special education: no channel. Posts go to Hugo Ginger." in await list_of(perform, admin)
     await workspace.becomes("C-grade-2", is_archived=True)
 
     said = await list_of(perform, admin)
     assert "1 channel needs you." in said
-    assert "Grade 2 #grade-2, archived, since Mon, Oct 19. Posts go to Jay Ivy." in said
+    assert "Grade 2: #grade-2, archived, since Mon, Oct 19. Posts go to Jay Ivy." in said
     clock.advance(hours=25)
-    assert "Grade 3 #grade-3, not looked at since Mon, Oct 19." in await list_of(perform, admin)
+    assert "Grade 3: #grade-3, not looked at since Mon, Oct 19." in await list_of(perform, admin)
 
 
 async def test_home_tells_the_admin_of_channels_only_when_one_needs_them(workspace, units, who, clock):
