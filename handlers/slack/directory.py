@@ -16,8 +16,8 @@ from handlers.slack.accounts import Account, Accounts
 from handlers.slack.calls import listed
 from handlers.slack.channels import Channel, Channels
 from handlers.slack.identity import PLATFORM
-from handlers.slack.prospects import prospects
 from handlers.slack.listings import Listings
+from handlers.slack.prospects import prospects
 from handlers.slack.workspaces import Workspace, Workspaces
 
 EVERY = 3600.0
