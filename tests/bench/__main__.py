@@ -10,7 +10,7 @@ from statistics import median
 from time import perf_counter
 
 from bot import logs
-from tests.bench import delivering, performing
+from tests.bench import delivering, moving_in, performing
 
 ROUNDS = 5
 DEPENDENCIES = "import aiohttp, slack_bolt.async_app, sqlalchemy.ext.asyncio, apscheduler, pydantic_settings"
@@ -83,6 +83,7 @@ def main() -> None:
     ]
     print(f"{'':58} {'ours':>12} {'floor':>12}")
     print("\n".join(figure.line() for figure in figures))
+    print(moving_in.line())
 
 
 if __name__ == "__main__":

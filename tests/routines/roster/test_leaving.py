@@ -13,6 +13,7 @@ from bot.routines.decisions import recording
 from bot.routines.meetings import items
 from bot.routines.requests import Nothing
 from bot.routines.roster.leaving import depart
+from bot.routines.roster.reconciling import Reconcile, reconcile
 from bot.routines.timetable import RunDue, Timetable
 from storage.unit_of_work import UnitsOfWork
 from tests.conftest import SCHOOL
@@ -59,7 +60,7 @@ async def decided(perform, who, helper: str) -> None:
 
 @pytest.mark.requirement("R-294")
 async def test_when_the_principal_leaves_the_deputy_takes_over_and_1_1_notes_stay_closed(
-    perform, who, sample, leave, told
+    perform, who, sample, told, clock
 ):
     (with_oli,) = [one for one in await mine(perform, who("mina-linden")) if one.other == "Oli Nettle"]
     topic = checkins.AddTopic(series=with_oli.series, day=with_oli.day, text=SECRET)
@@ -67,7 +68,9 @@ async def test_when_the_principal_leaves_the_deputy_takes_over_and_1_1_notes_sta
     await perform(items.add, items.AddItem(title="Coverage in May"), actor=who("mina-linden"))
     await decided(perform, who, helper="mina-linden")
 
-    await leave("mina-linden")
+    clock.on(date(2026, 10, 20), time(3))
+    gone = Reconcile(matched=41, gone=(sample.keyed("mina-linden").id,))
+    await perform(reconcile, gone, actor=the_clock(SCHOOL))
 
     (over,) = await told("noel-mint", "roster/left")
     for words in (
