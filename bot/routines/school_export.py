@@ -13,6 +13,7 @@ from bot.routines.school_file import (
     PersonSection,
     SchoolFile,
     SchoolSection,
+    SeatSection,
     TeamSection,
 )
 from bot.routines.settings import setup as settings
@@ -23,6 +24,7 @@ async def export(question: Nothing, *, actor: Actor, work: UnitOfWork, clock: Cl
     """The school as it stands. Applying the result changes nothing."""
     roster = await work.people.roster()
     slack = await work.people.addresses("slack")
+    written = await seats.exported(work)
     return SchoolFile(
         school=_school(roster, await work.settings.now()),
         channels=ChannelsSection(
@@ -30,11 +32,10 @@ async def export(question: Nothing, *, actor: Actor, work: UnitOfWork, clock: Cl
         ),
         teams=tuple(_team(team) for team in (*roster.teams, *roster.retired)),
         people=tuple(
-            _person(person, roster, slack.get(Audience.person(person.id).key))
+            _person(person, roster, slack.get(Audience.person(person.id).key), written.get(person.id))
             for person in roster.people
             if person.active
         ),
-        seats=await seats.exported(work, roster),
         voices=await seats.exported_voices(work),
         strategies=await strategies.exported(work, roster),
         meetings=await meetings.exported(work, roster),
@@ -80,7 +81,7 @@ def _team(team: Team) -> TeamSection:
     )
 
 
-def _person(person: Person, roster: Roster, slack: str | None) -> PersonSection:
+def _person(person: Person, roster: Roster, slack: str | None, ilt: SeatSection | None) -> PersonSection:
     seats = [seat for seat in roster.memberships if seat.person == person.id]
     seat = next((one for one in seats if one.is_main), seats[0])
     also = tuple(AlsoSection(team=one.team, seat=one.seat) for one in seats if one is not seat)
@@ -95,5 +96,6 @@ def _person(person: Person, roster: Roster, slack: str | None) -> PersonSection:
         seat=seat.seat,
         also=also,
         roles=roles,
+        ilt=ilt,
         language=person.language,
     )

@@ -80,6 +80,16 @@ class AlsoSection(Section):
         return {"team": given} if isinstance(given, str) else given
 
 
+class SeatSection(Section):
+    """A seat on the ILT: for which teams somebody speaks (their own, without any), why, and until when."""
+
+    kind: SeatKind | None = None
+    teams: tuple[Key, ...] = ()
+    why: Annotated[str, Field(max_length=300)] = ""
+    starts: date | None = None
+    ends: date | None = None
+
+
 class PersonSection(Section):
     key: Key
     name: Name
@@ -90,22 +100,12 @@ class PersonSection(Section):
     seat: Seat = Seat.MEMBER
     also: Annotated[tuple[AlsoSection, ...], Field(max_length=10)] = ()
     roles: tuple[Role, ...] = ()
+    ilt: SeatSection | None = None
     language: Language | None = None
 
 
-class SeatSection(Section):
-    """A seat on the ILT: who speaks for which teams, why this seat, and until when."""
-
-    person: Key
-    kind: SeatKind | None = None
-    teams: tuple[Key, ...] = ()
-    why: Annotated[str, Field(max_length=300)] = ""
-    starts: date | None = None
-    ends: date | None = None
-
-
 class VoicesSection(Section):
-    """How the school names its multilingual seat, which grades it has, and whether private hints are given."""
+    """How the school names its multilingual seat, its grades, and whether private hints are given."""
 
     multilingual: Literal["ELL", "ESL", "MLL", "EAL"] = "ELL"
     grades: tuple[Key, ...] = ()
@@ -196,7 +196,6 @@ class SchoolFile(Section):
     channels: ChannelsSection
     teams: tuple[TeamSection, ...]
     people: tuple[PersonSection, ...]
-    seats: tuple[SeatSection, ...] = ()
     voices: VoicesSection | None = None
     meetings: MeetingsSection | None = None
     strategies: Annotated[tuple[StrategySection, ...], Field(max_length=3)] = ()
@@ -217,11 +216,8 @@ class SchoolFile(Section):
         for place, person in enumerate(self.people):
             self._known(f"people[{place}].team", person.team, teams)
             self._check_also(place, person, teams)
-        self._unique("seats", [seat.person for seat in self.seats])
-        for place, seat in enumerate(self.seats):
-            self._known(f"seats[{place}].person", seat.person, people)
-            for key in seat.teams:
-                self._known(f"seats[{place}].teams", key, teams)
+            for key in person.ilt.teams if person.ilt else ():
+                self._known(f"people[{place}].ilt.teams", key, teams)
         for place, pair in enumerate(self.check_ins):
             self._known(f"check_ins[{place}].leader", pair.leader, people)
             self._known(f"check_ins[{place}].lead", pair.lead, people)

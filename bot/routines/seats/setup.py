@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.errors import Refusal
 from bot.model.people import Relation, Roster
 from bot.model.seats import IltSeat, SeatState, implied_teams, kind_of
 from bot.routines.school_file import SchoolFile, SeatSection, VoicesSection
@@ -16,16 +15,14 @@ async def establish(file: SchoolFile, *, work: UnitOfWork, by: str, now: datetim
     await _voices(file.voices, by, now, work)
     known = {seat.person: seat for seat in await work.seats.open_ones() if seat.state is SeatState.ACTIVE}
     changes: list[str] = []
-    for place, section in enumerate(file.seats):
-        person = roster.keyed(section.person)
-        if person is None or Relation.ILT_MEMBER not in roster.relations(person.id):
-            raise Refusal(
-                f"seats[{place}].person: {section.person} is not on the ILT. "
-                "Add ilt_member to this person's roles, or take the seat out.",
-                field=f"seats[{place}].person",
-            )
+    for section in file.people:
+        person = roster.keyed(section.key)
+        if person is None or section.ilt is None:
+            continue
+        if Relation.ILT_MEMBER not in roster.relations(person.id):
+            continue
         seat = known.get(person.id) or IltSeat(school=work.school, person=person.id)
-        if _settle(seat, section, roster):
+        if _settle(seat, section.ilt, roster):
             changes.append(f"Seat of {person.name}: {'changed' if person.id in known else 'new'}.")
         if person.id not in known:
             work.seats.add(seat)
@@ -74,21 +71,15 @@ async def clear_out(work: UnitOfWork) -> list[str]:
     return changes
 
 
-async def exported(work: UnitOfWork, roster: Roster) -> tuple[SeatSection, ...]:
-    """The seats as a school file says them. What somebody wrote of their own perspective is not in it."""
-    active = {seat.person: seat for seat in await work.seats.open_ones() if seat.state is SeatState.ACTIVE}
-    return tuple(
-        SeatSection(
-            person=person.key,
-            kind=seat.kind,
-            teams=seat.teams,
-            why=seat.why,
-            starts=seat.starts,
-            ends=seat.ends,
+async def exported(work: UnitOfWork) -> dict[str, SeatSection]:
+    """The seats as a school file says them, by person. Nobody's own perspective is in it."""
+    return {
+        seat.person: SeatSection(
+            kind=seat.kind, teams=seat.teams, why=seat.why, starts=seat.starts, ends=seat.ends
         )
-        for person in roster.people
-        if (seat := active.get(person.id)) is not None and person.active
-    )
+        for seat in await work.seats.open_ones()
+        if seat.state is SeatState.ACTIVE
+    }
 
 
 async def exported_voices(work: UnitOfWork) -> VoicesSection | None:

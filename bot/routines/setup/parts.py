@@ -128,11 +128,7 @@ async def set_people(command: SetPeople, *, actor: Actor, work: UnitOfWork, cloc
 def _without(left: Collection[str], file: SchoolFile) -> dict[str, Any]:
     """What names somebody who has left goes with them."""
     pairs = [one for one in file.check_ins if not {one.leader, one.lead} & set(left)]
-    seats = [one for one in file.seats if one.person not in left]
-    return {
-        "check_ins": tuple(one.model_dump() for one in pairs),
-        "seats": tuple(one.model_dump() for one in seats),
-    }
+    return {"check_ins": tuple(one.model_dump() for one in pairs)}
 
 
 def _led(people: Iterable[PersonSection], left: str) -> None:

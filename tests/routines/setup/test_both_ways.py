@@ -12,7 +12,8 @@ from tests.conftest import OPERATOR, sample_file
 
 
 def as_chat_names_it() -> SchoolFile:
-    """The sample school with the keys that chat makes of names, and days off left to the calendar."""
+    """The sample school with the keys that chat makes of names. Days off are the calendar's to change, and
+    nobody is given a seat in chat without having said yes to it."""
     told = sample_file().model_dump()
     renamed = {one["key"]: slug(one["name"]) for one in told["strategies"]}
     for strategy in told["strategies"]:
@@ -20,6 +21,8 @@ def as_chat_names_it() -> SchoolFile:
     for window in told["walkthroughs"]:
         window["strategy"] = renamed[window["strategy"]]
         window["key"] = slug(f"{window['look_fors']}-{window['opens']:%b-%Y}")
+    for person in told["people"]:
+        person["ilt"] = None
     return SchoolFile.model_validate({**told, "calendar": ()})
 
 
