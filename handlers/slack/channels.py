@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.model.channels import Placed, SeenChannel
 from bot.model.people import the_clock
 from bot.perform import Performer
-from bot.routines import channels
+from bot.routines import channels, people
 from handlers.slack.calls import listed, patiently
 from handlers.slack.failures import slack_code
 from handlers.slack.identity import PLATFORM
@@ -77,7 +77,8 @@ class Channels:
         gone = () if seen else (address,)
         look = channels.Look(platform=PLATFORM, seen=(seen,) if seen else (), gone=gone)
         for school in self._workspaces.schools_in(workspace.team):
-            await self._perform(channels.look, look, actor=the_clock(school))
+            if await self._is_known(address, school) or self._is_shown(seen, workspace.team):
+                await self._perform(channels.look, look, actor=the_clock(school))
 
     async def look_through(
         self, client: AsyncWebClient, school: str, wanted: Mapping[str, str], known: Mapping[str, str]
@@ -85,10 +86,21 @@ class Channels:
         """Look at all of them, and return each audience's."""
         team = self._workspaces.of_school(school).team
         found_all = await self._listings.of(team, "channels", lambda: every(client))
-        seen = concerning(found_all, wanted, known)
+        own = {*known.values(), *wanted.values()}
+        shown = [one for one in found_all if self._is_shown(one, team) or own & {one.address, one.name}]
+        seen = concerning(shown, wanted, known)
         look = channels.Look(platform=PLATFORM, seen=tuple(seen), is_whole=True)
         found = await self._perform(channels.look, look, actor=the_clock(school))
         return [channel_of(one) for one in found]
+
+    async def _is_known(self, address: str, school: str) -> bool:
+        asking = people.KnownAddresses(platform=PLATFORM)
+        known = await self._perform(people.known_addresses, asking, actor=the_clock(school))
+        return address in known.values()
+
+    def _is_shown(self, channel: SeenChannel | None, team: str) -> bool:
+        """Whether every school of the workspace may know of it: where several share one, no private ones."""
+        return channel is not None and not (channel.is_private and self._workspaces.is_shared(team))
 
     async def _one(self, client: AsyncWebClient, address: str, event: Event) -> SeenChannel | None:
         try:

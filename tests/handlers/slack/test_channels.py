@@ -77,3 +77,20 @@ async def test_a_look_through_finds_what_no_event_told_of(health, slack, sandbox
     await slack.directory.sync(SCHOOL)
 
     assert (await health("team:grade-3")).wrong is Wrong.EXTERNAL
+
+
+async def test_schools_that_share_a_workspace_do_not_hear_of_each_others_private_channels(
+    health, slack, sandbox, units
+):
+    await slack.workspaces.introduce("another-school", "xoxb-sandbox")
+    sandbox.workspace.conversation("C1").kind = "private_channel"
+    sandbox.workspace.conversation("C1").name = "office-of-another"
+    async with units.writing(SCHOOL) as work:
+        await work.people.forget_address("slack", "all-staff")
+        (await work.people.to_change()).school.all_staff_channel = None
+    await slack.directory.sync(SCHOOL)
+
+    async with units.reading(SCHOOL) as work:
+        names = {one.name for one in await work.channels.known("slack")}
+    assert "office-of-another" not in names
+    assert {"ilt", "grade-3"} <= names
