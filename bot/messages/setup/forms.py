@@ -94,7 +94,10 @@ def channels(ilt: str, all_staff: str) -> Form:
 
 
 def teams(lines: str) -> Form:
-    hint = "Team, #channel. A team without a channel is reached through whoever speaks for it."
+    hint = (
+        "Team, #channel. A team without a channel is reached through whoever speaks for it. "
+        "A span of grades: K-1, #k-1, covers kindergarten and grade-1."
+    )
     return Form(
         "Teams",
         SAVE,

@@ -35,7 +35,10 @@ def written_lines(words: str) -> list[tuple[int, list[str]]]:
 
 
 def teams(words: str, known: Sequence[TeamSection]) -> tuple[TeamSection, ...]:
-    """Read "Grade 3, #grade-3" lines; a team that has this name already keeps its key and all else."""
+    """Read "Grade 3, #grade-3" or "K-1, #k-1, covers kindergarten and grade-1" lines.
+
+    A team that has this name already keeps its key and all else.
+    """
     by_name = {team.name.casefold(): team for team in known}
     found: list[TeamSection] = []
     for number, parts in written_lines(words):
@@ -43,10 +46,19 @@ def teams(words: str, known: Sequence[TeamSection]) -> tuple[TeamSection, ...]:
         _fits(number, name, channel, found)
         taken = {team.key for team in (*known, *found)}
         team = by_name.get(name.casefold()) or TeamSection(key=fresh(name, taken), name=name)
-        found.append(team.model_copy(update={"name": name, "channel": channel, "retired": False}))
+        update = {"name": name, "channel": channel, "covers": _covers(parts[2:]), "retired": False}
+        found.append(team.model_copy(update=update))
     if not found:
         raise Refusal("Name at least one team, a line for each.", field="lines")
     return tuple(found)
+
+
+def _covers(parts: Sequence[str]) -> tuple[str, ...]:
+    """The grades of a span: "covers kindergarten and grade-1"."""
+    words = ",".join(parts)
+    if not words.lower().startswith("covers "):
+        return ()
+    return tuple(slug(grade) for grade in re.split(r",| and |\+|&", words[len("covers ") :]) if grade.strip())
 
 
 def _fits(number: int, name: str, channel: str | None, found: Iterable[TeamSection]) -> None:
@@ -61,9 +73,13 @@ def _fits(number: int, name: str, channel: str | None, found: Iterable[TeamSecti
 
 
 def team_lines(known: Iterable[TeamSection]) -> str:
-    return "\n".join(
-        f"{team.name}, #{team.channel}" if team.channel else team.name for team in known if not team.retired
-    )
+    return "\n".join(_team_line(team) for team in known if not team.retired)
+
+
+def _team_line(team: TeamSection) -> str:
+    channel = f"#{team.channel}" if team.channel else ""
+    covers = f"covers {' and '.join(team.covers)}" if team.covers else ""
+    return f"{team.name}, {channel}, {covers}".rstrip(", ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ ROOM = 2900
 TEAMLIKE = re.compile(
     r"^(pre-?k|tk|k|kindergarten)?(-?\d+)?$|^(grade|gr|g)-?\d+(-\d+)?$|^\d+(st|nd|rd|th)-grade$"
 )
+SPAN = re.compile(r"^(?:grades?-)?(k|\d+)-(\d+)$")
 SUBJECTS = frozenset(
     {
         "specialists",
@@ -50,9 +51,20 @@ def teams(file: SchoolFile, prospects: Iterable[Prospect]) -> str:
         return team_lines(known)
     channels = [one.name for one in prospects if one.is_channel and is_like_a_team(one.name)]
     named = {spoken(name).casefold() for name in channels}
-    found = [f"{spoken(name)}, #{name}" for name in sorted(channels, key=in_order)]
+    found = [suggested(name) for name in sorted(channels, key=in_order)]
     found += [name for name in UNMAPPED if found and name.casefold() not in named]
     return "\n".join([*found, team_lines(known)])
+
+
+def suggested(channel: str) -> str:
+    """A line for a channel; "k-1" and "grade-4-5" look like spans of two grades."""
+    span = SPAN.match(channel)
+    covers = f", covers {grade(span[1])} and {grade(span[2])}" if span else ""
+    return f"{spoken(channel)}, #{channel}{covers}"
+
+
+def grade(word: str) -> str:
+    return "kindergarten" if word == "k" else f"grade-{word}"
 
 
 def is_like_a_team(channel: str) -> bool:
