@@ -176,6 +176,10 @@ def _upkeep(words: Words) -> None:
     _word(database, "rekey", "keys", "rekey", "Encrypt what is private with a new key")
     backup = _word(words, "backup", "database", "backup", "Copy the database to a file, while the bot runs")
     backup.add_argument("file", metavar="FILE")
+    backup.add_argument("--encrypt", action="store_true", help="so that only a passphrase opens it")
+    restore = _word(words, "restore", "restoring", "restore", "Put a backup in the database's place")
+    restore.add_argument("file", metavar="FILE")
+    restore.add_argument("--force", action="store_true", help="also when there is a database already")
 
 
 def port(text: str) -> int:

@@ -44,6 +44,11 @@ def sealer(settings: Settings, database: Path | None, *, make: bool) -> Sealer:
     return read_file(file)
 
 
+def read_text(text: str, where: str) -> Sealer:
+    """The keys in a text, with commas between; raises `Problem` when there is something else in it."""
+    return Sealer(_read(text, where))
+
+
 def key_file(database: Path) -> Path:
     """Where the key of a SQLite file lies when the environment names none."""
     return database.with_name(database.name + ".key")

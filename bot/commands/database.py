@@ -6,7 +6,7 @@ from argparse import Namespace
 from contextlib import closing
 from pathlib import Path
 
-from bot.app import opened, sqlite_file
+from bot.app import backups, opened, sqlite_file
 from bot.errors import Problem
 from bot.settings import Settings
 
@@ -51,14 +51,20 @@ def backup(arguments: Namespace) -> int:
     target = Path(arguments.file)
     if target.exists():
         raise Problem(f"{target} is there already. Name a new file, so that no backup is lost.")
-    part = target.with_name(target.name + ".part")
+    passphrase = backups.new_passphrase() if arguments.encrypt else None
+    part, plain = (target.with_name(f"{target.name}.{end}") for end in ("part", "plain.part"))
     try:
-        copy(source, part)
+        copy(source, plain)
+        if passphrase is None:
+            plain.replace(part)
+        else:
+            backups.seal(plain, part, passphrase, settings, source)
         part.replace(target)
     except (OSError, sqlite3.Error) as error:
         raise Problem(f"The backup was not made: {reason(error)}.") from error
     finally:
         part.unlink(missing_ok=True)
+        plain.unlink(missing_ok=True)
     print(f"Copied to {target}.")
     return 0
 

@@ -61,6 +61,11 @@ async def require_current(engine: AsyncEngine) -> None:
     await _looking(engine, _refuse_older)
 
 
+async def require_known(engine: AsyncEngine) -> None:
+    """Raise `NewerDatabase` when a newer program made the database; an older one is no trouble."""
+    await _looking(engine, _refuse_newer)
+
+
 async def drift(engine: AsyncEngine) -> list[str]:
     """Say how the database differs from the tables in the program; empty when it does not."""
     return await _looking(engine, lambda connection: [in_words(found) for found in _compare(connection)])
