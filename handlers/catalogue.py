@@ -5,6 +5,7 @@ from typing import Any
 from bot.routines.start import Start
 from handlers import (
     audit,
+    away,
     calendar,
     channels,
     checkins,
@@ -14,6 +15,7 @@ from handlers import (
     languages,
     meetings,
     privacy,
+    quarantine,
     quiet,
     retention,
     schools,
@@ -34,8 +36,10 @@ ROUTINES: tuple[Interaction[Any, Any], ...] = (
     *checkins.INTERACTIONS,
     *cycles.INTERACTIONS,
     *calendar.INTERACTIONS,
+    *away.INTERACTIONS,
     *channels.INTERACTIONS,
     *courtesy.INTERACTIONS,
+    *quarantine.INTERACTIONS,
     *audit.INTERACTIONS,
     *retention.INTERACTIONS,
     *privacy.INTERACTIONS,

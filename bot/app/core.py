@@ -15,6 +15,7 @@ from bot.model.settings import RoutineName
 from bot.perform import Performer
 from bot.ports import Clock
 from bot.routines import (
+    away,
     calendar,
     channels,
     checkins,
@@ -38,7 +39,7 @@ from storage.engine import Engines, NotADatabase, connect
 from storage.trouble import TROUBLE, in_words
 from storage.unit_of_work import UnitsOfWork
 
-NOUNS = (staff_input, meetings, decisions, walkthroughs, checkins, cycles, calendar, channels, seats)
+NOUNS = (staff_input, meetings, decisions, walkthroughs, checkins, cycles, calendar, away, channels, seats)
 """The routines, in the order their news stands on Home."""
 
 SWITCHED = {

@@ -12,6 +12,7 @@ from bot.model.outbox import routine_of
 from bot.model.people import Actor, Audience
 from bot.model.settings import Settings
 from bot.ports import Clock
+from bot.routines.away.by_clock import back_at
 from bot.routines.requests import Command
 from storage.letting_go import Started
 from storage.unit_of_work import UnitOfWork
@@ -79,9 +80,19 @@ async def _manners(audiences: Collection[str], work: UnitOfWork, now: datetime) 
         calendar,
         await work.settings.now(),
         await work.courtesies.all_wishes(),
-        await work.courtesies.all_pauses(now),
+        await _wanting_nothing(work, calendar, now),
         await work.letting_go.let_go_since(audiences, midnight),
     )
+
+
+async def _wanting_nothing(
+    work: UnitOfWork, calendar: SchoolCalendar, now: datetime
+) -> Mapping[str, datetime]:
+    """Who has paused or is away, and until when; of both, the later."""
+    pauses = await work.courtesies.all_pauses(now)
+    away = back_at(await work.people.roster(), calendar, now)
+    longest = {person: max(until, pauses.get(person, until)) for person, until in away.items()}
+    return {**pauses, **longest}
 
 
 async def _carry_out(
