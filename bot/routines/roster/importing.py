@@ -83,7 +83,8 @@ async def take(command: TakeRoster, *, actor: Actor, work: UnitOfWork, clock: Cl
     await work.flush()
     leaving = [person.id for person in plan.leaving]
     await depart(leaving, Cause.FILE, work=work, now=clock.now())
-    await seats.clear_out(work)
+    if any(entry.takes for entry in plan.entries):
+        await seats.clear_out(work)
     return said
 
 

@@ -37,6 +37,8 @@ async def depart(people: Sequence[str], cause: Cause, *, work: UnitOfWork, now: 
     Nobody who leaves in the same breath becomes another one's successor. Letters to them are dropped by
     whoever delivers. Raises nothing: what finds no successor stays where it is, for the school leader.
     """
+    if not people:
+        return []
     before = await work.people.to_change()
     leavers = [_leaver(person, before) for person in before.people if person.id in people and person.active]
     if not leavers:
