@@ -19,6 +19,7 @@ Reasons = Mapping[str, Callable[[str, UnitOfWork, Clock], Awaitable[bool]]]
 """By the part of a reason before its ":": given the part behind it, says whether the reason still holds."""
 
 REASON_GONE = "reason_gone"
+REROUTED = "/rerouted"
 HOURS_LATE = timedelta(hours=2)
 """After this a letter says that it is late."""
 
@@ -47,7 +48,7 @@ class Rereading:
         async with self._units.reading(letter.school) as work:
             if await work.outbox.is_for_someone_gone(letter.audience):
                 return Reading(letter, gone="left_school")
-            if letter.key.startswith(DIGEST):
+            if letter.key.startswith(DIGEST) and not letter.key.endswith(REROUTED):
                 return await self._digest(letter, work)
             if gone := await self._gone(letter.key, letter.reason, letter.act, work):
                 return Reading(letter, gone=gone)

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages.vocabulary import Message
 from bot.model.channels import ChannelHealth, KnownChannel
-from bot.model.outbox import LetterState
+from bot.model.outbox import DIGEST, LetterState
 from storage import tables
 
 known, health = tables.channels.known.c, tables.channels.health.c
@@ -74,9 +74,12 @@ class Channels:
         await self.session.delete(one)
 
     async def missed(self, audience: str, since: datetime, until: datetime) -> list[Missed]:
-        """The letters to an audience that somebody else got in between, oldest first."""
+        """The letters to an audience that somebody else got in between, oldest first.
+
+        In the place of one that told several others together stand those others.
+        """
         rows = await self.session.execute(
-            select(outbox.settled_at, outbox.message, outbox.reason)
+            select(outbox.key, outbox.settled_at, outbox.message, outbox.reason)
             .where(
                 outbox.school == self.school,
                 outbox.audience == audience,
@@ -86,7 +89,21 @@ class Channels:
             )
             .order_by(outbox.settled_at, outbox.due_at, outbox.id)
         )
-        return [Missed(at, message, reason) for at, message, reason in rows if at is not None]
+        found: list[Missed] = []
+        for key, at, message, reason in rows:
+            if key.startswith(DIGEST):
+                found += await self._told_in(key, at)
+            else:
+                found.append(Missed(at, message, reason))
+        return found
+
+    async def _told_in(self, key: str, at: datetime) -> list[Missed]:
+        rows = await self.session.execute(
+            select(outbox.message, outbox.reason)
+            .where(outbox.school == self.school, outbox.told_in == key)
+            .order_by(outbox.due_at, outbox.id)
+        )
+        return [Missed(at, message, reason) for message, reason in rows]
 
     async def rerouted(self, key: str) -> tuple[str, Message] | None:
         """The audience and the words of a letter that somebody else got in place of its channel."""

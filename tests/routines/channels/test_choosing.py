@@ -221,3 +221,24 @@ async def test_what_one_channel_has_caught_up_on_is_not_told_again_in_the_next(
     await tick()
 
     assert len(office.said(GRADE_2)) == 1
+
+
+async def test_posts_that_would_have_come_together_reach_the_rep_and_are_told_one_by_one_later(
+    workspace, perform, who, office, posting, tick, told, holding
+):
+    holding.add("a")
+    await workspace.becomes("C-grade-2", is_archived=True)
+    for number, thing in ((1, "a"), (2, "b"), (3, "a")):
+        await posting(
+            GRADE_2, f"Post {number}", key=f"decision/{number}/relay/grade-2", reason=f"thing:{thing}"
+        )
+    holding.add("b")
+    (said,) = await told(REP)
+    assert "Post 1" in said
+    assert "Post 3" in said
+    holding.discard("b")
+    await perform(channels.map_channel, TO_NEW, actor=who(ADMIN))
+    await tick()
+
+    (digest,) = office.said(GRADE_2)
+    assert [line[-6:] for line in digest.splitlines()[1:-1]] == ["Post 1", "Post 3"]
