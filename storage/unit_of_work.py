@@ -32,6 +32,7 @@ from storage.people import People
 from storage.postponing import Postponing
 from storage.prospects import Prospects
 from storage.purging import Purging
+from storage.quarantine import Quarantine
 from storage.remembered import MEMORY
 from storage.retention import Retention
 from storage.roster import Departures
@@ -152,6 +153,10 @@ class UnitOfWork:
     @property
     def strategies(self) -> Strategies:
         return Strategies(self.session, self.school)
+
+    @property
+    def quarantine(self) -> Quarantine:
+        return Quarantine(self.session, self.school)
 
     @property
     def anonymous(self) -> AnonymousInputs:

@@ -1,4 +1,4 @@
-"""Lived over real HTTP: what somebody finds who steals the database, its log, the program's log and figures."""
+"""Lived over real HTTP: what somebody finds who steals the database, its log and the program's log."""
 
 from datetime import date, time
 

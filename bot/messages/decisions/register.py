@@ -11,9 +11,11 @@ from bot.messages.decisions.recording import withdraw
 from bot.messages.decisions.relay import everything
 from bot.messages.decisions.words import Telling, shortened
 from bot.messages.delivery import trouble_in_words
+from bot.messages.quarantine import button as flagging
 from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, paragraph
 from bot.model.decisions import Decision, DecisionState, QuestionKind
 from bot.model.outbox import LetterState
+from bot.model.quarantine import Thing
 
 SHOWN = 8
 ON_ITS_WAY = frozenset({LetterState.PENDING, LetterState.SENDING, LetterState.CHECKING})
@@ -191,6 +193,7 @@ def pressable(entry: Entry) -> list[Part]:
         found += [Button("Ask", "ask", values), Button("Concern", "concern", values)]
     found += [correcting.button(decision)] if entry.may_correct else []
     found += [withdraw(decision)] if entry.may_withdraw else []
+    found.append(flagging(Thing.DECISION, decision.id))
     return [buttons(*found)] if found else []
 
 

@@ -25,6 +25,7 @@ from bot.model.people import in_words
 from bot.model.rotation import MeetingRole
 
 INPUT = Button("Give staff input", "input")
+NAMES_A_STUDENT = Button("Names a student", "flag-item")
 STATES = {
     MeetingState.PLANNED: "No call for items yet; you can add one now.",
     MeetingState.CALLED: "The call for items is open.",
@@ -83,6 +84,7 @@ def _controls(seen: Seen) -> tuple[Buttons, ...]:
     first = [ADD] if seen.may_add else []
     first += [Button("Take an item off", "drop-item")] if seen.changeable else []
     first += [cannot(seen.sheet, role) for role in seen.roles]
+    first += [NAMES_A_STUDENT] if seen.sheet.agenda.items else []
     changes = [
         Button(f"Change “{_short(item.title)}”", "change-item", {"item": item.id}) for item in seen.changeable
     ]

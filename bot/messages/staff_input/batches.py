@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.messages.dates import day, number_of
 from bot.messages.forms import ChoiceField, DateField, Form, Option, TextField
+from bot.messages.quarantine import button as flagging
 from bot.messages.staff_input.anonymous import HONEST, ShownAnonymous, plain, scope_and_group, status, words
 from bot.messages.staff_input.shown import REASONS, TOPICS
 from bot.messages.vocabulary import (
@@ -19,6 +20,7 @@ from bot.messages.vocabulary import (
     context,
     paragraph,
 )
+from bot.model.quarantine import Thing
 from bot.model.staff_input import LONGEST_PUBLIC
 
 ON_BOARD = 8
@@ -76,7 +78,7 @@ def actions(one: ShownAnonymous) -> Buttons:
             for verb in LABELS
             if verb in one.may
         ),
-        Button("Names a student", "flag-student", {"kind": "anonymous", "thing": one.id}),
+        flagging(Thing.ANONYMOUS, one.id),
     )
 
 

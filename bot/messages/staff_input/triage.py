@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.messages.dates import day, number_of
 from bot.messages.forms import ChoiceField, DateField, Form, Option, TextField
+from bot.messages.quarantine import button as flagging
 from bot.messages.staff_input.shown import REASONS, SEEN_SCOPES, TOPICS, Shown, status, whose
 from bot.messages.vocabulary import (
     Button,
@@ -20,6 +21,7 @@ from bot.messages.vocabulary import (
     italic,
     paragraph,
 )
+from bot.model.quarantine import Thing
 from bot.model.staff_input import LONGEST_SEE, LONGEST_SUGGEST, InputState, StaffInput
 
 LONGEST_ANSWER = 1500
@@ -67,7 +69,8 @@ def actions(one: Shown) -> Buttons:
         *(
             Button(LABELS[verb], verb, {"input": one.id}, emphasis="primary" if verb in first else "normal")
             for verb in verbs
-        )
+        ),
+        flagging(Thing.INPUT, one.id),
     )
 
 

@@ -80,9 +80,9 @@ async def test_the_ilt_sees_names_words_and_minutes_before_it_is_published(schoo
 @pytest.mark.parametrize(
     ("key", "verbs"),
     [
-        (MEMBER, ["add-item"]),
-        ("jay-ivy", ["add-item", "drop-item", "change-item"]),
-        (LEADER, ["add-item", "drop-item", "change-item", "change-item"]),
+        (MEMBER, ["add-item", "flag-item"]),
+        ("jay-ivy", ["add-item", "drop-item", "flag-item", "change-item"]),
+        (LEADER, ["add-item", "drop-item", "flag-item", "change-item", "change-item"]),
     ],
 )
 async def test_everybody_is_offered_only_what_they_may_do(school, key, verbs):

@@ -93,7 +93,7 @@ async def test_passed_on_it_travels_in_the_reps_words_without_a_name(give, perfo
     assert card.audience == person("noel-mint")
     assert "Some rooms are loud" in card.text
     assert "Passed on for Grade 4, without a name" in card.text
-    assert card.verbs == ["answer-input", "place-input", "decline-input"]
+    assert card.verbs == ["answer-input", "place-input", "decline-input", "flag-student"]
     for secret in ("Uma", "My room", "Ask me", "Tea"):
         assert secret not in card.text
     (shown,) = await perform(staff_input.board, Nothing(), actor=who("noel-mint"))

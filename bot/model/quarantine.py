@@ -1,0 +1,82 @@
+"""Quarantine: words that may name a student are out of sight everywhere until a person has looked."""
+
+import secrets
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+REMOVED = "[removed: student information]"
+SHORTEST = 12
+"""Shorter words stand in too many places to be looked for in messages."""
+
+
+class Thing(StrEnum):
+    """What can be flagged."""
+
+    INPUT = "input"
+    ANONYMOUS = "anonymous"
+    ITEM = "item"
+    DECISION = "decision"
+
+
+FIELDS: Mapping[Thing, tuple[str, ...]] = {
+    Thing.INPUT: ("see", "suggest", "passed_see", "passed_suggest", "outcome"),
+    Thing.ANONYMOUS: ("see", "suggest", "more", "asked", "outcome"),
+    Thing.ITEM: ("title", "detail"),
+    Thing.DECISION: ("statement", "why", "students", "change", "stops", "changes"),
+}
+"""The fields of each that hold what a person wrote."""
+
+
+class Flaggable(Protocol):
+    """Anything that has words and an id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One thing out of sight: each of its words by the sign that stands in their place."""
+
+    id: str
+    kind: Thing
+    thing: str
+    words: Mapping[str, str]
+
+    @property
+    def back(self) -> Mapping[str, str]:
+        """What has to be said again when it was no student after all."""
+        return self.words
+
+    @property
+    def gone(self) -> Mapping[str, str]:
+        """What stands there for good when it was one."""
+        return dict.fromkeys(self.words, REMOVED)
+
+
+def words_of(kind: Thing, thing: object) -> Iterable[str]:
+    """Everything a person wrote in it, each text once, the longest first."""
+    found = {text for field in FIELDS[kind] for text in _texts(getattr(thing, field)) if text}
+    return sorted(found, key=lambda text: (-len(text), text))
+
+
+def hidden(texts: Iterable[str]) -> dict[str, str]:
+    """A sign for each text, which stands in its place and is found again: by the sign, the text."""
+    mark = secrets.token_hex(2)
+    return {f"[Hidden while somebody checks it, {mark}{place}]": text for place, text in enumerate(texts)}
+
+
+def say(kind: Thing, thing: object, instead: Mapping[str, str]) -> None:
+    """Say other words in place of these, in every field that is exactly these."""
+    for field in FIELDS[kind]:
+        value = getattr(thing, field)
+        if isinstance(value, dict):
+            setattr(thing, field, {key: instead.get(one, one) for key, one in value.items()})
+        else:
+            setattr(thing, field, instead.get(value, value))
+
+
+def _texts(value: object) -> Iterable[str]:
+    return [str(one) for one in value.values()] if isinstance(value, dict) else [str(value)]
