@@ -182,8 +182,9 @@ class Answering:
         actor = await self._identify(origin.team, origin.user, origin.school)
         kept = await self._drafts.keep(interaction, view, actor=actor)
         fresh = await self._drawing.redraw(interaction, view, actor=actor)
-        said = drafts.saved(kept.draft, kept.zone) if kept and kept.draft else ""
-        await self._update(view["id"], offering(interaction, fresh, actor, said, afresh=bool(said)), origin)
+        said = drafts.saved(kept.draft, kept.zone) if kept and kept.draft else drafts.NOT_KEPT
+        view_now = offering(interaction, fresh, actor, said, afresh=kept is not None)
+        await self._update(view["id"], view_now, origin)
 
     async def start_afresh(self, interaction: AnyInteraction, view: Json, origin: Origin) -> None:
         """Let go of the draft, and show the form as it was before anybody wrote in it."""

@@ -74,3 +74,15 @@ async def test_staff_input_is_never_kept_before_it_is_sent(world):
     pia = world.person("pia-olive")
     await pia.says("/ilt-input")
     assert "Save for later" not in str(pia.form().blocks)
+
+
+async def test_words_that_may_name_a_child_are_not_kept(world):
+    dale = world.person("dale-clover")
+    await dale.says("/ilt decide")
+    await dale.chooses("statement", "The student Jane Doe in 4B moves to another group")
+    await in_form(dale, "Save for later")
+    assert "Nothing is kept" in str(dale.form().blocks[0])
+    await closes(dale)
+
+    await dale.says("/ilt decide")
+    assert written(dale) == ""
