@@ -7,7 +7,7 @@ from bot.model.drafts import Draft
 
 SAVE = "Save for later"
 AFRESH = "Start afresh"
-NOT_KEPT = "Nothing is kept: the form is empty, or it may name a student. Please look again before you send it."
+NOT_KEPT = "Nothing is kept: the form is empty, or it may name a student. Please look again."
 
 
 def restored(draft: Draft, zone: ZoneInfo) -> str:
