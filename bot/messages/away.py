@@ -6,6 +6,7 @@ from typing import Protocol
 from bot.messages.dates import day
 from bot.messages.home import HomeShare, Waiting
 from bot.messages.vocabulary import Button, Message, bold, buttons, context, paragraph, text
+from bot.model.people import Person, Roster
 
 
 class Said(Protocol):
@@ -68,6 +69,14 @@ def spoken(said: Said) -> str:
 def until(name: str, last: date) -> str:
     """How others read it: "Oli Nettle (away until Fri, Oct 23)"."""
     return f"{name} (away until {day(last)})"
+
+
+def named(person: Person, roster: Roster, on: date | None = None) -> str:
+    """Somebody's name, with until when they are away if they are: now, or on that day."""
+    absence = roster.absences.get(person.id)
+    if absence is None or not (absence.begun or (on and roster.is_away_on(person.id, on))):
+        return person.name
+    return until(person.name, absence.last)
 
 
 def share(said: Said) -> HomeShare:

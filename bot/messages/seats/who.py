@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.messages.away import named
 from bot.messages.dates import number_of
 from bot.messages.home import HomeShare, Rank, Section, Waiting
 from bot.messages.seats.words import (
@@ -87,7 +88,7 @@ def _mine(who: Who) -> list[Part]:
     team = who.roster.team_of(who.person.id) if who.person else None
     if team is None or who.speaker is None or who.own is not None:
         return []
-    return [paragraph("For your team, go to ", bold(who.speaker.name), ".")]
+    return [paragraph("For your team, go to ", bold(named(who.speaker, who.roster)), ".")]
 
 
 def _by_team(who: Who) -> list[Part]:
@@ -95,7 +96,7 @@ def _by_team(who: Who) -> list[Part]:
     lines = [
         text(
             bold(voice_name(voice, who.multilingual)),
-            f": {in_words(person.name for person in voice.people)}",
+            f": {in_words(named(person, who.roster) for person in voice.people)}",
             f" (through {voice.through})" if voice.through else "",
         )
         for voice in heard
@@ -106,7 +107,10 @@ def _by_team(who: Who) -> list[Part]:
 
 def _by_seat(who: Who) -> list[Part]:
     lines = [
-        text(bold(kind_name(kind, who.multilingual)), f": {in_words(one.name for one in people)}")
+        text(
+            bold(kind_name(kind, who.multilingual)),
+            f": {in_words(named(one, who.roster) for one in people)}",
+        )
         for kind in SeatKind
         if kind is not SeatKind.REP and (people := who.found.by_kind.get(kind))
     ]
@@ -183,10 +187,11 @@ def _seat(one: Held, who: Who) -> list[Part]:
     missing = "" if one.is_complete else f" Incomplete: {lacks(one, who.ends)}."
     values = {"person": one.person.id}
     sure = f"End the seat of {one.person.name} now? They are told, and thanked."
-    pressable = [Button("Edit" if one.is_complete else "Complete", "edit-seat", values)]
+    first = one.person.name.partition(" ")[0]
+    pressable = [Button(f"{'Edit' if one.is_complete else 'Complete'} {first}'s seat", "edit-seat", values)]
     if one.seat is not None:
-        pressable.append(Button("Extend", "extend-seat", values))
-    pressable.append(Button("End", "end-seat", values, confirm=sure))
+        pressable.append(Button(f"Extend {first}'s", "extend-seat", values))
+    pressable.append(Button(f"End {first}'s", "end-seat", values, confirm=sure))
     return [
         paragraph(bold(one.person.name), f", {kind}, speaks for {for_whom}.{why}{until}{missing}"),
         buttons(*pressable),

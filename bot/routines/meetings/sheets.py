@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import takewhile
 
+from bot.messages.away import named
 from bot.model.agenda import TREND, Sheet, build, dive_of
 from bot.model.calendar import A_DAY, NoSchoolAhead
 from bot.model.meetings import AgendaItem, Meeting, MeetingState, Plan, Suggestion
@@ -27,7 +28,7 @@ async def sheet_of(meeting: Meeting, plan: Plan, roster: Roster, work: UnitOfWor
         plan.moments(meeting),
         plan.calendar.zone,
         {role: holder.person for role, holder in holders.items()},
-        {person.id: person.name for person in roster.people},
+        {person.id: named(person, roster, meeting.on) for person in roster.people},
     )
 
 

@@ -8,11 +8,13 @@ from bot.app.core import NOUNS
 from bot.errors import Refusal
 from bot.messages import away as wording
 from bot.messages.plain import plain
+from bot.messages.seats import who as seats
 from bot.messages.vocabulary import Message
 from bot.model.people import Audience, Relation, the_clock
 from bot.model.rotation import MeetingRole
 from bot.routines.away import saying
 from bot.routines.courtesy.pacing import LetGo, let_go
+from bot.routines.seats import who as who_routines
 from bot.routines.timetable import RunDue, Timetable
 from tests.conftest import DENVER, SCHOOL
 from tests.letters import letters
@@ -150,3 +152,10 @@ async def test_asking_how_it_stands_changes_nothing(says):
 async def test_what_names_no_days_is_refused_with_examples(says):
     with pytest.raises(Refusal, match="until Friday"):
         await says("oli-nettle", "because I am ill")
+
+
+async def test_others_read_until_when_and_nothing_else(says, perform, who):
+    await says("ada-acorn", "until friday")
+    page = await perform(who_routines.see, who_routines.SeeWho(), actor=who("uma-thistle"))
+    after = plain(seats.shown(page))
+    assert "Ada Acorn (away until Fri, Oct 23)" in after
