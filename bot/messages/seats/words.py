@@ -56,4 +56,4 @@ def gaps(found: Coverage, multilingual: str) -> list[str]:
 def invite(found: Coverage) -> Button:
     """Invite somebody, for the first team that has nobody."""
     first = next((voice.team.key for voice in found.silent if voice.team), None)
-    return Button("Invite a rep", "invite-rep", {"team": first} if first else {}, emphasis="primary")
+    return Button("Invite a rep", "invite-rep", {"teams": first} if first else {}, emphasis="primary")

@@ -26,9 +26,9 @@ Teams = Annotated[tuple[str, ...], Field(max_length=20)]
 
 
 class WhomToInvite(Question):
-    """The form to invite somebody; `team` is the one that has nobody."""
+    """The form to invite somebody; `teams` is the one that has nobody, or what was chosen so far."""
 
-    team: str = ""
+    teams: str | tuple[str, ...] = ()
 
 
 class Invite(Command):
@@ -61,10 +61,11 @@ async def whom_to_invite(
     people = free(seen)
     if not people:
         raise Refusal(NOBODY_LEFT)
-    near = {person.id for person in seen.roster.members(question.team)}
+    asked = [question.teams] if isinstance(question.teams, str) else question.teams
+    team = next((one for one in seen.roster.teams if one.key in asked), None)
+    near = {person.id for person in seen.roster.members(team.key)} if team else set()
     people.sort(key=lambda one: one[0] not in near)
-    known = seen.roster.team(question.team)
-    return InvitingSheet(tuple(people), teams_of(seen), known.key if known else None, seen.proposed_end)
+    return InvitingSheet(tuple(people), teams_of(seen), team.key if team else None, seen.proposed_end)
 
 
 def free(seen: Chairs) -> list[tuple[str, str]]:
