@@ -72,6 +72,7 @@ def parser() -> argparse.ArgumentParser:
     _calendar(words)
     _clock(words)
     _upkeep(words)
+    _records(words)
     return top
 
 
@@ -87,6 +88,9 @@ def _word(words: Words, name: str, module: str, run: str, says: str) -> argparse
 def _running(words: Words) -> None:
     sandbox = _word(words, "sandbox", "sandbox", "run", "Try the bot in a browser, with a sample school")
     sandbox.add_argument("--port", type=port, default=4000, help="where to serve the page (4000)")
+    sandbox.add_argument(
+        "--empty", action="store_true", help="begin with an empty school, and set it up in chat"
+    )
     sandbox.add_argument("--no-open", action="store_true", help="do not open the browser")
     sandbox.add_argument(
         "--at", type=moment, metavar="ISO", help="start the school's clock here (2026-10-19T12:00)"
@@ -180,6 +184,29 @@ def _upkeep(words: Words) -> None:
     restore = _word(words, "restore", "restoring", "restore", "Put a backup in the database's place")
     restore.add_argument("file", metavar="FILE")
     restore.add_argument("--force", action="store_true", help="also when there is a database already")
+
+
+def _records(words: Words) -> None:
+    data = words.add_parser("data", help="Take out what is stored, or erase it").add_subparsers(
+        metavar="export|erase", required=True
+    )
+    export = _word(data, "export", "data", "export_class", "Write one class of what is stored into a zip")
+    export.add_argument("--class", dest="kind", required=True, choices=["P0", "P1", "P2", "P3", "P4", "P5"])
+    export.add_argument("--format", default="csv", choices=["csv", "md", "json"], help="of each table (csv)")
+    export.add_argument("--out", metavar="FILE", help="the zip file (ilt-export-p1.zip)")
+    erase = _word(data, "erase", "data", "erase", "Erase the words of somebody who has left")
+    erase.add_argument("--person", required=True, metavar="KEY", help="their key in the school file")
+    hold = words.add_parser("hold", help="Keep something from being deleted").add_subparsers(
+        metavar="add|lift|list", required=True
+    )
+    add = _word(hold, "add", "data", "hold_add", "Hold a decision (D-014), a class (P1) or everything")
+    add.add_argument("object", metavar="WHAT")
+    add.add_argument("--reason", required=True, metavar="WHY")
+    lift = _word(hold, "lift", "data", "hold_lift", "Hold something no longer")
+    lift.add_argument("object", metavar="WHAT")
+    listed = _word(hold, "list", "data", "hold_list", "Say what is held, and what was deleted")
+    for one in (export, erase, add, lift, listed):
+        one.add_argument("--school", metavar="KEY", help="which school, when there are several")
 
 
 def port(text: str) -> int:

@@ -11,10 +11,11 @@ import yaml
 
 from bot.app.core import Core
 from bot.errors import Problem
-from bot.model.people import Actor, Relation
+from bot.model.people import Actor, Relation, Role
 from bot.routines import people, school, walkthroughs
 from bot.routines.requests import Nothing
 from bot.routines.school_file import PersonSection, SchoolFile
+from bot.routines.setup import beginning
 from bot.sandbox.seed import Bot, Channel, Command, DoneWhen, Seed, Shortcut, Step, Tour, User, Verb
 from bot.sandbox.seed import Team as Workspace
 from handlers.catalogue import catalogue
@@ -30,10 +31,14 @@ ABOUT = "A sample school on your own computer. Nothing leaves it."
 
 @dataclass(frozen=True)
 class SampleSchool:
-    """The sample school's file, under the key it is known by."""
+    """The sample school's file, under the key it is known by.
+
+    With `is_empty` its staff have a workspace, and the school itself is still to be set up in chat.
+    """
 
     file: SchoolFile
     bot_token: str = TOKEN
+    is_empty: bool = False
 
     @property
     def key(self) -> str:
@@ -42,12 +47,25 @@ class SampleSchool:
     async def apply(self, core: Core) -> None:
         """Write the school down, and the visits that were made before the sandbox was opened."""
         operator = Actor(self.key, "operator", frozenset({Relation.BOT_ADMIN}))
+        if self.is_empty:
+            await core.perform(beginning.begin, self._beginning(), actor=operator)
+            return
         await core.perform(school.apply, school.ApplySchool(file=self.file), actor=operator)
         roster = await core.perform(people.whole_roster, Nothing(), actor=operator)
         for key, visit in earlier_visits():
             person = roster.keyed(key)
             if person is not None:
                 await core.perform(walkthroughs.record, visit, actor=roster.actor(person.id))
+
+    def _beginning(self) -> beginning.BeginSchool:
+        """A school that knows nobody but its principal."""
+        leader = next(person for person in self.file.people if Role.SCHOOL_LEADER in person.roles)
+        return beginning.BeginSchool(
+            name=self.file.school.name,
+            zone=self.file.school.zone,
+            admin_email=leader.email or "",
+            admin_name=leader.name,
+        )
 
 
 def sample_school() -> SampleSchool:
@@ -83,7 +101,7 @@ def seeded(sample: SampleSchool, core: Core) -> Seed:
         shortcuts=tuple(
             Shortcut(one["callback_id"], one["name"], one["type"]) for one in app["features"]["shortcuts"]
         ),
-        tour=_tour(ids),
+        tour=_tour(ids, with_setup=sample.is_empty),
     )
 
 
@@ -142,18 +160,21 @@ def _commands(app: Mapping[str, Any], core: Core) -> list[Command]:
     ]
 
 
-def _tour(ids: Mapping[str, str]) -> Tour:
+def _tour(ids: Mapping[str, str], *, with_setup: bool) -> Tour:
     told = yaml.safe_load((files("bot.content") / "tour.yaml").read_text(encoding="utf-8"))
-    steps = (
-        Step(
-            id=step["id"],
-            title=step["title"],
-            text=step["text"],
-            done_when=DoneWhen(**step["done_when"]),
-            acting_as=ids[step["as"]],
-            where=step["where"],
-            type=step.get("type", ""),
-        )
-        for step in told["steps"]
+    setup = [_step(step, ids, is_skipped=True) for step in told["setup"]] if with_setup else []
+    steps = [_step(step, ids) for step in told["steps"]]
+    return Tour(told["title"], (*setup, *steps), told["skip"])
+
+
+def _step(told: Mapping[str, Any], ids: Mapping[str, str], *, is_skipped: bool = False) -> Step:
+    return Step(
+        id=told["id"],
+        title=told["title"],
+        text=told["text"],
+        done_when=DoneWhen(**told["done_when"]),
+        acting_as=ids[told["as"]],
+        where=told["where"],
+        type=told.get("type", ""),
+        is_skipped=is_skipped,
     )
-    return Tour(told["title"], tuple(steps))

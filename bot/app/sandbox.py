@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -80,9 +80,15 @@ class Keeper:
             await empty(self._core.engines.writer)
             await self.begin()
 
-    async def begin(self) -> None:
-        """Apply the sample school, introduce it to its workspace, and give it a week's worth of visits."""
-        await self._sample.apply(self._core)
+    async def skip(self) -> None:
+        """Start with the whole sample school, though it was to be set up in chat."""
+        async with self._delivering:
+            await empty(self._core.engines.writer)
+            await self.begin(replace(self._sample, is_empty=False))
+
+    async def begin(self, sample: SampleSchool | None = None) -> None:
+        """Put the sample school in place, and introduce it to its workspace."""
+        await (sample or self._sample).apply(self._core)
         await self._bot.slack.workspaces.introduce(self._sample.key, self._sample.bot_token)
         await self._bot.slack.directory.sync(self._sample.key)
 

@@ -32,3 +32,6 @@ class Timekeeper(Protocol):
 
     async def reset(self) -> None:
         """Put the bot back to the day the sample school starts."""
+
+    async def skip(self) -> None:
+        """The same, with the school as it is when the tour's first chapter is over."""

@@ -43,7 +43,7 @@ class PageApi:
         comings: Comings,
         state: PageState,
         time: Timekeeping,
-        start_again: Callable[[], Awaitable[None]],
+        start_again: Callable[..., Awaitable[None]],
     ) -> None:
         self._workspace = workspace
         self._acting = acting
@@ -72,6 +72,7 @@ class PageApi:
             "/sandbox/channels/{id}": self.change_channel,
             "/sandbox/clock": self.clock,
             "/sandbox/reset": self.reset,
+            "/sandbox/skip": self.skip,
         }
         return [
             *(web.get(address, told(handler)) for address, handler in gets.items()),
@@ -203,6 +204,11 @@ class PageApi:
     async def reset(self, _request: web.Request) -> web.StreamResponse:
         """Start the sample school again."""
         await self._start_again()
+        return web.json_response({"ok": True})
+
+    async def skip(self, _request: web.Request) -> web.StreamResponse:
+        """Leave the tour's first chapter out."""
+        await self._start_again(skipping=True)
         return web.json_response({"ok": True})
 
     def _joined(self, me: str, channel: str) -> str:

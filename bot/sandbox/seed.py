@@ -104,7 +104,10 @@ class DoneWhen:
 
 @dataclass(frozen=True)
 class Step:
-    """One thing to try; `acting_as`, `where` and `type` set the page up for it."""
+    """One thing to try; `acting_as`, `where` and `type` set the page up for it.
+
+    With `is_skipped` it belongs to the first chapter, which somebody in a hurry may leave out.
+    """
 
     id: str
     title: str
@@ -113,14 +116,16 @@ class Step:
     acting_as: str = ""
     where: str = ""
     type: str = ""
+    is_skipped: bool = False
 
 
 @dataclass(frozen=True)
 class Tour:
-    """The guided tour, its steps in order."""
+    """The guided tour, its steps in order; `skip` is on the button that leaves the first chapter out."""
 
     title: str = ""
     steps: tuple[Step, ...] = ()
+    skip: str = ""
 
 
 @dataclass(frozen=True)

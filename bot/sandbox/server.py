@@ -116,11 +116,14 @@ class Sandbox:
         application.on_cleanup.append(self._close)
         return application
 
-    async def reset(self) -> None:
-        """Start again: the workspace as the seed has it, the clock at its beginning, the bot likewise."""
+    async def reset(self, *, skipping: bool = False) -> None:
+        """Start again: the workspace as the seed has it, the clock at its beginning, the bot likewise.
+
+        Skipping: with everything there that the tour's first chapter leads to.
+        """
         self.workspace.reset()
-        self._progress.reset()
-        await self.time.reset()
+        self._progress.reset(skipping=skipping)
+        await self.time.reset(skipping=skipping)
         for what in ("clock", "home", "views", "tour"):
             self.changes.tell(what)
         for conversation in list(self.workspace.conversations):

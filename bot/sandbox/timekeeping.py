@@ -78,10 +78,10 @@ class Timekeeping:
             raise CannotDo("no_such_time", "That hour is skipped when the clocks change. Choose another.")
         return moment
 
-    async def reset(self) -> None:
-        """Go back to the moment at which the sandbox was started."""
+    async def reset(self, *, skipping: bool = False) -> None:
+        """Go back to the moment at which the sandbox was started; past its first chapter when skipping."""
         async with self._one_at_a_time:
             self.clock.set(self._start)
             if self.keeper:
-                await self.keeper.reset()
+                await (self.keeper.skip() if skipping else self.keeper.reset())
         self._changes.tell("clock")

@@ -12,6 +12,7 @@ class Progress:
         self._tour = tour
         self._changes = changes
         self._done: set[str] = set()
+        self._skipped = False
 
     def note(self, event: Happening, what: str = "") -> None:
         """Tick off the first open step that waits for this."""
@@ -23,9 +24,10 @@ class Progress:
                 self._changes.tell("tour")
                 return
 
-    def reset(self) -> None:
-        """Start again."""
-        self._done.clear()
+    def reset(self, *, skipping: bool = False) -> None:
+        """Start again; skipping, behind the first chapter."""
+        self._skipped = skipping
+        self._done = {step.id for step in self._tour.steps if skipping and step.is_skipped}
         self._changes.tell("tour")
 
     def shown(self) -> Json:
@@ -42,4 +44,5 @@ class Progress:
             }
             for step in self._tour.steps
         ]
-        return {"title": self._tour.title, "steps": steps}
+        can_skip = not self._skipped and any(step.is_skipped for step in self._tour.steps)
+        return {"title": self._tour.title, "steps": steps, "skip": self._tour.skip if can_skip else ""}

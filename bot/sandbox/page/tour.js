@@ -1,5 +1,6 @@
 /** The guided tour: what to try next. It sets things up and leaves the doing to the person. */
 
+import { confirmation } from "./dialogs.js";
 import { h, keepingFocus } from "./dom.js";
 import { icon } from "./icons.js";
 
@@ -103,14 +104,22 @@ export function mountTour(app, { panel, toggle, composer }) {
     toggle.replaceChildren(`Tour ${done.length}/${steps.length}`);
     toggle.setAttribute("aria-expanded", String(open));
     panel.hidden = !open || steps.length === 0;
+    const { skip } = state.tour;
+    const leave = skip && h("button", { type: "button", class: "plain-button", "data-testid": "tour-skip", "data-focus": "tour-skip", onclick: () => void skipAhead(skip) }, skip);
     const rest = steps.filter((step) => step !== shown);
     const row = (step) => stepRow(step, steps.indexOf(step), shown, names);
     keepingFocus(panel, () => panel.replaceChildren(
       h("header", { class: "panel-head" }, h("div", {}, h("h2", {}, "Try this next"), h("p", {}, `${title} · ${done.length} of ${steps.length} done`)),
         h("button", { type: "button", class: "icon-button", "aria-label": "Fold the tour away", "data-testid": "tour-close", onclick: () => fold(false) }, icon("close"))),
-      h("div", { class: "tour-body" }, last && h("p", { class: "tour-last" }, icon("check"), `Done: ${last.title}`), shown ? h("ol", { class: "tour-now" }, row(shown)) : h("p", { class: "tour-end" }, "You have lived the whole thread. Go on as you like, or start the school again."),
+      h("div", { class: "tour-body" }, last && h("p", { class: "tour-last" }, icon("check"), `Done: ${last.title}`), shown ? h("ol", { class: "tour-now" }, row(shown)) : h("p", { class: "tour-end" }, "You have lived the whole thread. Go on as you like, or start the school again."), leave,
         h("details", { class: "tour-all", open: app.tourAll }, h("summary", { "data-focus": "tour-all" }, "All steps"), h("ol", {}, rest.map(row))))));
     panel.querySelector("details")?.addEventListener("toggle", (event) => { app.tourAll = event.target.open; });
+  }
+
+  async function skipAhead(label) {
+    const sure = await confirmation({ title: `${label}?`, yes: "Use it", no: "Keep going",
+      text: "A whole sample school takes the place of this one: 41 people, teams, meetings and first visits. What you set up here is forgotten." });
+    if (sure && await app.act("skip")) app.go({ thread: null });
   }
 
   function fold(now) {
