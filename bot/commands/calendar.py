@@ -29,7 +29,7 @@ def run(arguments: Namespace) -> int:
                 return [wording.would(preview)]
             apply = changing.ApplyChange(change=preview.change.id)
             await core.perform(changing.apply_change, apply, actor=who)
-            return [wording.would(preview), wording.did(preview)]
+            return [wording.did(preview)]
 
     try:
         said = asyncio.run(work())

@@ -130,7 +130,9 @@ def would(shown: Preview) -> Message:
 
 def did(shown: Preview) -> Message:
     said = f"Done: {dates.number_of(len(shown.change.days), 'day')} of the calendar changed."
-    return Message(said, (paragraph(said),))
+    left = f"{dates.number_of(len(shown.left_out), 'event')} of the file left out: see --dry-run."
+    rest = (paragraph(left),) if shown.left_out else ()
+    return Message(said, (paragraph(said), bullets(*day_lines(shown.change.days)), *rest))
 
 
 def day_lines(entries: Sequence[DayEntry]) -> list[str]:

@@ -105,5 +105,5 @@ def without_spoken(one: Occurrence, diary: Diary, person: str, sees: Viewer) -> 
 
 def opens(moment: datetime, starts_at: datetime, sees: Viewer) -> datetime:
     """When news of a check-in may be told: in contract hours, or now when that would be too late."""
-    opening = sees.calendar.next_open(moment)
-    return opening if opening < starts_at else moment
+    opening = sees.calendar.opening(moment)
+    return opening if opening is not None and opening < starts_at else moment

@@ -8,7 +8,7 @@ from bot.messages.dates import day
 from bot.messages.decisions import relay as wording
 from bot.messages.decisions.words import Telling
 from bot.messages.vocabulary import Message
-from bot.model.calendar import SchoolCalendar
+from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.decisions import Decision, DecisionState, relay_moment
 from bot.model.people import Audience, Roster
 from bot.ports import Clock
@@ -36,10 +36,16 @@ async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Du
 
 
 def goes_out(decision: Decision, calendar: SchoolCalendar, after: datetime) -> datetime | None:
-    """When it goes out. One that a bot out of service never passed on is not lost, however long that was."""
+    """When it goes out. One that a bot out of service never passed on is not lost, however long that was; in
+    summer it waits for the next school year."""
     at = relay_moment(decision, calendar)
     forgotten = at is not None and at <= after and decision.state is DecisionState.RECORDED
-    return calendar.next_morning(after) if forgotten else at
+    if not forgotten:
+        return at
+    try:
+        return calendar.next_morning(after)
+    except NoSchoolAhead:
+        return None
 
 
 async def still_stands(decision_id: str, work: UnitOfWork, clock: Clock) -> bool:

@@ -109,5 +109,5 @@ class Wizard:
         switched = await switch(settings.on, work=work, by=actor.person_id, now=now, going_live=True)
         await work.prospects.replace(())
         waiting = [one.key for one in await work.outbox.held()]
-        await work.outbox.release(waiting, (await work.calendar.whole()).next_open(now))
+        await work.outbox.release(waiting, (await work.calendar.whole()).opening(now) or now)
         return SwitchedOn(await progress(work), switched)
