@@ -23,6 +23,7 @@ from storage.cycles import Cycles
 from storage.decisions import Decisions
 from storage.drafts import Drafts
 from storage.engine import Engines, fold_log
+from storage.exporting import Exporting
 from storage.forgetting import Forgetting
 from storage.letting_go import LettingGo
 from storage.meetings import Meetings
@@ -65,6 +66,10 @@ class UnitOfWork:
     @property
     def audit(self) -> Audit:
         return Audit(self.session, self.school)
+
+    @property
+    def exporting(self) -> Exporting:
+        return Exporting(self.session, self.school)
 
     @property
     def retention(self) -> Retention:

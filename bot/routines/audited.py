@@ -36,6 +36,7 @@ VIEWS = frozenset(
     {
         "audit.see",
         "decisions.questions.prepare_answer",
+        "privacy.exporting.export",
         "staff_input.triage.board",
         "staff_input.triage.before_answering",
         "staff_input.triage.before_declining",
