@@ -42,7 +42,7 @@ async def test_only_the_invited_person_and_the_keepers_know_of_an_invitation(tab
         assert "Invited" not in plain(pages.shown(await table.sees(key)))
         with pytest.raises(NotFound):
             await table.accepts(offer, key)
-    assert "Invited, no answer yet: Bea Birch" in plain(pages.shown(await table.sees(PRINCIPAL)))
+    assert "Invited: Bea Birch" in plain(pages.shown(await table.sees(PRINCIPAL)))
     assert wording.invitation(offer).private
     assert "Bea" not in wording.said_not_now(offer).summary
 
