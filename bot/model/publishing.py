@@ -79,31 +79,34 @@ class PeopleCell:
 
     name: str
     n: int
-    fewest: int = FEWEST
 
     @property
     def is_enough(self) -> bool:
-        return self.n >= max(FEWEST, self.fewest)
+        return self.n >= FEWEST
 
     def joined(self, other: "PeopleCell") -> "PeopleCell":
-        fewest = max(self.fewest, other.fewest)
-        return PeopleCell(together(self.name, other.name), self.n + other.n, fewest)
+        return PeopleCell(together(self.name, other.name), self.n + other.n)
 
 
 Card = Mapping[str, int]
 """What one publication gave away: the `n` behind each figure that could be read or worked out."""
 
 
-def publishable(cells: Sequence[C], *, total_shown: bool, published: Sequence[Card] = ()) -> frozenset[str]:
+def publishable(
+    cells: Sequence[C], *, total_shown: bool, published: Sequence[Card] = (), fewest: int = FEWEST
+) -> frozenset[str]:
     """Return the names of the cells that may be shown; the others are withheld.
+
+    `fewest` is the school's own smallest number; it counts only when it is more than five.
 
     With `total_shown`, the sum over all cells is public too: then cells are withheld, the smallest
     first, until what is missing from the sum is nothing, or several cells that are together enough.
     `published` holds what earlier publications gave away (`given_away`): no figure, and no sum of
     figures, may differ from an earlier one by one to four.
     """
-    shown = [cell for cell in cells if cell.is_enough and follows({cell.name: cell.n}, published)]
-    while total_shown and shown and not is_safe(cells, shown, published):
+    k = max(FEWEST, fewest)
+    shown = [cell for cell in cells if enough(cell, k) and follows({cell.name: cell.n}, published, k)]
+    while total_shown and shown and not is_safe(cells, shown, published, k):
         shown.remove(min(shown, key=lambda cell: (cell.n, cell.name)))
     return frozenset(cell.name for cell in shown)
 
@@ -116,11 +119,15 @@ def given_away(cells: Sequence[C], names: frozenset[str]) -> Card:
     return {cell.name: cell.n for cell in [*alone, *([reduce(join, rest)] if rest else [])]}
 
 
-def is_safe(cells: Sequence[C], shown: Sequence[C], published: Sequence[Card]) -> bool:
+def enough(cell: Cell, k: int) -> bool:
+    return cell.is_enough and cell.n >= k
+
+
+def is_safe(cells: Sequence[C], shown: Sequence[C], published: Sequence[Card], k: int) -> bool:
     """Whether everything that can be worked out by subtraction, now and against before, may be known."""
     rest = withheld(cells, shown)
-    return (not rest or reduce(join, rest).is_enough) and follows(
-        given_away(cells, frozenset(cell.name for cell in shown)), published
+    return (not rest or enough(reduce(join, rest), k)) and follows(
+        given_away(cells, frozenset(cell.name for cell in shown)), published, k
     )
 
 
@@ -129,9 +136,9 @@ def withheld(cells: Sequence[C], shown: Sequence[C]) -> list[C]:
     return [cell for cell in cells if cell not in shown and cell.n > 0]
 
 
-def follows(now: Card, published: Sequence[Card]) -> bool:
-    """Whether every difference to every earlier card is nothing, or five and more."""
-    return all(more == 0 or more >= FEWEST for before in published for more in differences(now, before))
+def follows(now: Card, published: Sequence[Card], k: int) -> bool:
+    """Whether every difference to every earlier card is nothing, or `k` and more."""
+    return all(more == 0 or more >= k for before in published for more in differences(now, before))
 
 
 def differences(now: Card, before: Card) -> list[int]:

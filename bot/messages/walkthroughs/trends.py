@@ -33,7 +33,7 @@ WITHHELD = "not enough visits"
 MOST_CHARTS = 2
 """A message holds two charts at most; what a chart shows is always said in words as well."""
 
-NEEDED = f"A trend needs {FEWEST} visits in {FEWEST_ROOMS} rooms."
+NEEDED = f"A trend needs at least {FEWEST} visits in {FEWEST_ROOMS} rooms."
 FORMULA = (
     "Seen, in percent: visits marked Seen, divided by visits marked Seen, Partly or Not seen. "
     "Not applicable, and look-fors left empty, are left out.",

@@ -156,12 +156,12 @@ def counted_with(roster: Roster, person: str, fewest: int = FEWEST) -> Counted |
     own = len(roster.members(team.key)) if team else 0
     if len(staff) - len(readers(roster)) < max(FEWEST, fewest):
         return None
-    if team and team.key in publishable(team_cells(roster, fewest), total_shown=True):
+    if team and team.key in publishable(team_cells(roster), total_shown=True, fewest=fewest):
         return Counted(team.key, team.name, own, own)
     return Counted(None, "", len(staff), own)
 
 
-def team_cells(roster: Roster, fewest: int = FEWEST) -> list[PeopleCell]:
+def team_cells(roster: Roster) -> list[PeopleCell]:
     """How many could have said it, by the team each belongs to first."""
     counts: dict[str, int] = {}
     reads = readers(roster)
@@ -169,7 +169,7 @@ def team_cells(roster: Roster, fewest: int = FEWEST) -> list[PeopleCell]:
         if person.active and person.id not in reads:
             team = roster.team_of(person.id)
             counts[team.key if team else ""] = counts.get(team.key if team else "", 0) + 1
-    return [PeopleCell(name or "none", n, fewest) for name, n in sorted(counts.items())]
+    return [PeopleCell(name or "none", n) for name, n in sorted(counts.items())]
 
 
 def readers(roster: Roster) -> set[str]:

@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from bot.model.people import Person, Relation, Role, Roster, Seat
+from bot.model.publishing import PeopleCell, publishable
 from bot.model.staff_input.given import InputState, Mode, StaffInput
-
-SMALL_TEAM = 5
-"""Naming a smaller team would come close to naming a person."""
 
 
 class Sight(StrEnum):
@@ -90,7 +88,8 @@ def who_sees_a_name(roster: Roster, author: str, team: str | None) -> list[Perso
 def team_in_words(given: StaffInput, roster: Roster) -> str:
     """The team an input came through, when it is large enough to be named; else an empty string."""
     team = roster.team(given.team) if given.team else None
-    return team.name if team and len(roster.members(team.key)) >= SMALL_TEAM else ""
+    cells = [PeopleCell(team.key, len(roster.members(team.key)))] if team else []
+    return team.name if team and publishable(cells, total_shown=False) else ""
 
 
 def _first(people: Iterable[Person], *, but: str) -> Person | None:

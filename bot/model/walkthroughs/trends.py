@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import sqrt
 
-from bot.model.publishing import VisitCell, given_away, publishable
+from bot.model.publishing import FEWEST, VisitCell, given_away, publishable
 from bot.model.walkthroughs.visits import Mark, Visit, rooms_seen
 
 Z_95 = 1.959963984540054
@@ -99,36 +99,39 @@ def publish(
     bands: Sequence[str],
     day: date,
     before: Snapshot | None,
+    fewest: int = FEWEST,
 ) -> Snapshot | None:
     """Return what may be shown of a window's visits; None when there is nothing, or nothing new.
 
     A look-for that has too few new visits since `before` stays as it was then, because the
-    difference would show single visits.
+    difference would show single visits. `fewest` is the school's own smallest number of visits.
     """
     everything = VisitCell("visits", len(visits), rooms_seen(visits))
     earlier = [{"visits": before.visits}] if before else []
-    if not publishable([everything], total_shown=False, published=earlier):
+    if not publishable([everything], total_shown=False, published=earlier, fewest=fewest):
         return None
     if before is not None and before.visits == len(visits):
         return None
-    fresh = {code: _line(code, visits, bands, before) for code in look_fors}
+    fresh = {code: _line(code, visits, bands, before, fewest) for code in look_fors}
     lines = [fresh[code] or (before.line(code) if before else None) for code in look_fors]
     if not any(fresh.values()):
         return None
     return Snapshot(day, everything.n, everything.rooms, tuple(line for line in lines if line))
 
 
-def _line(code: str, visits: Sequence[Visit], bands: Sequence[str], before: Snapshot | None) -> Line | None:
+def _line(
+    code: str, visits: Sequence[Visit], bands: Sequence[str], before: Snapshot | None, fewest: int
+) -> Line | None:
     known = before.line(code) if before else None
     marked = [visit for visit in visits if code in visit.marks]
     whole = _cell("whole", code, marked)
     told = [{"whole": known.whole.n}] if known else []
-    if not publishable([whole], total_shown=False, published=told):
+    if not publishable([whole], total_shown=False, published=told, fewest=fewest):
         return None
     by_band = {band: [visit for visit in marked if visit.band == band] for band in bands}
     cells = [_cell(band, code, found) for band, found in by_band.items()]
     given = known.given_away if known else ()
-    shown = publishable(cells, total_shown=True, published=given)
+    shown = publishable(cells, total_shown=True, published=given, fewest=fewest)
     return Line(
         look_for=code,
         whole=counts(code, marked),

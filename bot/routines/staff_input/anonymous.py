@@ -183,6 +183,6 @@ async def shown(
 
 def group_in_words(given: AnonymousInput, roster: Roster, fewest: int) -> str:
     """With whom it is counted, looked at again: a team that has become too small is not named any more."""
-    named = given.team in publishable(team_cells(roster, fewest), total_shown=True)
+    named = given.team in publishable(team_cells(roster), total_shown=True, fewest=fewest)
     team = roster.team(given.team) if given.team and named else None
     return team.name if team else "all staff"

@@ -88,6 +88,8 @@ async def _weekly_trend(window: Window, day: date, work: UnitOfWork, now: dateti
 async def _close(window: Window, work: UnitOfWork) -> None:
     await refresh(window, work=work, day=window.closes)
     window.close(await work.walkthroughs.visits(window.id))
+    await work.flush()
+    await work.walkthroughs.mix(window.id)
 
 
 async def _last_trend(window: Window, work: UnitOfWork, now: datetime) -> Message | None:

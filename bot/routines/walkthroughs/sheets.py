@@ -50,7 +50,14 @@ async def refresh(window: Window, *, work: UnitOfWork, day: date) -> bool:
     visits = await work.walkthroughs.visits(window.id)
     taught = {band.key for band in content.bands_of(team.name for team in roster.teams)}
     bands = [band.key for band in content.bands if band.key in taught | {visit.band for visit in visits}]
-    fresh = publish(visits, look_fors=looked_for(window).codes, bands=bands, day=day, before=window.published)
+    fresh = publish(
+        visits,
+        look_fors=looked_for(window).codes,
+        bands=bands,
+        day=day,
+        before=window.published,
+        fewest=(await work.settings.now()).k,
+    )
     window.published = fresh or window.published
     return fresh is not None
 
