@@ -51,7 +51,7 @@ def test_a_class_is_written_with_a_manifest_in_each_format(school, tmp_path):
 
 
 def test_what_is_between_few_people_is_in_no_export(school, tmp_path):
-    give(tmp_path / "ilt.db", {"time": 9})
+    give(tmp_path / "ilt.db", {"idea": 9})
 
     said = school("data", "export", "--class", "P2")
 
@@ -63,15 +63,15 @@ def test_what_is_between_few_people_is_in_no_export(school, tmp_path):
 
 
 def test_figures_are_suppressed_in_the_export_too(school, tmp_path):
-    give(tmp_path / "ilt.db", {"time": 9, "materials": 8, "other": 2})
+    give(tmp_path / "ilt.db", {"idea": 9, "thanks": 8, "other": 2})
 
     school("data", "export", "--class", "P5", "--format", "json", "--out", "p5.zip")
 
     rows = json.loads(unpacked(tmp_path / "p5.zip")["input_by_topic.json"])
     shown = {row["topic"]: row["people"] for row in rows}
     assert shown["other"] == WITHHELD
-    assert shown["time"] == 9
-    assert shown["materials"] == WITHHELD
+    assert shown["idea"] == 9
+    assert shown["thanks"] == WITHHELD
 
 
 @pytest.mark.requirement("R-288")
