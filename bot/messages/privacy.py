@@ -104,8 +104,9 @@ def _pairs(pairs: tuple[Pairing, ...]) -> list[Part]:
             said = f"What you and {one.name} wrote to each other goes 30 days after the school year."
             press = Button("Keep it for another year", "keep-pair", {"other": one.id, "keep": "yes"})
         else:
-            stands = "Both of you keep" if one.both else f"You want to keep, and {one.name} has not said so,"
+            stands = "Both of you keep" if one.both else "You want to keep"
             said = f"{stands} what you two wrote, until {one.until:%B} {one.until.day}, {one.until.year}."
+            said += "" if one.both else " It is kept if both of you want that."
             press = Button("Do not keep it", "keep-pair", {"other": one.id, "keep": "no"})
         parts += [paragraph(said), buttons(press)]
     return parts

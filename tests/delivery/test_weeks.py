@@ -8,9 +8,12 @@ import pytest
 
 from bot.app.core import assembled, reasons
 from bot.courier import Courier
-from bot.model.people import Roster
+from bot.messages.plain import plain
+from bot.model.people import Audience, Roster
 from tests.delivery.weeks import CHANNELS, Weeks, page
 
+ASKING = ("meeting/2026-10-27/call", "question/", "questions/")
+"""Posts that ask the whole ILT for something, and therefore say nothing of who has not answered."""
 PAGE = Path(__file__).parents[2] / "docs" / "messages-in-a-week.md"
 
 
@@ -28,7 +31,7 @@ def who(sample: Roster):
 
 
 async def test_two_normal_weeks_are_as_the_page_says_and_within_the_day_s_numbers(
-    engines, clock, office, pacer, who
+    engines, clock, office, pacer, who, sample
 ):
     core = assembled(engines, clock)
     courier = Courier(core.units, office, clock, reasons=reasons(), pacer=pacer)
@@ -43,3 +46,7 @@ async def test_two_normal_weeks_are_as_the_page_says_and_within_the_day_s_number
         most = 2 if place.startswith("person:") else 1
         assert max(Counter(one.on for one in found if one.counted).values(), default=0) <= most, place
     assert channels & set(got)
+    asking = [one for one in office.channels[Audience.ilt().key] if one.key.startswith(ASKING)]
+    assert len(asking) > 1
+    names = {person.name for person in sample.people}
+    assert not [name for name in names for one in asking if name in plain(one.message)]

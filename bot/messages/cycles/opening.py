@@ -46,7 +46,7 @@ def unanswered(view: CycleView) -> Message:
         said = f"{view.other} proposed a learning cycle with you on {when}: {length(view)}."
         after = "It stays proposed until you answer."
         return private(paragraph(said), goal(view.cycle), buttons(*agree_buttons(view.cycle)), context(after))
-    said = f"{view.other} has not answered the learning cycle you proposed on {day(view.cycle.proposed_on)}."
+    said = f"The learning cycle you proposed on {day(view.cycle.proposed_on)} is still open."
     return private(paragraph(said), context("It stays proposed. A word in the hallway may help."))
 
 

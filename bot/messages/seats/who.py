@@ -133,7 +133,7 @@ def _for_keepers(who: Who) -> list[Part]:
         parts += [paragraph(bold("Seats to complete")), bullets(*lines)]
     if who.invited:
         names = in_words(who.roster.name(seat.person) for seat in who.invited)
-        parts.append(context(f"Invited, no answer yet: {names}. Only those who keep the seats see this."))
+        parts.append(context(f"Invited: {names}. Only those who keep the seats see this."))
     return [*parts, *size(len(who.found.seats))]
 
 

@@ -75,7 +75,7 @@ def late(one: Shown, next_word: date | None) -> Message:
     by = f" You hear from me again by {day(next_word)} at the latest." if next_word else ""
     return told(
         one,
-        (bold(one.label), f" has no answer yet. It is with {one.owner}, and I have asked again."),
+        (bold(one.label), " has no answer yet. I have asked for it again."),
         paragraph(f"You are owed one.{by}"),
         own_buttons(one),
     )

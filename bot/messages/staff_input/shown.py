@@ -79,7 +79,7 @@ def status(one: Shown) -> str:
     """Where it stands, in one line without any of its words."""
     match one.state:
         case InputState.RECEIVED:
-            return f"With {one.owner}, not answered yet"
+            return f"With {one.owner}"
         case InputState.PASSED_ON:
             return f"Passed on without your name, now with {one.owner}"
         case InputState.ANSWERED:

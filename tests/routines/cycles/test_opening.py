@@ -165,7 +165,7 @@ async def test_after_three_school_days_without_an_answer_both_are_reminded_once(
     clock.on(date(2026, 11, 10), time(7, 45))
     assert len(await tick()) == 2
     assert await tick() == []
-    assert "has not answered" in (await told(LEADER))[-1].text
+    assert "you proposed on" in (await told(LEADER))[-1].text
     mine = (await told(LEAD))[-1]
     assert mine.verbs == ["agree-cycle", "decline-cycle"]
     (view,) = await see()

@@ -155,7 +155,7 @@ async def test_status_lists_my_own_with_the_next_date(give, perform, who):
     mine = await perform(staff_input.status, staff_input.ShowStatus(), actor=who("uma-thistle"))
     assert [one.label for one in mine] == ["I-002", "I-001"]
     said = plain(wording.mine(mine))
-    assert "With Noel Mint, not answered yet. Next word by Tue, Oct 20." in said
+    assert "With Noel Mint. Next word by Tue, Oct 20." in said
 
 
 @pytest.mark.parametrize("number", ["I-001", "i-1", "1", "I001"])

@@ -75,7 +75,7 @@ async def test_home_shows_a_sender_what_became_of_the_last_five(give, units, who
     lines = lines_of(section.parts[0])
     assert len(lines) == 5
     assert lines[0] == (
-        "• I-006 Schedule and time. With Noel Mint, not answered yet. Next word by Tue, Oct 20."
+        "• I-006 Schedule and time. With Noel Mint. Next word by Tue, Oct 20."
     )
 
 

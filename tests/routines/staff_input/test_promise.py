@@ -92,7 +92,7 @@ async def test_after_ten_school_days_the_sender_hears_where_it_stands_and_the_ne
     await tick()
     (word,) = [letter for letter in await letters(units) if "/late/" in letter.key]
     assert word.audience == person("uma-thistle")
-    assert "I-001 has no answer yet. It is with Noel Mint" in word.text
+    assert "I-001 has no answer yet. I have asked for it again" in word.text
     assert "by Mon, Nov 16 at the latest" in word.text
 
 
