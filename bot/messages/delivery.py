@@ -48,8 +48,9 @@ def perhaps_twice(message: Message) -> Message:
 def late(message: Message, meant_for: datetime, now: datetime, zone: ZoneInfo) -> Message:
     """The same message with a first line that says when it was meant to come."""
     same_day = meant_for.astimezone(zone).date() == now.astimezone(zone).date()
-    when = dates.clock_time(meant_for.astimezone(zone).time()) if same_day else dates.moment(meant_for, zone)
-    note = context(f"{LATE}: it was meant for {when}.")
+    at = meant_for.astimezone(zone).time()
+    due_on = dates.clock_time(at) if same_day else dates.moment(meant_for, zone)
+    note = context(f"This comes late: it was meant for {due_on}.")
     return replace(message, parts=(note, *said(message)))
 
 
