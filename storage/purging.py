@@ -3,8 +3,24 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from typing import Any
 
-from sqlalchemy import ColumnElement, Date, String, delete, exists, func, or_, select, type_coerce, update
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Select,
+    String,
+    case,
+    delete,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    type_coerce,
+    union_all,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages.vocabulary import Message
@@ -58,13 +74,18 @@ class Purging:
         mine = (table.c.school == self.school, table.c[str(rule.own)] == person)
         return int(await self.session.scalar(select(func.count()).select_from(table).where(*mine)) or 0)
 
-    async def naming(self, rule: Rule, person: str) -> int:
-        """How many rows of a table name a person, by their own words or otherwise."""
-        table = metadata.tables[rule.table]
+    async def about(self, rules: Collection[Rule], person: str) -> dict[str, tuple[int, int]]:
+        """How many rows of each table name a person, and how many of those are their own, in one query."""
+        counted = [self._about(rule, person) for rule in rules if rule.own or rule.named or rule.pair]
+        rows = await self.session.execute(union_all(*counted))
+        return {row[0]: (int(row[1]), int(row[2] or 0)) for row in rows}
+
+    def _about(self, rule: Rule, person: str) -> Select[*tuple[Any, ...]]:
+        table = metadata.tables[rule.table].c
         columns = [*rule.named, *(rule.pair or ()), *((rule.own,) if rule.own else ())]
-        here = or_(*(table.c[column] == person for column in columns))
-        counted = select(func.count()).select_from(table).where(table.c.school == self.school, here)
-        return int(await self.session.scalar(counted) or 0)
+        here = or_(*(table[column] == person for column in columns))
+        own = func.sum(case((table[rule.own] == person, 1), else_=0)) if rule.own else literal(0)
+        return select(literal(rule.table), func.count(), own).where(table.school == self.school, here)
 
     async def erase(self, rule: Rule, person: str, kept: Kept) -> tuple[int, int]:
         """Delete a person's own rows of a table; how many went, and how many a hold keeps."""

@@ -33,7 +33,7 @@ __all__ = ["elsewhere", "things"]
 ACROSS = frozenset({"outcomes"})
 """What became of a letter is said by its id: whoever holds it took it from its own school's outbox."""
 
-BY_NAME = {"columns": ["see"]}
+BY_NAME = {"columns": ["see"], "rules": RULES}
 """Arguments that must be something in particular."""
 
 NAMES = {table.name for table in metadata.sorted_tables if "school" in table.c}
@@ -172,3 +172,10 @@ async def test_two_schools_with_the_same_keys_never_see_each_others_rows(units, 
                     assert getattr(entity, "school", None) in (None, school), f"{place}.{name}"
 
     assert min(seen.values()) > 100
+
+
+def test_a_query_that_forgets_its_school_is_noticed():
+    assert forgets_its_school("SELECT people.id FROM people WHERE people.id = ?") == ["people"]
+    assert forgets_its_school('UPDATE outbox SET state=? WHERE outbox."key" = ?') == ["outbox"]
+    careful = "SELECT a.id FROM people AS a JOIN teams ON 1 WHERE a.school = ? AND teams.school = ?"
+    assert forgets_its_school(careful) == []

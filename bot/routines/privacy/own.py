@@ -36,14 +36,13 @@ async def see(question: Nothing, *, actor: Actor, work: UnitOfWork, clock: Clock
 
 
 async def _stored(actor: Actor, work: UnitOfWork, clock: Clock) -> Stored:
-    kinds = []
-    for rule in RULES:
-        if not (rule.own or rule.named or rule.pair):
-            continue
-        naming = await work.purging.naming(rule, actor.person_id)
-        own = await work.purging.own(rule, actor.person_id) if rule.own else 0
-        if naming:
-            kinds.append(Kind(rule.what, rule.seen_by, rule.keep.value, rule.kind.value, own, naming))
+    about = await work.purging.about(RULES, actor.person_id)
+    counted = ((rule, *about.get(rule.table, (0, 0))) for rule in RULES)
+    kinds = (
+        Kind(rule.what, rule.seen_by, rule.keep.value, rule.kind.value, own, naming)
+        for rule, naming, own in counted
+        if naming
+    )
     return Stored(tuple(kinds), await _pairs(actor.person_id, work, clock))
 
 
