@@ -140,5 +140,6 @@ def downgrade() -> None:
     with op.batch_alter_table("memberships", schema=None) as batch_op:
         batch_op.drop_column("is_main")
     with op.batch_alter_table("teams", schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f("ck_teams_teamkind"), type_="check")
         for name in ("retired", "parent", "covers", "kind"):
             batch_op.drop_column(name)
