@@ -17,7 +17,7 @@ async def look_over(request: Request, work: UnitOfWork) -> None:
     """
     if not isinstance(request, Command):
         return
-    values = {name: getattr(request, name) for name in type(request).model_fields}
+    values = {name: getattr(request, name, None) for name in type(request).model_fields}
     texts = [(field, words) for field, words in texts_of(values) if is_free(field, words, request)]
     if not texts:
         return

@@ -1,7 +1,7 @@
 """How small a group may be shown, and whom to speak to about a child."""
 
 from dataclasses import replace
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -16,6 +16,8 @@ from storage.unit_of_work import UnitOfWork
 
 
 class SetPrivacy(Command):
+    name_staff: ClassVar[frozenset[str]] = frozenset({"safety_contact"})
+
     k: Annotated[int, Field(ge=5, le=50)]
     safety_contact: Annotated[str, Field(max_length=200)] = ""
 

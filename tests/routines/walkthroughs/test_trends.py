@@ -163,10 +163,10 @@ async def test_the_visits_of_a_closed_window_lie_in_no_order_and_have_other_ids(
     """Else the order they came in would lead from the first visit to whoever recorded the first."""
     for _ in range(8):
         await visit()
-    before = dump(file_of(database))["visits"]
+    before = dump(file_of(database))["walkthrough_visits"]
     clock.on(date(2027, 3, 1))
     await tick()
-    after = dump(file_of(database))["visits"]
+    after = dump(file_of(database))["walkthrough_visits"]
     assert len(after) == len(before) == 8
     assert not {row[0] for row in before} & {row[0] for row in after}
 
