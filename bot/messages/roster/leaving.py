@@ -17,6 +17,7 @@ from bot.messages.vocabulary import (
     text,
 )
 
+MOST = 10
 CLOSED = "1:1 notes and learning cycles are not handed on: they stay closed to everybody else."
 
 
@@ -37,16 +38,17 @@ class Handover:
 
 def came_to_you(handover: Handover) -> Message:
     """The one message about everything that somebody takes over."""
-    parts: list[Part] = [
-        Heading(f"{handover.leaver} has left"),
-        paragraph("What they looked after comes to you, so that nothing is lost:"),
-        bullets(*_lines(handover)),
-    ]
+    parts: list[Part] = [Heading(f"{handover.leaver} has left")]
+    if lines := _lines(handover):
+        parts += [paragraph("What they looked after comes to you, so that nothing is lost:"), bullets(*lines)]
     if handover.leads:
         parts.append(
-            paragraph("The school has no school leader just now. Until one is named, you stand in for them.")
+            paragraph(
+                "The school has no school leader just now. You stand in for them: name an acting leader."
+            )
         )
-    pressable = [Button("See the agenda", "agenda")] if handover.items else []
+    pressable = [Button("Name an acting leader", "name-acting-leader")] if handover.leads else []
+    pressable += [Button("See the agenda", "agenda")] if handover.items else []
     pressable += [Button("Answer staff input", "inputs")] if handover.inputs else []
     pressable += [Button("See decisions", "decisions")] if handover.decisions else []
     if pressable:
@@ -55,8 +57,13 @@ def came_to_you(handover: Handover) -> Message:
 
 
 def _lines(handover: Handover) -> list[Text]:
-    lines = [text(bold("Agenda item: "), title) for title in handover.items]
-    lines += [text(bold("Questions about a decision: "), title) for title in handover.decisions]
+    lines = _titles("Agenda item: ", handover.items)
+    lines += _titles("Questions about a decision: ", handover.decisions)
     if handover.inputs:
         lines.append(text(bold("Staff input: "), f"{number_of(handover.inputs, 'input')} to answer"))
     return lines
+
+
+def _titles(kind: str, titles: list[str]) -> list[Text]:
+    lines = [text(bold(kind), title) for title in titles[:MOST]]
+    return lines + ([text(f"and {len(titles) - MOST} more")] if len(titles) > MOST else [])

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.messages.roster import leaving as wording
 from bot.messages.roster.leaving import Handover
 from bot.model.people import Audience, Duty, Membership, Person, Role, Roster
-from bot.model.roster.leaving import Cause, Departure, answers_for, successor
+from bot.model.roster.leaving import LEADERS, Cause, Departure, answers_for, successor
 from bot.model.staff_input import owner
 from bot.routines import checkins, cycles, meetings, seats
 from storage.unit_of_work import UnitOfWork
@@ -93,8 +93,10 @@ async def _hand_on(leaver: Leaver, roster: Roster, work: UnitOfWork) -> None:
             if item.by == leaver.person.id:
                 item.by = heir.id
                 leaver.to(heir).items.append(item.title)
-        if Role.SCHOOL_LEADER in leaver.roles and not roster.holders(Role.SCHOOL_LEADER):
-            leaver.to(heir).leads = True
+    leads = roster.first_of(*LEADERS)
+    led = not leaver.roles.isdisjoint((Role.SCHOOL_LEADER, Role.ACTING_LEADER))
+    if leads is not None and led and not roster.holders(Role.SCHOOL_LEADER):
+        leaver.to(leads).leads = True
     asked = answers_for(roster, heir)
     if asked is not None:
         for decision in [*await work.decisions.to_come(), *await work.decisions.standing()]:

@@ -77,9 +77,10 @@ async def test_when_the_principal_leaves_the_deputy_takes_over_and_1_1_notes_sta
         "Mina Linden has left",
         "Coverage in May",
         "Math talk every Monday",
-        "you stand in for them",
+        "You stand in for them",
     ):
         assert words in over.text
+    assert "name-acting-leader" in over.verbs
     assert SECRET not in over.text
     after = {key: await relations(perform, sample, key) for key in ("mina-linden", "noel-mint")}
     assert after["mina-linden"] == {Relation.STRANGER}
