@@ -52,6 +52,8 @@ SWITCHED = {
 }
 """The nouns that a school switches on and off."""
 
+SOME = 10
+"""Of many schools, so many are named."""
 WRITE_A_SCHOOL = "Write a school.yaml and run `ilt-bot school apply school.yaml`."
 NO_SCHOOL = f"There is no school yet. {WRITE_A_SCHOOL}"
 NO_DATABASE_URL = "ILT_DATABASE_URL is not a database I know. Write sqlite:///ilt.db or postgresql://user:password@host/name."
@@ -108,7 +110,8 @@ class Core:
         schools = await self.known_schools()
         if key in schools:
             return key
-        listed = ", ".join(schools)
+        more = f" and {len(schools) - SOME} more" if len(schools) > SOME else ""
+        listed = ", ".join(schools[:SOME]) + more
         if key is not None:
             raise Problem(f"There is no school {key}. There is: {listed}.")
         if len(schools) > 1:
