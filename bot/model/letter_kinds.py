@@ -57,6 +57,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("seat/*/welcome/*", "How the ILT works, for a new member", Weight.NEWS),
     Kind("seat/team/*", "Does your team still meet", Weight.NICE),
     Kind("seat/*", "Your place on the ILT", Weight.WAITS),
+    Kind("flag/*", "Words that may name a student, hidden until you decide", Weight.WAITS),
     Kind("introduction/*", "What is new at your school", Weight.NICE),
 )
 """The first that fits counts. What is absent goes by itself and is not counted."""

@@ -5,18 +5,21 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from bot.courier import Courier
 from bot.messages.vocabulary import Button, Buttons, Message, buttons, paragraph
 from bot.model.courtesy import Wish
 from bot.model.people import Audience
 from bot.model.settings import RoutineName
+from storage import tables
 from tests.conftest import SCHOOL
 from tests.postgres import on_both
 
 MONDAY, TUESDAY, FRIDAY, NEXT_MONDAY = (date(2026, 10, day) for day in (19, 20, 23, 26))
 PIA = Audience.person("pia")
 GRADE_2 = Audience.team("grade-2")
+outbox = tables.outbox.outbox.c
 
 
 def reminder(number: int | str) -> Message:
@@ -225,3 +228,32 @@ async def test_a_digest_keeps_what_is_private_out_of_the_notification(courier, o
     await courier.deliver_due()
     (digest,) = office.channels[PIA.key]
     assert (digest.message.private, digest.message.summary) == (True, "3 things from your ILT")
+
+
+async def test_a_post_told_with_others_is_edited_and_taken_back_without_touching_them(
+    units, courier, office, remind, sample, clock
+):
+    relay = "decision/{}/relay/grade-2"
+    await remind(1, 2, to=GRADE_2, key=relay)
+    await courier.deliver_due()
+    async with units.writing(SCHOOL) as work:
+        standing = await work.outbox.standing("decision/1/")
+        await work.outbox.edit(relay.format(1), reminder("one, corrected"), edit="a", due_at=clock.now())
+        await work.outbox.remove(relay.format(2), edit="b", due_at=clock.now())
+    await courier.deliver_due()
+
+    _, *amended = office.channels[GRADE_2.key]
+    assert [one.state.value for one in standing] == ["sent"]
+    assert [(one.act.value, one.thread, one.message.summary) for one in amended] == [
+        ("edit", standing[0].told_in, "2 posts from your ILT"),
+        ("edit", standing[0].told_in, "Phase one, corrected is due."),
+    ]
+
+
+async def test_what_was_told_together_stands_once_in_the_database(units, courier, remind, sample):
+    await remind(1, 2, 3)
+    await courier.deliver_due()
+    async with units.reading(SCHOOL) as work:
+        rows = await work.session.execute(select(outbox.key, outbox.state, outbox.message))
+    holding = [key for key, _, message in rows if "Phase 1" in str(message.parts)]
+    assert holding == ["cycles/1/reminder"]
