@@ -24,7 +24,8 @@ def test_every_verb_stands_in_the_permission_table_and_every_row_is_somebodys_ve
 
 @pytest.mark.parametrize("one", TYPED_WITH_A_FORM, ids=lambda one: one.verb)
 async def test_a_forms_fields_are_its_commands_fields(one, perform, who, clock):
-    asked = await perform(one.asking.routine, one.asking.question(), actor=who(ALLOWED.get(one.verb, "oli-nettle")))
+    actor = who(ALLOWED.get(one.verb, "oli-nettle"))
+    asked = await perform(one.asking.routine, one.asking.question(), actor=actor)
     form = one.asking.form(asked, {})
     drawn = {field.name.partition(".")[0] for field in form.fields}
     known = set(one.command.model_fields)
