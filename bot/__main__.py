@@ -86,10 +86,10 @@ def _word(words: Words, name: str, module: str, run: str, says: str) -> argparse
 
 
 def _running(words: Words) -> None:
-    sandbox = _word(words, "sandbox", "sandbox", "run", "Try the bot in a browser, with a sample school")
+    sandbox = _word(words, "sandbox", "sandbox", "run", "Try the bot in a browser: set a school up in chat, or use the sample school")
     sandbox.add_argument("--port", type=port, default=4000, help="where to serve the page (4000)")
     sandbox.add_argument(
-        "--empty", action="store_true", help="begin with an empty school, and set it up in chat"
+        "--sample", action="store_true", help="begin with a school that has been at work for a while"
     )
     sandbox.add_argument("--no-open", action="store_true", help="do not open the browser")
     sandbox.add_argument(
@@ -188,12 +188,13 @@ def _upkeep(words: Words) -> None:
 
 def _records(words: Words) -> None:
     data = words.add_parser("data", help="Take out what is stored, or erase it").add_subparsers(
-        metavar="export|erase", required=True
+        metavar="export|erase|table", required=True
     )
     export = _word(data, "export", "data", "export_class", "Write one class of what is stored into a zip")
     export.add_argument("--class", dest="kind", required=True, choices=["P0", "P1", "P2", "P3", "P4", "P5"])
     export.add_argument("--format", default="csv", choices=["csv", "md", "json"], help="of each table (csv)")
     export.add_argument("--out", metavar="FILE", help="the zip file (ilt-export-p1.zip)")
+    _word(data, "table", "data", "table", "Print what is stored, who sees it, and for how long")
     erase = _word(data, "erase", "data", "erase", "Erase the words of somebody who has left")
     erase.add_argument("--person", required=True, metavar="KEY", help="their key in the school file")
     hold = words.add_parser("hold", help="Keep something from being deleted").add_subparsers(

@@ -21,7 +21,7 @@ BEGINNING = datetime(2026, 10, 19, 12, 0)  # noqa: DTZ001  # the school's own wa
 
 def run(arguments: Namespace) -> int:
     logs.configure(level=logging.WARNING, pretty=True)
-    sample = replace(sample_school(), is_empty=arguments.empty)
+    sample = replace(sample_school(), is_empty=not arguments.sample)
     clock = StillClock(beginning(arguments.at or BEGINNING, sample))
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(serve(sample, clock, arguments.port, show=not arguments.no_open))

@@ -74,7 +74,7 @@ def test_the_first_help_names_every_command(ilt):
     [
         ("", "the following arguments are required: COMMAND"),
         ("srve", "invalid choice: 'srve'"),
-        ("school", "required: apply|export"),
+        ("school", "required: new|apply|export"),
         ("upcoming --days many", "many is not a number of days"),
         ("upcoming --days 0", "0 is not a number of days"),
         ("tick --at tomorrow", "tomorrow is not a moment; write it like 2026-10-20T07:45"),

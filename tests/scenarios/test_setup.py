@@ -6,6 +6,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
+from aiohttp import ClientSession
 
 from bot.app.sandbox import sandboxed
 from bot.sandbox.clock import StillClock
@@ -23,6 +24,13 @@ async def world() -> AsyncIterator[World]:
         lived = World(running, clock, accounts(school), ZoneInfo(school.file.school.zone))
         yield lived
         assert lived.misspoken() == []
+
+
+async def tour(world):
+    """How many steps of the tour are done, and what the button says that leaves its first chapter out."""
+    async with ClientSession() as session, session.get(f"{world.running.url}/sandbox/state") as answer:
+        told = (await answer.json())["tour"]
+    return sum(step["done"] for step in told["steps"]), told["skip"]
 
 
 async def fills(person, label, **values):
@@ -56,6 +64,7 @@ async def test_a_principal_sets_the_school_up_in_chat_and_the_first_week_begins(
     assert uma.letters() == []
 
     await mina.presses("Switch on")
+    assert await tour(world) == (10, "Use the sample school")
     assert "New here: ILT meetings" in world.heard_in("ilt", by="jay-ivy")[-1]
     assert "New here: Staff input" in world.heard_in("all-staff", by="uma-thistle")[-1]
 
@@ -64,3 +73,12 @@ async def test_a_principal_sets_the_school_up_in_chat_and_the_first_week_begins(
     assert "I-001" in uma.letters()[-1]
     await world.until(date(2026, 10, 20))
     assert "Call for items" in world.heard_in("ilt", by="jay-ivy")[-1]
+
+    await world.running.sandbox.reset(skipping=True)
+    assert await tour(world) == (10, "")
+    assert "What would you like to do?" in await says(world.person("dale-clover"), "/ilt")
+
+
+async def says(person, words):
+    await person.says(words)
+    return person.whispers()[-1]

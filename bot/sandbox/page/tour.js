@@ -105,7 +105,7 @@ export function mountTour(app, { panel, toggle, composer }) {
     toggle.setAttribute("aria-expanded", String(open));
     panel.hidden = !open || steps.length === 0;
     const { skip } = state.tour;
-    const leave = skip && h("button", { type: "button", class: "plain-button", "data-testid": "tour-skip", "data-focus": "tour-skip", onclick: () => void skipAhead(skip) }, skip);
+    const leave = skip && h("div", { class: "tour-leave" }, h("p", { class: "hint" }, "In a hurry, or done with the setup? A school that has been at work for a while is ready; the rest of the tour needs it."), h("button", { type: "button", class: "plain-button", "data-testid": "tour-skip", "data-focus": "tour-skip", onclick: () => void skipAhead(skip) }, skip));
     const rest = steps.filter((step) => step !== shown);
     const row = (step) => stepRow(step, steps.indexOf(step), shown, names);
     keepingFocus(panel, () => panel.replaceChildren(
@@ -119,7 +119,7 @@ export function mountTour(app, { panel, toggle, composer }) {
   async function skipAhead(label) {
     const sure = await confirmation({ title: `${label}?`, yes: "Use it", no: "Keep going",
       text: "A whole sample school takes the place of this one: 41 people, teams, meetings and first visits. What you set up here is forgotten." });
-    if (sure && await app.act("skip")) app.go({ thread: null });
+    if (sure && await app.act("skip")) window.location.replace(window.location.pathname);
   }
 
   function fold(now) {
