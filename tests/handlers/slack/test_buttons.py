@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from bot.messages.vocabulary import Button, Buttons
+from handlers.slack.blocks import blocks_of
 from tests.handlers.slack.a_catalogue import AddItem
 from tests.handlers.slack.conftest import the_bot_says
 
@@ -32,6 +34,22 @@ async def test_the_message_is_repainted_where_it_stands(someone, sandbox):
 
     [seen] = [seen for seen in sandbox.acting.messages("C1", ana.id) if seen.ts == ts]
     assert (seen.words, seen.edited) == ("Read by you (1).", True)
+
+
+async def test_a_button_that_shares_its_message_with_others_leaves_it_as_it_is(someone, sandbox, routines):
+    shared = Buttons((Button("Got it", "got-it", {"decision": "d1"}),), shared=True)
+    (drawn,) = blocks_of(shared, "message")
+    element = drawn["elements"][0]
+    ts = the_bot_says(sandbox, ("Got it", element["action_id"], element["value"]))
+    ana = someone()
+    before = [seen.words for seen in sandbox.acting.messages("C1", ana.id)]
+
+    await press(ana, sandbox, ts, "Got it")
+
+    assert [command.decision for command, _ in routines.kept] == ["d1"]
+    assert ana.private == ["Kept as 1."]
+    [seen] = [seen for seen in sandbox.acting.messages("C1", ana.id) if seen.ts == ts]
+    assert (seen.words in before, seen.edited) == (True, False)
 
 
 async def test_a_message_only_one_person_sees_is_repainted_too(someone):
