@@ -91,6 +91,8 @@ class Channels:
         )
         found: list[Missed] = []
         for key, at, message, reason in rows:
+            if at is None:
+                continue
             if key.startswith(DIGEST):
                 found += await self._told_in(key, at)
             else:

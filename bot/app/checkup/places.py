@@ -38,7 +38,7 @@ def _trouble(channel: Channel) -> Finding:
         )
     if channel.is_archived:
         return Finding.mend(
-            f"#{channel.name} is archived. Unarchive it, or give another channel in the school file."
+            f"#{channel.name} is archived. Unarchive it, or choose another channel with /ilt channels."
         )
     return Finding.mend(f"The bot is not in #{channel.name}. Type {INVITE} in it.")
 

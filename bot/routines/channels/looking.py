@@ -52,6 +52,8 @@ async def look(command: Look, *, actor: Actor, work: UnitOfWork, clock: Clock) -
         wanted = {key: name for key, name in wanted.items() if known.get(key) in touched}
     found = placed(wanted, known, healths, seen)
     for one in found:
+        if one.address and known.get(one.audience) != one.address:
+            await work.people.reach(command.platform, one.audience, one.address)
         await _take_in(one, healths.get(one.audience), command.platform, work, now)
     if command.is_whole:
         await _forget_unwanted(healths, wanted, work)
@@ -95,8 +97,6 @@ async def _take_in(
     health.name = one.name
     if one.seen is not None and one.seen.name and one.seen.name != one.name:
         health.name, health.former = one.seen.name, one.name
-    if one.address:
-        await work.people.reach(platform, one.audience, one.address)
     if health.is_seen(one.seen, now) is not None and not is_new:
         await tell(health, work=work, now=now)
 
