@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.seats import IltSeat, IltSuggestion, SeatState, TeamMeeting
@@ -32,9 +32,18 @@ class Seats:
         return found.all()
 
     async def find(self, seat: str) -> IltSeat | None:
-        return await self.session.scalar(
-            select(IltSeat).where(seats.school == self.school, seats.id == seat)
+        return await self.session.scalar(select(IltSeat).where(seats.school == self.school, seats.id == seat))
+
+    async def left_early(self, today: date) -> Sequence[IltSeat]:
+        """The seats of people who have left, whose end nobody has written down yet."""
+        found = await self.session.scalars(
+            select(IltSeat).where(
+                seats.school == self.school,
+                seats.state == SeatState.VACATED,
+                or_(seats.ends.is_(None), seats.ends > today),
+            )
         )
+        return found.all()
 
     async def accepted_since(self, first: date) -> Sequence[IltSeat]:
         """The active seats that somebody accepted and that started on a day or later."""

@@ -37,6 +37,7 @@ async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Du
     seen = await chairs_for(Viewer(the_clock(work.school), roster, calendar, until), work)
     by_clock = _ByClock(work, seen, after)
     found = [*by_clock.terms(), *by_clock.seats(), *by_clock.acting()]
+    found += by_clock.left(await work.seats.left_early(seen.sees.today))
     found += await team_health.due(seen, after, work)
     return [one for one in found if after < one.at <= until]
 
@@ -78,6 +79,16 @@ class _ByClock:
             key, to = f"acting/{acts[0].id}/until/{until}", Audience.person(acts[0].id)
             why = "the day after its last"
             yield self._due(key, at, "An acting leadership ends", why, to, self._no_more, speaks=False)
+
+    def left(self, seats: Sequence[IltSeat]) -> Iterator[Due]:
+        """Somebody has left: whoever keeps the seats learns of the gap that leaves, at once."""
+        keeper = self._keeper()
+        for seat in seats:
+            if keeper is not None:
+                why, at = "somebody left", self.seen.sees.now
+                yield self._due(
+                    f"{seat.id}/left", at, "A seat is free", why, keeper, partial(self._left, seat)
+                )
 
     def _invitation(self, seat: IltSeat) -> Iterator[Due]:
         invited = self.seen.sees.calendar.today(seat.invited_at) if seat.invited_at else None
@@ -182,6 +193,18 @@ class _ByClock:
             to, sees = keeper.id if keeper else None, self.seen.sees
             await tell(to, prompt, f"{seat.id}/gap/{seat.ends}", sees=sees, work=self.work)
         return keeping.thanks(self._kept(seat))
+
+    async def _left(self, seat: IltSeat) -> Message | None:
+        seat.ends = self.seen.sees.today
+        silent = {voice.key for voice in self.seen.found.silent}
+        covers = {
+            key for one in seat.teams if (team := self.seen.roster.team(one)) for key in (one, *team.covers)
+        }
+        if silent.isdisjoint(covers) and seat.kind not in self.seen.found.missing:
+            return None
+        return keeping.coverage_prompt(
+            self.seen.found, self.seen.settings.multilingual, self.seen.roster.name(seat.person)
+        )
 
     async def _no_more(self) -> None:
         await end_for_all(self.work, self.seen.sees)

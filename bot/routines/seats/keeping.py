@@ -120,7 +120,9 @@ async def end(command: EndSeat, *, actor: Actor, work: UnitOfWork, clock: Clock)
     permit(actor, "end-seat")
     seen = await chairs(actor, work=work, clock=clock)
     held = _held(command.person, seen)
-    await leave_seat(command.person, held.seat, SeatState.VACATED, work)
+    await leave_seat(command.person, held.seat, SeatState.ALUMNI, work)
+    if held.seat is not None:
+        held.seat.ends = seen.sees.today
     kept = Kept(command.person, held.person.name, seen.for_whom(held.teams), None)
     key = f"{held.seat.id if held.seat else command.person}/ended/{moment(seen.sees.now)}"
     await tell(command.person, wording.thanks(kept), key, sees=seen.sees, work=work)

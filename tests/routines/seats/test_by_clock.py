@@ -6,10 +6,12 @@ import pytest
 
 from bot.model.meetings import MeetingState
 from bot.model.people import Relation, the_clock
+from bot.model.roster.leaving import Cause
 from bot.model.rotation import propose
 from bot.routines import meetings
 from bot.routines.meetings.sheets import taking_turns
 from bot.routines.meetings.suggestions import plan_of
+from bot.routines.roster.leaving import depart
 from bot.routines.timetable import RunDue, Timetable
 from tests.conftest import SCHOOL
 from tests.routines.seats.conftest import NEWCOMER, PRINCIPAL
@@ -72,6 +74,24 @@ async def test_where_somebody_else_speaks_for_the_grade_no_gap_is_prompted(table
     clock.on(date(2026, 11, 9), MORNING)
     await table.ticks()
     assert "Some voices are missing on the ILT" not in await table.letters(PRINCIPAL)
+
+
+async def leaves(table, key, clock):
+    async def depart_now(work):
+        person = (await work.people.roster()).keyed(key).id
+        await depart([person], Cause.FILE, work=work, now=clock.now())
+
+    await table.changes(depart_now)
+
+
+@pytest.mark.requirement("R-003")
+@pytest.mark.parametrize(("key", "prompted"), [("jay-ivy", True), ("noel-mint", False)])
+async def test_who_leaves_opens_a_gap_that_is_said_once(table, clock, key, prompted):
+    await leaves(table, key, clock)
+    for _ in range(2):
+        await table.ticks()
+        clock.advance(days=1)
+    assert (await table.letters(PRINCIPAL)).count("Some voices are missing on the ILT") == prompted
 
 
 async def test_two_weeks_of_school_before_a_term_ends_the_principal_can_extend_it(table, clock):
