@@ -221,6 +221,7 @@ class SchoolFile(Section):
         for place, pair in enumerate(self.check_ins):
             self._known(f"check_ins[{place}].leader", pair.leader, people)
             self._known(f"check_ins[{place}].lead", pair.lead, people)
+        self._rotation()
         strategies = self._unique("strategies", [strategy.key for strategy in self.strategies])
         for place, window in enumerate(self.walkthroughs):
             self._known(f"walkthroughs[{place}].strategy", window.strategy, strategies)
@@ -246,6 +247,14 @@ class SchoolFile(Section):
         twice = next((key for spot, key in enumerate(named) if key in named[:spot]), None)
         if twice is not None:
             raise ValueError(f"people[{place}].also: {twice} is there twice. Name each team once.")
+
+    def _rotation(self) -> None:
+        """Whoever asks for a day of the rotation asks for one that there is."""
+        days = set(self.rotation.days)
+        if self.meetings is not None:
+            self._known("meetings.only_on", self.meetings.only_on, days)
+        for place, pair in enumerate(self.check_ins):
+            self._known(f"check_ins[{place}].only_on", pair.only_on, days)
 
     @staticmethod
     def _unique(section: str, keys: list[str]) -> set[str]:
