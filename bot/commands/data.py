@@ -15,8 +15,9 @@ from bot.app import Core, opened
 from bot.commands.school import operator
 from bot.errors import Problem, Refusal
 from bot.messages.plain import plain, words
+from bot.messages.privacy import stored_table
 from bot.messages.retention import page, receipt
-from bot.model.retention import DataClass
+from bot.model.retention import RULES, DataClass
 from bot.routines import privacy, retention
 from bot.routines.privacy.exporting import Export, Exported, Sheet, export
 from bot.routines.requests import Nothing
@@ -101,6 +102,12 @@ def _cell(value: Any) -> str:
 
 def _inert(cell: str) -> str:
     return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+
+
+def table(arguments: Namespace) -> int:
+    """Print the retention table, as it stands in docs/privacy.md."""
+    print(stored_table(RULES), end="")
+    return 0
 
 
 def erase(arguments: Namespace) -> int:

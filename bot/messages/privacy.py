@@ -1,6 +1,6 @@
 """What is stored about somebody, in words they can check."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,24 @@ from bot.messages.vocabulary import (
     context,
     paragraph,
 )
+from bot.model.retention import Rule
+
+SEALED = frozenset(
+    {
+        "anonymous_inputs",
+        "check_in_topics",
+        "decision_questions",
+        "drafts",
+        "holds",
+        "ilt_suggestions",
+        "learning_cycles",
+        "outbox",
+        "quarantined",
+        "staff_input",
+        "walkthrough_visits",
+    }
+)
+"""Tables whose words are encrypted; a test holds it equal to the database."""
 
 ON_A_PAGE = 8
 LONGEST = 2500
@@ -84,6 +102,15 @@ class WordsPage:
     words: tuple[OwnWords, ...]
     page: int
     has_more: bool
+
+
+def stored_table(rules: Iterable[Rule]) -> str:
+    """The whole retention table in Markdown, for `docs/privacy.md`."""
+    lines = ["| what | class | who sees it | how long | encrypted |", "| --- | --- | --- | --- | --- |"]
+    for one in rules:
+        sealed = "yes" if one.table in SEALED else ""
+        lines.append(f"| {one.what} | {one.kind.value} | {one.seen_by} | {one.keep.value} | {sealed} |")
+    return "\n".join(lines) + "\n"
 
 
 def page(stored: Stored) -> Message:

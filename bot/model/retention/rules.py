@@ -38,6 +38,7 @@ class Keep(StrEnum):
     PAIR = "until 30 days after the end of the school year, unless both of the two keep it for another"
     SUPPORT = "30 days"
     LETTER = "400 days; its words only for 30 days after it was posted"
+    WORK = "400 days"
     BY_ITSELF = "hours or days, until its work is done"
 
 

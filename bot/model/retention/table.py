@@ -164,7 +164,7 @@ RULES: tuple[Rule, ...] = (
     Rule("audit", C.P3, "who did what, without what was said", LEADERS, Keep.AUDIT, "at", named=("actor",)),
     Rule("holds", C.P1, "what may not be deleted, and why", LEADERS, Keep.SHARED, "lifted_at"),
     Rule("deletion_receipts", C.P1, "how much was deleted, and when", LEADERS, Keep.SHARED, "at"),
-    Rule("jobs", C.P3, "what the clock has done", NOBODY, Keep.BY_ITSELF),
+    Rule("jobs", C.P3, "what the clock has done", NOBODY, Keep.WORK),
     Rule(
         "requests", C.P3, "requests of the last 72 hours, so that none counts twice", NOBODY, Keep.BY_ITSELF
     ),
