@@ -81,11 +81,11 @@ class _ByClock:
             yield self._due(key, at, "An acting leadership ends", why, to, self._no_more, speaks=False)
 
     def left(self, seats: Sequence[IltSeat]) -> Iterator[Due]:
-        """Somebody has left: whoever keeps the seats learns of the gap that leaves, at once."""
-        keeper = self._keeper()
+        """Somebody has left: whoever keeps the seats learns of the gap that leaves."""
+        keeper, at = self._keeper(), self._open()
         for seat in seats:
-            if keeper is not None:
-                why, at = "somebody left", self.seen.sees.now
+            if keeper is not None and at is not None:
+                why = "somebody left"
                 yield self._due(
                     f"{seat.id}/left", at, "A seat is free", why, keeper, partial(self._left, seat)
                 )
@@ -151,9 +151,13 @@ class _ByClock:
             return None
 
     def _late(self, day: date) -> datetime | None:
-        """The same, or now when that has gone by unseen."""
+        """The same, or the next moment in contract hours when that has gone by unseen."""
         at = self._morning(day)
-        return at if at is None or at > self.after else self.seen.sees.now
+        return at if at is None or at > self.after else self._open()
+
+    def _open(self) -> datetime | None:
+        """Now in contract hours, else when they begin."""
+        return self.seen.sees.calendar.opening(self.seen.sees.now)
 
     def _shifted(self, day: date | None, days: int, *, in_time: bool = False) -> datetime | None:
         try:

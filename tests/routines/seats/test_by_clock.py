@@ -94,6 +94,16 @@ async def test_who_leaves_opens_a_gap_that_is_said_once(table, clock, key, promp
     assert (await table.letters(PRINCIPAL)).count("Some voices are missing on the ILT") == prompted
 
 
+async def test_what_somebody_left_open_at_night_is_said_in_contract_hours(table, clock):
+    clock.on(date(2026, 10, 21), time(2, 0))
+    await leaves(table, "jay-ivy", clock)
+    await table.ticks()
+    assert await table.letters(PRINCIPAL) == []
+    clock.on(date(2026, 10, 21), MORNING)
+    await table.ticks()
+    assert await table.letters(PRINCIPAL) == ["Some voices are missing on the ILT"]
+
+
 async def test_two_weeks_of_school_before_a_term_ends_the_principal_can_extend_it(table, clock):
     await edits(table, ends=date(2026, 11, 6))
     clock.on(date(2026, 10, 23), MORNING)
