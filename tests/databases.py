@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.app.keys import key_file
+from bot.app.keys import key_file, replace_file
 from bot.app.sample import SampleSchool, sample_school
 from bot.model.people import Actor, Relation
 from bot.perform import Performer
@@ -74,7 +74,7 @@ async def with_the_sample_school(url: str) -> None:
 def copied_now(template: Path, path: Path) -> None:
     """Copy the sample school's database, as if it had been applied this moment."""
     shutil.copy(template, path)
-    key_file(path).write_text(KEY.text)
+    replace_file(key_file(path), [KEY])
     with closing(sqlite3.connect(path)) as file, file:
         file.execute("UPDATE schools SET since = ?", (f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S.%f}",))
 
@@ -84,5 +84,5 @@ def as_new(template: Path, shelf: Path) -> str:
     for old in shelf.glob("ilt.db*"):
         old.unlink()
     shutil.copy(template, shelf / "ilt.db")
-    key_file(shelf / "ilt.db").write_text(KEY.text)
+    replace_file(key_file(shelf / "ilt.db"), [KEY])
     return f"sqlite:///{shelf / 'ilt.db'}"

@@ -83,4 +83,4 @@ def test_rekey_waits_until_nobody_has_the_database_open(school, tmp_path):
         holder.close()
 
     assert "Stop the bot first" in said.err
-    assert key_file(tmp_path / "ilt.db").read_text() == KEY.text
+    assert key_file(tmp_path / "ilt.db").read_text().strip() == KEY.text
