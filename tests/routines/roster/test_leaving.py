@@ -60,7 +60,7 @@ async def decided(perform, who, helper: str) -> None:
 
 @pytest.mark.requirement("R-294")
 async def test_when_the_principal_leaves_the_deputy_takes_over_and_1_1_notes_stay_closed(
-    perform, who, sample, told, clock
+    perform, who, sample, told, clock, units
 ):
     (with_oli,) = [one for one in await mine(perform, who("mina-linden")) if one.other == "Oli Nettle"]
     topic = checkins.AddTopic(series=with_oli.series, day=with_oli.day, text=SECRET)
@@ -82,6 +82,9 @@ async def test_when_the_principal_leaves_the_deputy_takes_over_and_1_1_notes_sta
         assert words in over.text
     assert "name-acting-leader" in over.verbs
     assert SECRET not in over.text
+    async with units.reading(SCHOOL) as work:
+        [decision] = await work.decisions.to_come()
+    assert decision.helper == who("noel-mint").person_id
     after = {key: await relations(perform, sample, key) for key in ("mina-linden", "noel-mint")}
     assert after["mina-linden"] == {Relation.STRANGER}
     assert [one.other for one in await mine(perform, who("noel-mint"))] == ["Yara Xylem"]
