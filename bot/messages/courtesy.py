@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from textwrap import shorten
 
 from bot.messages.dates import day, number_of
 from bot.messages.forms import ChoiceField, Form, Option, Piece
 from bot.messages.home import HomeShare, Rank, Section
+from bot.messages.plain import words
 from bot.messages.vocabulary import (
     Bullets,
     Button,
@@ -24,8 +26,10 @@ from bot.messages.vocabulary import (
 from bot.model.courtesy import Wish
 from bot.model.settings import RoutineName
 
-MOST_LINES = 18
-MOST_WORDS = 300
+MOST_LINES = 15
+SHORT = 60
+MOST_WORDS = 160
+"""Characters: after a line as short as the first there is room for as many of the next as the second."""
 WHY_TOGETHER = (
     "I keep to a few messages a day, so these come together. Change how often I write: /ilt preferences"
 )
@@ -67,19 +71,31 @@ def _briefly(message: Message) -> list[Part]:
         return [paragraph(message.summary), *found[:1]]
     if not found:
         return list(said)
-    return [said[0], *found] if len(found) == 1 else _line_by_line(message)
+    return [*_opening(said), *found] if len(found) == 1 else _line_by_line(message)
+
+
+def _opening(said: Sequence[Part]) -> list[Part]:
+    """The first words; where those are only a title, the beginning of what follows too."""
+    first, *rest = said
+    following = rest[0] if rest else None
+    if not (isinstance(first, Paragraph) and isinstance(following, Paragraph)):
+        return [first]
+    more = words(following.spans)
+    if len(words(first.spans)) > SHORT:
+        return [first]
+    return [first, paragraph(shorten(more, MOST_WORDS, placeholder=" …"))]
 
 
 def _line_by_line(message: Message) -> list[Part]:
     """Of a message about several things, each with the words above its buttons."""
     parts: list[Part] = []
-    words: Paragraph | None = None
+    above: Paragraph | None = None
     for part in message.parts:
-        if isinstance(part, Paragraph) and words is None:
-            words = part
+        if isinstance(part, Paragraph) and above is None:
+            above = part
         elif isinstance(part, Buttons):
-            parts += [*([words] if words else []), _shared(part)]
-            words = None
+            parts += [*([above] if above else []), _shared(part)]
+            above = None
     return parts
 
 
