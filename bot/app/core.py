@@ -35,8 +35,10 @@ from bot.routines.start import Start, while_on
 from bot.routines.timetable import Timetable
 from bot.settings import Settings
 from storage import migrations
+from storage.columns import sealer_of
 from storage.engine import Engines, NotADatabase, connect
-from storage.trouble import TROUBLE, in_words
+from storage.sealed_columns import names_in_use
+from storage.trouble import LOST_KEY, TROUBLE, in_words
 from storage.unit_of_work import UnitsOfWork
 
 NOUNS = (staff_input, meetings, decisions, walkthroughs, checkins, cycles, calendar, away, channels, seats)
@@ -54,7 +56,10 @@ SWITCHED = {
 
 SOME = 10
 """Of many schools, so many are named."""
-WRITE_A_SCHOOL = "Write a school.yaml and run `ilt-bot school apply school.yaml`."
+WRITE_A_SCHOOL = (
+    "Write a school.yaml and run `ilt-bot school apply school.yaml`; "
+    "or begin an empty one with `ilt-bot school new`, and set it up in chat."
+)
 NO_SCHOOL = f"There is no school yet. {WRITE_A_SCHOOL}"
 NO_DATABASE_URL = "ILT_DATABASE_URL is not a database I know. Write sqlite:///ilt.db or postgresql://user:password@host/name."
 
@@ -81,6 +86,11 @@ class Core:
     async def upgrade(self) -> None:
         """Bring the database to this program's shape; raises `Problem` when a newer one made it."""
         await migrations.upgrade(self.engines.writer)
+
+    async def require_key(self) -> None:
+        """Raise `Problem` when something in the database was encrypted with a key that is not at hand."""
+        if await names_in_use(self.engines.reader) - {*sealer_of(self.engines.reader.dialect).names}:
+            raise Problem(LOST_KEY)
 
     async def check(self) -> list[str]:
         """Say what is wrong with the database, in sentences; empty when nothing is. Changes nothing."""
@@ -171,7 +181,10 @@ def assembled(engines: Engines, clock: Clock) -> Core:
         clock,
         Performer(units, clock, metrics.measure),
         metrics,
-        Start([setup.home, quiet.home, *shares, strategies.home, roster.home, courtesy.home], timetable),
+        Start(
+            [setup.home, quiet.Quiet(timetable).home, *shares, strategies.home, roster.home, courtesy.home],
+            timetable,
+        ),
         timetable,
     )
 

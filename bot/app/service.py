@@ -79,6 +79,7 @@ async def running(settings: Settings) -> AsyncIterator[Service]:
     """Run the bot while the block lasts: it answers, ticks and delivers as soon as it can."""
     async with opened(settings) as core, slack_session() as session:
         await _current(core, settings)
+        await core.require_key()
         service = Service(core, session, settings)
         service.start()
         try:

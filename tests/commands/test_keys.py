@@ -3,7 +3,12 @@
 import sqlite3
 import stat
 
+import pytest
+
+from bot.app import opened
 from bot.app.keys import key_file
+from bot.errors import Problem
+from bot.settings import Settings
 from storage.sealing import Key
 from tests.databases import KEY, SEALER
 
@@ -57,6 +62,20 @@ def test_a_wrong_key_is_said_by_the_doctor(school, tmp_path):
         in school("doctor", ILT_DATA_KEY="hunter2").err + school("doctor", ILT_DATA_KEY="hunter2").out
     )
     assert "hunter2" not in school("doctor", ILT_DATA_KEY="hunter2").out
+
+
+async def test_the_bot_does_not_start_with_a_key_that_does_not_fit(school, tmp_path):
+    """It would answer nobody, and could say to nobody why."""
+    file = tmp_path / "ilt.db"
+    seal_something(file)
+    settings = Settings(_env_file=None, ILT_DATABASE_URL=f"sqlite:///{file}")
+    async with opened(settings) as core:
+        await core.require_key()
+
+    key_file(file).write_text(Key.new().text)
+    with pytest.raises(Problem, match="encrypted with a key that is not at hand"):
+        async with opened(settings) as core:
+            await core.require_key()
 
 
 def test_rekey_encrypts_everything_with_a_new_key(school, tmp_path):
