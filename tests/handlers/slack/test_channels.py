@@ -80,7 +80,7 @@ async def test_a_look_through_finds_what_no_event_told_of(health, slack, sandbox
 
 
 async def test_schools_that_share_a_workspace_do_not_hear_of_each_others_private_channels(
-    health, slack, sandbox, units
+    slack, sandbox, units
 ):
     await slack.workspaces.introduce("another-school", "xoxb-sandbox")
     sandbox.workspace.conversation("C1").kind = "private_channel"
