@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["any", "word", "known", "loose", "full"]
+Kind = Literal["any", "word", "first", "known", "loose", "start", "full"]
 
 WORD = r"[^\W\d_]+(?:[-'’](?![sS]\b)[^\W\d_]+)*"
 MONTH = (
@@ -17,6 +17,8 @@ MONTH = (
 )
 ENDS = '.!?:;\n•"“(-–—'
 AROUND = 24
+NOUNS = ("s", "ing", "ion", "ment", "ness", "ity", "ance", "ence", "ship", "ly", "ed", "body", "one", "time")
+"""Endings that few names have; a sentence that begins with such a word begins with an ordinary one."""
 
 
 @dataclass(frozen=True)
@@ -96,9 +98,21 @@ class StudentGuard:
             return False
         if rule.name == "word":
             return word not in self._content.allow
+        if rule.name == "first":
+            return (
+                word in self._content.first_names and is_name_shaped(name) and not self._is_place(match, text)
+            )
         if rule.name == "full":
             return self._is_full_name(match)
-        return self._is_known(name, text, at) or (rule.name == "loose" and self._could_be(name, text, at))
+        if rule.name == "start" and self._could_begin(name, text, at):
+            return True
+        loose = rule.name in ("loose", "start")
+        return self._is_known(name, text, at) or (loose and self._could_be(name, text, at))
+
+    def _could_begin(self, name: str, text: str, at: int) -> bool:
+        """Whether a word at the start of a sentence may be a name that is on no list."""
+        is_common = name.lower() in self._content.allow or name.lower().endswith(NOUNS)
+        return begins_sentence(text, at) and is_name_shaped(name) and not is_common
 
     def _is_known(self, name: str, text: str, at: int) -> bool:
         word, content = name.lower(), self._content
@@ -127,13 +141,21 @@ class StudentGuard:
             and last.lower() not in content.places | content.allow
         )
 
+    def _is_capital(self, name: str, match: re.Match[str], text: str) -> bool:
+        return is_name_shaped(name) and not self._is_place(match, text)
+
+    def _is_place(self, match: re.Match[str], text: str) -> bool:
+        """Whether the word that follows makes it a street, a school, a day or a method."""
+        following = text[match.end("name") :].split()
+        return bool(following) and following[0].strip(".,;:!?").lower() in self._content.places
+
     def _is_titled(self, text: str, at: int) -> bool:
         before = text[:at].rstrip().rpartition(" ")[2].strip("(\"'“").rstrip(".").lower()
         return before in self._content.titles
 
     def _is_adult(self, match: re.Match[str], adults: Adults, text: str) -> bool:
         name = match["name"].lower()
-        following = text[match.end("name") :].split()
+        following = text[match.end("name") :].removeprefix("'s").removeprefix("’s").split()
         second = following[0].strip(".,;:!?'’").removesuffix("'s").removesuffix("’s") if following else ""
         if second[:1].isupper() and len(second) > 1:
             whole = f"{name} {second.lower()}"

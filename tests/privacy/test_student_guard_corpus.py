@@ -3,6 +3,7 @@
 from functools import cache
 from pathlib import Path
 
+import pytest
 import yaml
 
 from bot.content.student_guard import student_guard
@@ -21,13 +22,18 @@ def found(sentence: str) -> bool:
     return student_guard().suspicion(sentence, COLLEAGUES) is not None
 
 
-def test_nineteen_of_twenty_sentences_that_name_a_child_are_found_and_one_in_fifty_others(capsys):
-    named, fine = sentences()["names_a_student"], sentences()["fine"]
+def measured(named: list[str], fine: list[str]) -> tuple[float, float, list[str], list[str]]:
+    """The share of the named ones that is found, the share of the others that is stopped, and which."""
     missed = [one for one in named if not found(one)]
     alarms = [one for one in fine if found(one)]
-    recall, false_alarms = 1 - len(missed) / len(named), len(alarms) / len(fine)
+    return 1 - len(missed) / len(named), len(alarms) / len(fine), missed, alarms
+
+
+@pytest.mark.parametrize(("kind", "least", "most"), [("", 0.95, 0.02), ("harder_", 0.7, 0.1)])
+def test_most_sentences_that_name_a_child_are_found_and_few_others(capsys, kind, least, most):
+    named, fine = sentences()[f"{kind}names_a_student"], sentences()[f"{kind}fine"]
+    recall, false_alarms, missed, alarms = measured(named, fine)
     with capsys.disabled():
-        print(f"\nFinds {recall:.0%} of {len(named)}, false alarms {false_alarms:.1%} of {len(fine)}")
-    assert len(named) + len(fine) >= 150
-    assert recall >= 0.95, missed
-    assert false_alarms <= 0.02, alarms
+        print(f"\n{kind}: finds {recall:.0%} of {len(named)}, false alarms {false_alarms:.1%} of {len(fine)}")
+    assert recall >= least, missed
+    assert false_alarms <= most, alarms

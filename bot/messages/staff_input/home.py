@@ -13,10 +13,20 @@ SEPARATELY = 3
 SEE_ALL = Button("Show what waits", "inputs")
 
 
-def share(*, to_answer: Sequence[Shown], mine: Sequence[Shown], team: Sequence[Shown]) -> HomeShare:
+def share(
+    *, to_answer: Sequence[Shown], mine: Sequence[Shown], team: Sequence[Shown], nameless: int = 0
+) -> HomeShare:
     sections = [said(mine)] if mine else []
     sections += [from_team(team)] if team else []
-    return HomeShare(waiting(to_answer), tuple(sections))
+    return HomeShare((*waiting(to_answer), *without_a_name(nameless)), tuple(sections))
+
+
+def without_a_name(count: int) -> tuple[Waiting, ...]:
+    """One line for all of them, so that none stands out."""
+    if not count:
+        return ()
+    said = f"{number_of(count, 'anonymous input')} {'waits' if count == 1 else 'wait'} for a word."
+    return (Waiting(text(said), (Button("Show anonymous input", "anonymous"),)),)
 
 
 def waiting(owed: Sequence[Shown]) -> tuple[Waiting, ...]:

@@ -13,7 +13,7 @@ from storage.unit_of_work import UnitOfWork
 async def linkable_inputs(work: UnitOfWork) -> Mapping[str, str]:
     """The staff inputs that a decision may have used, by id: the number and the words the ILT knows."""
     given = await staff_input.linkable(work)
-    return {one.id: f"{one.label} {shortened(one.passed_see or one.see, 12, 70)}" for one in given}
+    return {one.id: f"{one.label} {shortened(one.words, 12, 70)}" for one in given}
 
 
 async def has_trend(work: UnitOfWork, now: datetime) -> bool:

@@ -1,11 +1,12 @@
 """What agendas and decisions ask of staff input."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.messages.staff_input import outcomes
 from bot.model.people import Audience, the_clock
-from bot.model.staff_input import UNTOUCHED, InputState, StaffInput
+from bot.model.staff_input import UNTOUCHED, AnonymousState, InputState
 from bot.routines.staff_input.showing import seen_with, show
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork
@@ -16,9 +17,20 @@ async def waiting_count(work: UnitOfWork) -> int:
     return await work.inputs.count(UNTOUCHED)
 
 
-async def linkable(work: UnitOfWork) -> Sequence[StaffInput]:
-    """The inputs that a decision may have used: those on an agenda, the oldest first."""
-    return await work.inputs.on_agendas()
+@dataclass(frozen=True, slots=True)
+class Linkable:
+    """An input on an agenda: its label, and its words as the ILT knows them."""
+
+    id: str
+    label: str
+    words: str
+
+
+async def linkable(work: UnitOfWork) -> Sequence[Linkable]:
+    """The inputs that a decision may have used: those on an agenda, with a name the oldest first."""
+    named = [Linkable(one.id, one.label, one.passed_see or one.see) for one in await work.inputs.on_agendas()]
+    nameless = [Linkable(one.id, one.label, one.see) for one in await work.anonymous.on_agendas()]
+    return [*named, *nameless]
 
 
 async def shaped(
@@ -36,6 +48,9 @@ async def shaped(
     Only inputs that are on an agenda are marked; a withdrawn one stays withdrawn. What is told is looked
     up again before it goes out, so `unshaped` before then takes it back.
     """
+    for nameless in await work.anonymous.by_ids(input_ids):
+        if nameless.state is AnonymousState.ON_AGENDA:
+            nameless.consider(number, decision_id)
     sees = Viewer(the_clock(work.school), await work.people.roster(), await work.calendar.whole(), now)
     for given in await work.inputs.by_ids(input_ids):
         if given.state is not InputState.ON_AGENDA:
@@ -59,3 +74,6 @@ async def unshaped(decision_id: str, *, work: UnitOfWork) -> None:
     for given in await work.inputs.shaping(decision_id):
         if given.state is InputState.CONSIDERED:
             given.reopen()
+    for nameless in await work.anonymous.shaping(decision_id):
+        if nameless.state is AnonymousState.CONSIDERED:
+            nameless.reopen()
