@@ -10,7 +10,7 @@ from bot.messages import quiet as wording
 from bot.messages.home import HomeShare
 from bot.model.calendar import A_DAY
 from bot.model.people import Actor, Audience, Roster
-from bot.model.settings import Held, Settings
+from bot.model.settings import Held
 from bot.permissions import may, permit
 from bot.ports import Clock
 from bot.routines.letters import whom
@@ -131,6 +131,17 @@ class Quiet:
         left = await self._standing(work, now)
         return replace(left, dropped=sum(line.count for line in chosen))
 
+    async def home(self, viewer: Viewer, *, work: UnitOfWork) -> HomeShare:
+        """For whoever can lift it: that the school is quiet, or that something is left to look through."""
+        if not may(viewer.actor, "quiet"):
+            return HomeShare()
+        settings = await work.settings.now()
+        if settings.quiet_since is not None:
+            return HomeShare(waiting=(wording.is_quiet(),))
+        if settings.held is None or not (await self._standing(work, viewer.now)).lines:
+            return HomeShare()
+        return HomeShare(waiting=(wording.is_left(),))
+
     async def _chosen(self, mark: str | None, work: UnitOfWork, now: datetime) -> Sequence[Line]:
         lines = (await self._standing(work, now)).lines
         chosen = [line for line in lines if mark in (None, line.mark)]
@@ -161,20 +172,3 @@ def _put(found: dict[tuple[str, str], Line], what: str, to: str, more: Line) -> 
 def _to(audience: Audience, roster: Roster) -> str:
     """Of a message to one person, not to whom: what two people share is no business of a third."""
     return "one person each" if audience.person_id else whom(roster, audience.key)
-
-
-async def home(viewer: Viewer, *, work: UnitOfWork) -> HomeShare:
-    """For whoever can lift it: that the school is quiet, or that something is left to look through."""
-    if not may(viewer.actor, "quiet"):
-        return HomeShare()
-    settings = await work.settings.now()
-    if settings.quiet_since is not None:
-        return HomeShare(waiting=(wording.is_quiet(),))
-    return (
-        HomeShare(waiting=(wording.is_left(),)) if await _is_left(settings, work, viewer.now) else HomeShare()
-    )
-
-
-async def _is_left(settings: Settings, work: UnitOfWork, now: datetime) -> bool:
-    recent = settings.held is not None and now - settings.held.until < A_DAY
-    return recent or (settings.live and bool(await work.outbox.held()))

@@ -132,24 +132,34 @@ class Timetable:
 
     async def held(self, *, work: UnitOfWork, now: datetime) -> list[Due]:
         """What was due while the school was quiet and is still worth saying, soonest first."""
-        settings = await work.settings.now()
-        if settings.held is None:
-            return []
-        open_to_all = replace(settings, held=None)
-        due = await self._undecided(work, await self._earliest(work, now), now, open_to_all)
-        speaking = [one for one in due if one.speaks and settings.holds(one.at)]
+        speaking = await self._held_back(work, now)
         latest = {one.group: one.key for one in speaking if one.group}
         return [one for one in speaking if self._verdict(one, latest, now) is JobState.DONE]
 
     async def do_held(self, due: Due, *, work: UnitOfWork, now: datetime) -> None:
         """Do something that was held back, because somebody said so just now."""
         await self._do(due, work, now)
-        self._decided(due, work, now, JobState.DONE)
-        await work.flush()
+        await self._settle_held(due, work, now, JobState.DONE)
 
     async def drop_held(self, due: Due, *, work: UnitOfWork, now: datetime) -> None:
         """Let something that was held back go unsaid for good."""
-        self._decided(due, work, now, JobState.DROPPED)
+        await self._settle_held(due, work, now, JobState.DROPPED)
+
+    async def _held_back(self, work: UnitOfWork, now: datetime) -> list[Due]:
+        settings = await work.settings.now()
+        if settings.held is None:
+            return []
+        open_to_all = replace(settings, held=None)
+        due = await self._undecided(work, await self._earliest(work, now), now, open_to_all)
+        return [one for one in due if one.speaks and settings.holds(one.at)]
+
+    async def _settle_held(self, due: Due, work: UnitOfWork, now: datetime, state: JobState) -> None:
+        """Write down what became of it; earlier ones of its group were overtaken by it."""
+        for one in await self._held_back(work, now):
+            if one.key == due.key:
+                self._decided(one, work, now, state)
+            elif due.group and one.group == due.group:
+                self._decided(one, work, now, JobState.OVERTAKEN)
         await work.flush()
 
     @staticmethod

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.errors import Refusal
 from bot.model.people import Actor, Roster
 from bot.model.settings import RoutineName
 from bot.permissions import may, permit
@@ -38,6 +39,7 @@ class SettingsPage:
 async def see(question: SeeSettings, *, actor: Actor, work: UnitOfWork, clock: Clock) -> SettingsPage:
     """Show everything that can be changed, with what holds now."""
     permit(actor, "settings")
+    await _require_live(work)
     return await page(actor, work, clock)
 
 
@@ -53,6 +55,11 @@ async def page(actor: Actor, work: UnitOfWork, clock: Clock) -> SettingsPage:
         settings.safety_contact,
         may(actor, "set-privacy"),
     )
+
+
+async def _require_live(work: UnitOfWork) -> None:
+    if not (await work.settings.now()).live:
+        raise Refusal("Your school is still being set up. Type /ilt setup to go on with it.")
 
 
 class SeeHistory(Question):
@@ -88,6 +95,7 @@ async def switch_routine(
 ) -> RoutineSwitched:
     """Switch one routine on, and introduce it once; or off, so that nobody sees it any more."""
     permit(actor, "switch-routine")
+    await _require_live(work)
     settings = await work.settings.now()
     wanted = settings.on | {command.routine} if command.to else settings.on - {command.routine}
     switched = await switch(wanted, work=work, by=actor.person_id, now=clock.now())

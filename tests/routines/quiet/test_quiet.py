@@ -161,3 +161,30 @@ async def test_it_is_offered_shown_and_lifted_by_leaders_only(core, sample, mina
     asked = WhatIsAhead(until=core.clock.now() + timedelta(days=14))
     ahead = await core.perform(core.timetable.whats_ahead, asked, actor=the_clock(SCHOOL))
     assert not any(one.speaks for one in ahead)
+
+
+async def test_of_two_reminders_of_one_kind_only_the_latest_is_offered_and_once(
+    core, clock, sample, mina, perform, who
+):
+    await perform(staff_input.give, an_input(), actor=who("uma-thistle"))
+    await mina.goes_quiet()
+    clock.on(date(2026, 11, 2), time(8))
+    left = await mina.lifts()
+    reminder = next(line for line in left.lines if line.what == "Reminder of staff input that waits")
+    assert len({one.group for one in reminder.due}) == reminder.count
+
+    after = await mina.drops(reminder.mark)
+
+    assert reminder.what not in [line.what for line in after.lines]
+
+
+async def test_home_reminds_of_what_is_left_until_it_is_looked_through(core, clock, sample, mina, who):
+    async def home():
+        return plain(home_message(await core.perform(core.start.home, OpenHome(), actor=who("mina-linden"))))
+
+    await mina.goes_quiet()
+    clock.on(TUESDAY, time(8))
+    await mina.lifts()
+    assert "Quiet is lifted. See whether" in await home()
+    await mina.drops()
+    assert "Quiet is lifted" not in await home()

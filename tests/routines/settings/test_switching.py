@@ -4,8 +4,10 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from bot.courier import Courier
 from bot.errors import NotPermitted
 from bot.messages.plain import plain
+from bot.model.outbox import LetterState
 from bot.model.people import Audience, the_clock
 from bot.model.settings import RoutineName
 from bot.routines.people import whole_roster
@@ -16,6 +18,7 @@ from bot.routines.timetable import RunDue, WhatIsAhead
 from handlers.catalogue import catalogue
 from handlers.start import home_message
 from tests.conftest import SCHOOL
+from tests.delivery.post_office import PostOffice
 from tests.letters import letters
 
 TUESDAY = date(2026, 10, 20)
@@ -107,3 +110,14 @@ async def test_who_is_told_of_pairs_is_told_one_by_one(sample, switches, units):
 async def test_only_whoever_keeps_the_settings_switches(perform, who):
     with pytest.raises(NotPermitted, match="the school leader"):
         await perform(switch_routine, SwitchRoutine(routine=MEETINGS, to=False), actor=who("oli-nettle"))
+
+
+async def test_what_waits_of_a_routine_that_is_switched_off_is_dropped(core, clock, sample, switches, units):
+    clock.on(TUESDAY, time(8))
+    await core.perform(core.timetable.run_due, RunDue(), actor=the_clock(SCHOOL))
+    await switches(MEETINGS, False)
+
+    await Courier(units, PostOffice(), clock).deliver_due()
+
+    call = next(one for one in await letters(units) if one.key == "meeting/2026-10-27/call")
+    assert call.state is LetterState.DROPPED
