@@ -175,7 +175,6 @@ def assembled(engines: Engines, clock: Clock) -> Core:
     metrics = Metrics(letters_of(units))
     timetable = Timetable([*(noun.due for noun in NOUNS), channels.CatchUp(reasons(), clock).due])
     shares = [while_on(SWITCHED[noun], noun.home) if noun in SWITCHED else noun.home for noun in NOUNS]
-    first = (setup.home, quiet.Quiet(timetable).home)
     return Core(
         engines,
         units,
