@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.messages.dates import number_of
+from bot.messages.staff_input.giving import TAKE_BACK
 from bot.messages.vocabulary import (
     Button,
     Heading,
@@ -16,6 +17,7 @@ from bot.messages.vocabulary import (
     paragraph,
     text,
 )
+from bot.model.staff_input import StaffInput
 
 MOST = 10
 CLOSED = "1:1 notes and learning cycles are not handed on: they stay closed to everybody else."
@@ -54,6 +56,23 @@ def came_to_you(handover: Handover) -> Message:
     if pressable:
         parts.append(buttons(*pressable))
     return Message(f"{handover.leaver} has left. Some things come to you.", (*parts, context(CLOSED)))
+
+
+def carried_by_another(given: StaffInput, leaver: str, carrier: str) -> Message:
+    """What the sender of an input hears when the rep they chose has left: who sees their name from now on."""
+    said = f"{leaver}, who carried {given.label} for you, has left. {carrier} speaks for your team now. "
+    sees = f"{carrier} sees your name and carries it on."
+    take_back = Button("Withdraw", "withdraw-input", {"input": given.id}, confirm=TAKE_BACK)
+    may = given.may_be_withdrawn
+    rather = " If you would rather not, withdraw it." if may else ""
+    return Message(
+        "About something you said",
+        (
+            paragraph(f"{said}{sees}{rather}"),
+            buttons(*([take_back] if may else []), Button("Where it stands", "status")),
+        ),
+        private=True,
+    )
 
 
 def _lines(handover: Handover) -> list[Text]:

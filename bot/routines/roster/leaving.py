@@ -9,7 +9,7 @@ from bot.messages.roster import leaving as wording
 from bot.messages.roster.leaving import Handover
 from bot.model.people import Audience, Duty, Membership, Person, Role, Roster
 from bot.model.roster.leaving import LEADERS, Cause, Departure, answers_for, successor
-from bot.model.staff_input import owner
+from bot.model.staff_input import Mode, carrier, owner
 from bot.routines import checkins, cycles, meetings, seats
 from storage.unit_of_work import UnitOfWork
 
@@ -53,6 +53,7 @@ async def depart(people: Sequence[str], cause: Cause, *, work: UnitOfWork, now: 
         await checkins.end_for(leaver.person.id, gone=gone, work=work, now=now)
     _inputs_move(owed, await _owners(roster, work), leavers, roster)
     await seats.clear_out(work)
+    await _tell_senders({leaver.person.id for leaver in leavers}, roster, work, now)
     await _tell(leavers, work, now)
     return [leaver.person for leaver in leavers]
 
@@ -116,6 +117,23 @@ def _inputs_move(before: Owners, after: Owners, leavers: Sequence[Leaver], roste
         heir = roster.person(now_owed)
         if heir is not None:
             leaving[was].to(heir).inputs = count
+
+
+async def _tell_senders(gone: set[str], roster: Roster, work: UnitOfWork, now: datetime) -> None:
+    """Who said something through a rep who has left learns who sees their name from now on."""
+    calendar = await work.calendar.whole()
+    for given in await work.inputs.unsettled():
+        now_carries = carrier(given, roster)
+        if given.mode is not Mode.THROUGH_REP or given.carrier not in gone or now_carries is None:
+            continue
+        leaver = roster.name(given.carrier)
+        await work.outbox.post(
+            Audience.person(given.author),
+            wording.carried_by_another(given, leaver, now_carries.name),
+            key=f"input/{given.id}/carrier/{now_carries.id}",
+            due_at=calendar.opening(now) or now,
+            if_unknown="again",
+        )
 
 
 async def _tell(leavers: Sequence[Leaver], work: UnitOfWork, now: datetime) -> None:

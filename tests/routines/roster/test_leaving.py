@@ -162,6 +162,22 @@ async def test_staff_input_waits_for_the_next_by_rule_who_learns_how_many_and_no
     assert "copier" not in over.text
 
 
+async def test_who_spoke_through_a_rep_who_left_hears_who_sees_their_name_and_may_withdraw(
+    perform, who, leave, told
+):
+    said = staff_input.GiveInput(
+        see="The copier is slow", topic=Topic.TIME, scope=Scope.MY_TEAM, mode=Mode.THROUGH_REP
+    )
+    given = await perform(staff_input.give, said, actor=who("bea-birch"))
+
+    await leave("ada-acorn")
+
+    (heard,) = await told("bea-birch", f"input/{given.id}/carrier")
+    assert "Ada Acorn, who carried I-001 for you, has left. Noel Mint speaks for your team now" in heard.text
+    assert heard.message.private
+    assert heard.verbs == ["withdraw-input", "status"]
+
+
 async def test_a_teams_items_come_to_whoever_speaks_for_the_team_now(perform, who, leave, told):
     added = items.AddItem(title="Reading corner", for_team=True)
     await perform(items.add, added, actor=who("ada-acorn"))
