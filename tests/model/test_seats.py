@@ -76,7 +76,6 @@ def test_a_vertical_team_and_the_office_need_no_rep():
     assert {"math", "office"}.isdisjoint({voice.key for voice in coverage(school(PAM), ()).voices})
 
 
-@pytest.mark.requirement("R-005")
 @pytest.mark.parametrize("teams", [TEAMS, tuple(one for one in TEAMS if one.key != "special-education")])
 def test_an_empty_special_education_seat_is_flagged_like_a_missing_grade(teams):
     found = coverage(school(ANA, PAM, teams=teams), ())

@@ -1,5 +1,7 @@
 """Inviting somebody to the ILT, and what follows from a yes and from a not now."""
 
+from datetime import date
+
 import pytest
 
 from bot.errors import NotFound, NotPermitted, OutOfDate, Refusal
@@ -60,8 +62,10 @@ async def test_staff_cannot_invite(table):
         await table.perform(inviting.whom_to_invite, inviting.WhomToInvite(), actor=table.actor("oli-nettle"))
 
 
-async def test_the_perspective_is_its_authors_alone(table):
+@pytest.mark.requirement("R-009")
+async def test_the_perspective_is_its_authors_alone_and_a_blank_one_is_never_asked_for(table, clock):
     await table.accepts(await table.invites())
+    assert "In their own words" not in plain(pages.shown(await table.sees("oli-nettle")))
     bea = await table.now(NEWCOMER)
     written = inviting.WritePerspective(words="Twelve years with the youngest")
     await table.perform(inviting.write_perspective, written, actor=bea)
@@ -71,6 +75,10 @@ async def test_the_perspective_is_its_authors_alone(table):
 
     await table.perform(inviting.write_perspective, inviting.WritePerspective(), actor=bea)
     assert "In their own words" not in plain(pages.shown(await table.sees("oli-nettle")))
+    for day in (20, 23, 27, 30):
+        clock.on(date(2026, 10, day))
+        await table.ticks()
+    assert not [one for one in await table.letters(NEWCOMER) if "perspective" in one.lower()]
 
 
 async def test_an_invitation_can_be_taken_back(table):
