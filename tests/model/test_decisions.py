@@ -56,9 +56,10 @@ def test_a_team_without_a_line_of_its_own_hears_the_general_one():
     assert (told.change_for("a"), told.change_for("b"), told.untold()) == ("Own line", "General", [])
 
 
+NOW = datetime(2026, 10, 27, 22, 30, tzinfo=UTC)
 STEPS = {
     "relay": lambda decision: decision.relay_on(datetime(2026, 10, 28, 13, 45, tzinfo=UTC)),
-    "withdraw": lambda decision: decision.withdraw(),
+    "withdraw": lambda decision: decision.withdraw(NOW),
     "give way": lambda decision: decision.give_way(),
 }
 
