@@ -63,6 +63,8 @@ class Followed(Protocol):
     def meetings(self) -> Sequence[Meeting]: ...
     @property
     def back_on(self) -> datetime | None: ...
+    @property
+    def may_rebook(self) -> bool: ...
 
 
 def days_form(today: date) -> Form:
@@ -164,14 +166,12 @@ def followed(done: Followed) -> Message:
     parts: list[Part] = [paragraph(bold(summary))]
     if done.lost and done.back_on:
         back = dates.moment(done.back_on, done.calendar.zone)
-        parts.append(paragraph(f"What I would have said comes later: I speak again on {back}."))
+        parts.append(paragraph(f"What I would have said then comes on {back}."))
     for one in done.meetings:
-        parts += [
-            paragraph(
-                f"The {one.title} of {dates.moment(one.starts_at, done.calendar.zone)} needs a new time."
-            ),
-            meeting_buttons(one),
-        ]
+        when = dates.moment(one.starts_at, done.calendar.zone)
+        asked = "" if done.may_rebook else " I ask the facilitator and the school leader."
+        parts.append(paragraph(f"The {one.title} of {when} needs a new time.{asked}"))
+        parts += [meeting_buttons(one)] if done.may_rebook else []
     until = dates.clock_time(done.calendar.local(done.change.undo_until).time())
     parts += [
         buttons(Button("Undo", "undo-calendar", {"change": done.change.id}), Button("Calendar", "calendar")),

@@ -18,7 +18,7 @@ from bot.model.calendar_changes import (
     entry_of,
 )
 from bot.model.people import Actor
-from bot.permissions import permit
+from bot.permissions import may, permit
 from bot.ports import Clock
 from bot.routines.calendar.effects import Effects, effects_of
 from bot.routines.calendar.following import Followed, follow
@@ -115,17 +115,18 @@ async def apply_change(command: ApplyChange, *, actor: Actor, work: UnitOfWork, 
     calendar = await work.calendar.whole()
     for entry in change.days:
         refuse_a_bad_day(entry.day, calendar, clock.now())
-    return await put_in_force(change, work=work, now=clock.now())
+    return await put_in_force(change, actor=actor, work=work, now=clock.now())
 
 
-async def put_in_force(change: CalendarChange, *, work: UnitOfWork, now: datetime) -> Followed:
+async def put_in_force(change: CalendarChange, *, actor: Actor, work: UnitOfWork, now: datetime) -> Followed:
     """Write the days down, remember what they were, and see to what follows."""
     before = await work.calendar.whole()
     days = {entry.day for entry in change.days}
     known = {entry.day: entry for entry in map(entry_of, await work.calendar.days())}
     change.apply([known.get(day, DayEntry(day, None)) for day in sorted(days)], now)
     await _write(change.days, work)
-    return await follow(change, before, work=work, now=now)
+    followed = await follow(change, before, work=work, now=now)
+    return replace(followed, may_rebook=may(actor, "rebook-meeting"))
 
 
 async def undo(command: UndoChange, *, actor: Actor, work: UnitOfWork, clock: Clock) -> CalendarChange:

@@ -37,4 +37,4 @@ async def close_school(command: CloseSchool, *, actor: Actor, work: UnitOfWork, 
         days=(DayEntry(command.day, DayKind.CLOSURE, NOTE),),
     )
     work.calendar.add(change)
-    return await put_in_force(change, work=work, now=now)
+    return await put_in_force(change, actor=actor, work=work, now=now)

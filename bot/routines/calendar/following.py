@@ -20,32 +20,37 @@ SOON = timedelta(days=14)
 
 @dataclass(frozen=True)
 class Followed:
-    """What a change brought with it: the school days lost, the meetings that need a new time, and from when
-    on the bot speaks again; None when no school day lies ahead."""
+    """What a change brought with it: the school days lost, and the meetings that need a new time.
+
+    `back_on` is when what was due on those days comes; None when nothing was lost, or no school day lies
+    ahead. `may_rebook` is whether whoever made the change may give the meetings a time.
+    """
 
     change: CalendarChange
     calendar: SchoolCalendar
     lost: tuple[date, ...]
     meetings: tuple[Meeting, ...]
     back_on: datetime | None
+    may_rebook: bool = False
 
 
 async def follow(
     change: CalendarChange, before: SchoolCalendar, *, work: UnitOfWork, now: datetime
 ) -> Followed:
-    """See to everything that a change which now holds brings with it."""
+    """See to everything that a change which holds now brings; people hear of it when the undo has ended."""
     after = await work.calendar.whole()
     gone = lost(before, after, (entry.day for entry in change.days))
     change.postponed = await _postpone(before, after, work, now)
     plan, roster = await plan_of(work), await work.people.roster()
     meetings = tuple(displaced_by(gone, plan, now))
-    at = after.opening(now)
+    at = after.opening(now + UNDO_WITHIN)
     if at is not None:
         for meeting in meetings:
             await _ask_for_a_time(meeting, change, plan, roster, work, at)
         await pairs.tell(change, before, gone, work=work, now=now, at=at)
     await _notice(change, before, after, meetings, work, now)
-    return Followed(change, after, tuple(gone), meetings, at)
+    back_on = after.opening(after.at(gone[-1], after.opens)) if gone else None
+    return Followed(change, after, tuple(gone), meetings, back_on)
 
 
 def displaced_by(gone: Iterable[date], plan: Plan, now: datetime) -> list[Meeting]:

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from bot.errors import NotPermitted, OutOfDate, Refusal
+from bot.messages.calendar import changes
 from bot.routines.calendar import REASONS
 from bot.routines.checkins import times
 from tests.conftest import DENVER, SCHOOL
@@ -76,6 +77,15 @@ async def test_within_ten_minutes_it_is_undone_and_nobody_hears_of_it(school, un
             assert not await REASONS[kind](named, work, clock)
 
 
+async def test_a_change_made_in_school_hours_is_told_when_it_can_no_longer_be_undone(school, clock):
+    await school.at(date(2026, 10, 20), time(10))
+    preview = await school.plans(first=MEETING, kind="no_school")
+    await school.applies(preview)
+    asked = await school.posted(f"calendar/{preview.change.id}")
+    assert asked
+    assert {one.due_at - clock.now() for one in asked} == {timedelta(minutes=10)}
+
+
 async def test_after_ten_minutes_it_stands(school):
     school.clock.on(MEETING, EARLY)
     done = await school.closes(MEETING)
@@ -86,7 +96,8 @@ async def test_after_ten_minutes_it_stands(school):
 
 async def test_only_leaders_close_the_school(school):
     school.clock.on(MEETING, EARLY)
-    await school.closes(MEETING, by="noel-mint")
+    by_deputy = await school.closes(MEETING, by="noel-mint")
+    assert [one.verb for one in buttons_of(changes.followed(by_deputy))] == ["undo-calendar", "calendar"]
     with pytest.raises(NotPermitted):
         await school.closes(NEXT, by="oli-nettle")
 
