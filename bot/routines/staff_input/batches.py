@@ -64,6 +64,7 @@ async def _show(day: date, is_morning: bool, calendar: SchoolCalendar, work: Uni
     settings = await work.settings.now()
     if RoutineName.INPUT in settings.off or settings.quiet_since is not None:
         return None
+    work.anonymous.leave_no_trace()
     fresh = await work.anonymous.waiting()
     if not is_morning and len(fresh) < ENOUGH:
         return None
