@@ -23,9 +23,7 @@ class Postponing:
         """The letters that wait for a moment later than this one, soonest first."""
         rows = await self.session.execute(
             select(outbox.id, outbox.due_at)
-            .where(
-                outbox.school == self.school, outbox.state == LetterState.PENDING, outbox.due_at > after
-            )
+            .where(outbox.school == self.school, outbox.state == LetterState.PENDING, outbox.due_at > after)
             .order_by(outbox.due_at, outbox.id)
         )
         return [Postponed(letter, due_at) for letter, due_at in rows]
