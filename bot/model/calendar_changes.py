@@ -42,7 +42,7 @@ class Postponed:
 
 @dataclass(eq=False, kw_only=True)
 class CalendarChange:
-    """Some days that become something else, all at once or not at all. `made_by` is a person or `operator`."""
+    """Some days that become something else, all at once or not at all; `made_by` a person or `operator`."""
 
     school: str
     made_by: str
