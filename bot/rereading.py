@@ -67,7 +67,7 @@ class Rereading:
         if barred := await _barred(letter, work):
             return Reading(letter, barred=barred)
         noted = await self._with_note(letter, work)
-        language = (await work.people.roster()).language_of(letter.audience)
+        language = await work.people.language_of(letter.audience)
         return Reading(replace(noted, message=message_in(language, noted.message)))
 
     async def _is_told(self, one: Started, work: UnitOfWork) -> bool:

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import delete, select
+from sqlalchemy.exc import NoResultFound
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.away import Absence, Away
+from bot.model.languages import Language
 from bot.model.people import Audience, Duty, Membership, Person, Roster, School, Team
 from storage import remembered, tables
 from storage.columns import insert
@@ -37,6 +39,13 @@ class People:
             if known.is_shared:
                 remembered.share(self.session, known.roster)
         return known.roster
+
+    async def language_of(self, audience: Audience) -> Language:
+        """What is spoken to an audience; English to one of a school that is not there any more."""
+        try:
+            return (await self.roster()).language_of(audience)
+        except NoResultFound:
+            return Language.ENGLISH
 
     async def to_change(self) -> Roster:
         """Everybody at the school, to be changed in this unit of work: six queries however many they are."""
