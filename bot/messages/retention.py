@@ -65,7 +65,13 @@ def form(shown: Holds, values: Mapping[str, object]) -> Form:
         (
             context(WHAT_A_HOLD_DOES),
             *(paragraph(f"Held now: {one.object}, by {one.by}.") for one in shown.held),
-            TextField("object", "What to hold", max_length=40, hint=WHAT_CAN_BE_HELD),
+            TextField(
+                "object",
+                "What to hold",
+                max_length=40,
+                initial=str(values.get("object") or ""),
+                hint=WHAT_CAN_BE_HELD,
+            ),
             TextField("reason", "Why", multiline=True, max_length=LONGEST_REASON),
         ),
     )
