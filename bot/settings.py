@@ -76,6 +76,11 @@ class Settings(BaseSettings):
                 "SLACK_APP_TOKEN (Basic Information, App-Level Tokens, with connections:write; xapp-...) "
                 "for Socket Mode, or SLACK_SIGNING_SECRET (Basic Information) for HTTP."
             )
+        if not self.data_key and not self.database_url.startswith("sqlite"):
+            wants.append(
+                "ILT_DATA_KEY: the key that encrypts what is private. `ilt-bot db new-key` prints one; keep "
+                "it apart from the database."
+            )
         return wants
 
     @property

@@ -103,3 +103,10 @@ def test_rekey_waits_until_nobody_has_the_database_open(school, tmp_path):
 
     assert "Stop the bot first" in said.err
     assert key_file(tmp_path / "ilt.db").read_text().strip() == KEY.text
+
+
+def test_a_database_on_a_server_asks_for_the_key_before_anything_is_served(ilt):
+    said = ilt("serve", ILT_DATABASE_URL="postgresql://ilt@db.example/ilt", SLACK_BOT_TOKEN="xoxb-1")
+
+    assert said.code == 1
+    assert "ILT_DATA_KEY: the key that encrypts what is private" in said.err
