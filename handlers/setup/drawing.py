@@ -24,6 +24,8 @@ def school(known: Known, given: Values) -> Form:
             section.zone,
             hours.opens,
             hours.closes,
+            hours.half_day_closes,
+            hours.late_start_opens,
             section.morning,
             section.first_day,
             section.last_day,
@@ -84,8 +86,20 @@ def _seated(file: SchoolFile, seat: Seat, ending: str | None) -> list[str]:
 
 def meetings(known: Known, given: Values) -> Form:
     now = known.file.meetings or MeetingsSection(first=date(2000, 1, 3), at=time(15, 30))
-    first = now.first if known.file.meetings else None
-    return forms.meetings(now.title, now.every, first, now.at, now.minutes)
+    return forms.meetings(
+        forms.MeetingsNow(
+            now.title,
+            now.every,
+            now.first if known.file.meetings else None,
+            now.at,
+            now.minutes,
+            now.call_at,
+            now.draft_at,
+            now.publish_at,
+            now.only_on,
+        ),
+        known.file.rotation.days,
+    )
 
 
 def strategies(known: Known, given: Values) -> Form:

@@ -41,6 +41,8 @@ class SchoolNow:
     zone: str
     opens: time
     closes: time
+    half_day_closes: time
+    late_start_opens: time
     morning: time
     first_day: date | None
     last_day: date | None
@@ -63,6 +65,8 @@ def school(now: SchoolNow) -> Form:
             TimeField(
                 "morning", "Morning time", now.morning, hint="When I say what there is to say that day."
             ),
+            TimeField("half_day_closes", "On a half day: until", now.half_day_closes),
+            TimeField("late_start_opens", "On a late start: from", now.late_start_opens),
             DateField("first_day", "First school day of the year", now.first_day, optional=True),
             DateField("last_day", "Last school day of the year", now.last_day, optional=True),
         ),
@@ -126,7 +130,7 @@ def people(lines: str, left_over: int, staying: Iterable[tuple[str, str]], count
             multiline=True,
             initial=lines,
             optional=True,
-            hint="Name, e-mail, team, title. Who is there already is found by e-mail.",
+            hint="Name, e-mail, team (or ELL + Grade 3), title. Who is there already is found by e-mail.",
             placeholder="Oli Nettle, oli.nettle@school.example, Grade 3, Grade 3 lead",
         ),
         ManyField(
@@ -186,18 +190,42 @@ def roles(everybody: Iterable[tuple[str, str]], now: Roles) -> Form:
     )
 
 
-def meetings(title: str, every: str, first: date | None, at: time | None, minutes: int) -> Form:
+@dataclass(frozen=True, slots=True)
+class MeetingsNow:
+    """When the ILT meets now, or what a new series begins with."""
+
+    title: str
+    every: str
+    first: date | None
+    at: time
+    minutes: int
+    call_at: time
+    draft_at: time
+    publish_at: time
+    only_on: str | None
+
+
+def meetings(now: MeetingsNow, rotation: Sequence[str]) -> Form:
+    """`rotation`: the days that go round (A, B), where the school has such."""
+    days = tuple(Option(day, f"Only on {day} days") for day in rotation)
+    rotating: tuple[Piece, ...] = ()
+    if days:
+        rotating = (ChoiceField("only_on", "Which days?", days, now.only_on, optional=True),)
     return Form(
         "ILT meetings",
         SAVE,
         (
-            TextField("title", "Name", max_length=120, initial=title),
-            ChoiceField("every", "How often?", EVERY, initial=every, style="buttons"),
+            TextField("title", "Name", max_length=120, initial=now.title),
+            ChoiceField("every", "How often?", EVERY, initial=now.every, style="buttons"),
             DateField(
-                "first", "First meeting", first, hint="Days without school are left out by themselves."
+                "first", "First meeting", now.first, hint="Days without school are left out by themselves."
             ),
-            TimeField("at", "Begins at", at),
-            NumberField("minutes", "Minutes", 15, 240, minutes),
+            TimeField("at", "Begins at", now.at),
+            NumberField("minutes", "Minutes", 15, 240, now.minutes),
+            *rotating,
+            TimeField("call_at", "Five school days before: I ask for items at", now.call_at),
+            TimeField("draft_at", "Two school days before: the draft at", now.draft_at),
+            TimeField("publish_at", "The school day before: the agenda at", now.publish_at),
         ),
     )
 

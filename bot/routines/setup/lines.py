@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.errors import Refusal
-from bot.routines.school_file import AuthoritySection, PersonSection, TeamSection
+from bot.routines.school_file import AlsoSection, AuthoritySection, PersonSection, TeamSection
 
 EMAIL = re.compile(r"^[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+$")
 CHANNEL = re.compile(r"^[a-z0-9_-]{1,80}$")
@@ -105,15 +105,20 @@ def people(
         if mark in seen:
             raise Refusal(f"Line {number}: this person is in line {seen[mark]} too. Keep one.", field="lines")
         seen[mark] = number
-        team = next(
-            (one for one in of_school if line.team.casefold() in (one.name.casefold(), one.key)), None
-        )
-        if team is None:
-            names = ", ".join(one.name for one in of_school if not one.retired)
-            said = f"there is no team {line.team}" if line.team else "the team is missing"
-            raise Refusal(f"Line {number}: {said}. Choose one of: {names}.", field="lines")
-        _put(line, team.key, found)
+        _put(line, _teams_of(number, line.team, of_school), found)
     return tuple(found)
+
+
+def _teams_of(number: int, words: str, of_school: Sequence[TeamSection]) -> list[str]:
+    """The keys of "ELL + Grade 3"; the first is the main team."""
+    keys = {word: one.key for one in of_school for word in (one.name.casefold(), one.key)}
+    named = [word.strip() for word in words.split("+")]
+    unknown = next((word for word in named if word.casefold() not in keys), None)
+    if unknown is not None:
+        names = ", ".join(one.name for one in of_school if not one.retired)
+        said = f"there is no team {unknown}" if unknown else "the team is missing"
+        raise Refusal(f"Line {number}: {said}. Choose one of: {names}.", field="lines")
+    return list(dict.fromkeys(keys[word.casefold()] for word in named))
 
 
 def _person(number: int, parts: list[str]) -> Person:
@@ -128,7 +133,9 @@ def _person(number: int, parts: list[str]) -> Person:
     return Person(name, email or None, team, title[:MOST])
 
 
-def _put(line: Person, team: str, found: list[PersonSection]) -> None:
+def _put(line: Person, teams: Sequence[str], found: list[PersonSection]) -> None:
+    team, *others = teams
+
     def is_same(one: PersonSection) -> bool:
         if line.email and one.email:
             return one.email.casefold() == line.email.casefold()
@@ -137,11 +144,16 @@ def _put(line: Person, team: str, found: list[PersonSection]) -> None:
     place = next((place for place, one in enumerate(found) if is_same(one)), None)
     if place is None:
         key = fresh(line.name, {one.key for one in found})
-        found.append(PersonSection(key=key, name=line.name, email=line.email, team=team, title=line.title))
+        also = tuple(AlsoSection(team=other) for other in others)
+        found.append(
+            PersonSection(key=key, name=line.name, email=line.email, team=team, title=line.title, also=also)
+        )
         return
     before = found[place]
     update = {"name": line.name, "team": team, "title": line.title or before.title}
-    also = tuple(one for one in before.also if one.team != team)
+    kept = tuple(one for one in before.also if one.team != team)
+    added = (other for other in others if other not in {one.team for one in kept})
+    also = (*kept, *(AlsoSection(team=other) for other in added))
     found[place] = before.model_copy(update=update | {"email": line.email or before.email, "also": also})
 
 

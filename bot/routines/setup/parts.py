@@ -15,6 +15,7 @@ from bot.routines.school_file import (
     Cadence,
     ChannelName,
     ChannelsSection,
+    Hours,
     MeetingsSection,
     Name,
     PersonSection,
@@ -37,6 +38,8 @@ class SetSchool(Command):
     zone: str
     opens: time
     closes: time
+    half_day_closes: time = time(12)
+    late_start_opens: time = time(9, 30)
     morning: time
     first_day: date | None = None
     last_day: date | None = None
@@ -53,11 +56,9 @@ async def set_school(command: SetSchool, *, actor: Actor, work: UnitOfWork, cloc
         raise Refusal("The last day is before the first. Choose a later one.", field="last_day")
 
     def change(file: SchoolFile) -> dict[str, Any]:
-        given = command.model_dump(exclude={"opens", "closes"})
-        hours = file.school.contract_hours.model_copy(
-            update={"opens": command.opens, "closes": command.closes}
-        )
-        return {"school": file.school.model_dump() | given | {"contract_hours": hours.model_dump()}}
+        given = command.model_dump()
+        hours = {name: given.pop(name) for name in Hours.model_fields}
+        return {"school": file.school.model_dump() | given | {"contract_hours": hours}}
 
     return await rewrite("school", change, actor=actor, work=work, clock=clock)
 
@@ -194,6 +195,10 @@ class SetMeetings(Command):
     first: date
     at: time
     minutes: Annotated[int, Field(ge=15, le=240)] = 60
+    only_on: str | None = None
+    call_at: time = time(7, 45)
+    draft_at: time = time(13, 0)
+    publish_at: time = time(14, 0)
 
 
 async def set_meetings(command: SetMeetings, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Saved:
@@ -203,8 +208,7 @@ async def set_meetings(command: SetMeetings, *, actor: Actor, work: UnitOfWork, 
         raise Refusal("This is a weekend day. Choose a school day.", field="first")
 
     def change(file: SchoolFile) -> dict[str, Any]:
-        before = file.meetings.model_dump() if file.meetings else {}
-        return {"meetings": MeetingsSection(**before | command.model_dump()).model_dump()}
+        return {"meetings": MeetingsSection(**command.model_dump()).model_dump()}
 
     return await rewrite("meetings", change, actor=actor, work=work, clock=clock)
 

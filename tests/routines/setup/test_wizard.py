@@ -158,7 +158,7 @@ async def test_people_of_later_lines_are_added_and_who_is_there_is_brought_up_to
     await through(setup, "teams", "people")
 
     said = await setup.send(
-        "people", lines="Oli Nettle-Reed, oli.nettle@sample.example, Grade 4\nNew One, , ELL, Aide"
+        "people", lines="Oli Nettle-Reed, oli.nettle@sample.example, Grade 4 + Grade 3\nNew One, , ELL, Aide"
     )
 
     roster = await perform(whole_roster, Nothing(), actor=empty)
@@ -166,6 +166,7 @@ async def test_people_of_later_lines_are_added_and_who_is_there_is_brought_up_to
     assert oli.name == "Oli Nettle-Reed"
     assert oli.title == "Grade 3 lead"
     assert roster.team_of(oli.id).key == "grade-4"
+    assert oli in roster.members("grade-3")
     assert roster.team_of(new.id).key == "ell"
     assert "New: New One." in saved(said).parts[1].items[0][0].text
     assert len([one for one in roster.people if one.active]) == 42
