@@ -92,7 +92,12 @@ class Sealer:
         return f"{MARK}{name}:{urlsafe_b64encode(sealed).decode()}"
 
     def unseal(self, sealed: str) -> str:
-        """The text again; raises `LostKey` when it was sealed with another key, or tampered with."""
+        """The text again, also one that was never sealed.
+
+        Raises `LostKey` when it was sealed with another key, or tampered with.
+        """
+        if not is_sealed(sealed):
+            return sealed
         from cryptography.exceptions import InvalidTag
 
         name, _, rest = sealed.removeprefix(MARK).partition(":")

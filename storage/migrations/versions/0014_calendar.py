@@ -66,7 +66,7 @@ def upgrade() -> None:
         sa.Column("last", sa.Date(), nullable=False),
         sa.Column("begun", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_away")),
-        sa.UniqueConstraint("school", "person", name=op.f("uq_away_school")),
+        sa.UniqueConstraint("school", "person", name=op.f("uq_away_school_person")),
     )
     with op.batch_alter_table("away", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_away_school"), ["school"], unique=False)

@@ -54,4 +54,5 @@ def downgrade() -> None:
         batch_op.drop_column("corrections")
         batch_op.drop_column("withdrawn_at")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f("ck_outbox_letteract"), type_="check")
         batch_op.drop_column("act")

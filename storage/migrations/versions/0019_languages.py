@@ -31,4 +31,5 @@ def downgrade() -> None:
     op.drop_table("school_choices")
     for table in SPOKEN_IN:
         with op.batch_alter_table(table, schema=None) as batch_op:
+            batch_op.drop_constraint(batch_op.f(f"ck_{table}_language"), type_="check")
             batch_op.drop_column("language")
