@@ -177,3 +177,29 @@ def test_without_a_school_it_is_said_what_to_do(ilt, tmp_path):
     assert not (tmp_path / "ilt.db").exists()
     ilt("db", "upgrade")
     assert "There is no school yet. Write a school.yaml" in ilt("school", "export").err
+
+
+def test_an_empty_school_is_begun_for_somebody_to_set_up_in_chat(ilt):
+    begun = (
+        "school",
+        "new",
+        "Lincoln Elementary",
+        "--zone",
+        "America/Denver",
+        "--admin",
+        "pat.oak@l.example",
+    )
+
+    said = ilt(*begun)
+
+    assert "Pat Oak (pat.oak@l.example) sets it up in Slack" in said.out
+    assert "/ilt setup" in said.out
+    exported = ilt("school", "export").out
+    assert "key: lincoln-elementary" in exported
+    assert "- bot_admin" in exported
+    assert "Nothing would be sent" in ilt("upcoming").out
+    assert "There is a school lincoln-elementary already" in ilt(*begun).err
+    assert (
+        "America/Denvr is not a time zone"
+        in ilt(*(*begun[:4], "America/Denvr"), *begun[5:], "--key", "two").err
+    )
