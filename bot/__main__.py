@@ -188,12 +188,14 @@ def _upkeep(words: Words) -> None:
 
 def _records(words: Words) -> None:
     data = words.add_parser("data", help="Take out what is stored, or erase it").add_subparsers(
-        metavar="export|erase|table", required=True
+        metavar="export|erase|keep|table", required=True
     )
     export = _word(data, "export", "data", "export_class", "Write one class of what is stored into a zip")
     export.add_argument("--class", dest="kind", required=True, choices=["P0", "P1", "P2", "P3", "P4", "P5"])
     export.add_argument("--format", default="csv", choices=["csv", "md", "json"], help="of each table (csv)")
     export.add_argument("--out", metavar="FILE", help="the zip file (ilt-export-p1.zip)")
+    keep = _word(data, "keep", "data", "keep", "Say how long the school's shared records are kept")
+    keep.add_argument("--years", type=int, required=True, metavar="N", choices=range(1, 51))
     _word(data, "table", "data", "table", "Print what is stored, who sees it, and for how long")
     erase = _word(data, "erase", "data", "erase", "Erase the words of somebody who has left")
     erase.add_argument("--person", required=True, metavar="KEY", help="their key in the school file")
@@ -206,7 +208,7 @@ def _records(words: Words) -> None:
     lift = _word(hold, "lift", "data", "hold_lift", "Hold something no longer")
     lift.add_argument("object", metavar="WHAT")
     listed = _word(hold, "list", "data", "hold_list", "Say what is held, and what was deleted")
-    for one in (export, erase, add, lift, listed):
+    for one in (export, erase, keep, add, lift, listed):
         one.add_argument("--school", metavar="KEY", help="which school, when there are several")
 
 

@@ -142,6 +142,7 @@ TABLE: tuple[Permission, ...] = (
     Permission("keep-pair", "keep what these two wrote", PAIR),
     Permission("export", "export what is stored", KEEPERS_OF_RECORDS),
     Permission("hold", "hold something from deletion", KEEPERS_OF_RECORDS),
+    Permission("keep-shared", "say how long records are kept", KEEPERS_OF_RECORDS),
     Permission("lift-hold", "lift this hold", KEEPERS_OF_RECORDS),
     Permission("setup", "set the school up", KEEPERS),
     Permission("setup-later", "go on with the setup later", KEEPERS),

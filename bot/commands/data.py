@@ -110,6 +110,17 @@ def table(arguments: Namespace) -> int:
     return 0
 
 
+def keep(arguments: Namespace) -> int:
+    """Say for how many years the school's shared records are kept."""
+    keeping = retention.KeepShared(years=arguments.years)
+
+    async def work(core: Core, school: str) -> int:
+        return await core.perform(retention.keep_shared, keeping, actor=operator(school))
+
+    print(f"The school's shared records are kept for {_asked(arguments, work)} years.")
+    return 0
+
+
 def erase(arguments: Namespace) -> int:
     """Erase the words and the name of somebody who has left."""
 

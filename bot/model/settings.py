@@ -48,7 +48,8 @@ class Settings:
     since when a routine has been on; nothing that was due before is caught up on. `steps` are the
     parts of the setup that somebody has been through. `k` is the smallest group of people of which anything
     is shown; it can be raised, and counts as five when it is less. `safety_contact` is whom to speak to when
-    a child may be in danger, in the school's own words.
+    a child may be in danger, in the school's own words. `shared_years` is how long shared records are
+    kept, seven years where the district has no rule of its own.
     """
 
     on: frozenset[RoutineName] = EVERYTHING
@@ -69,6 +70,7 @@ class Settings:
     language_hints: bool = True
     acting_until: date | None = None
     k: int = 5
+    shared_years: int = 7
     safety_contact: str = ""
     language: Language = Language.ENGLISH
 

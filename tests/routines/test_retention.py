@@ -187,3 +187,17 @@ async def test_only_the_principal_and_the_bot_admin_hold_and_only_what_there_is(
         "everything",
         None,
     ]
+
+
+async def test_a_district_may_say_how_long_shared_records_are_kept(perform, units, who, clock, purge, sample):
+    decision = await relayed(perform, clock, who)
+    await perform(retention.keep_shared, retention.KeepShared(years=10), actor=who(PRINCIPAL))
+    clock.moment = LATER
+    await purge()
+    async with units.reading(SCHOOL) as work:
+        assert await work.decisions.find(decision.id) is not None
+
+    clock.moment = LATER.replace(year=2036)
+    await purge()
+    async with units.reading(SCHOOL) as work:
+        assert await work.decisions.find(decision.id) is None

@@ -31,7 +31,7 @@ class Keep(StrEnum):
 
     WHILE_USED = "while the school uses the bot"
     WHILE_HERE = "while the person works here; erased on request after that"
-    SHARED = "seven years"
+    SHARED = "seven years, or what the district says"
     AUDIT = "two years"
     A_YEAR = "one year"
     YEAR_END = "until 30 days after the end of the school year"
@@ -43,12 +43,12 @@ class Keep(StrEnum):
 
 
 DAYS = {
-    Keep.SHARED: timedelta(days=7 * 365 + 2),
     Keep.AUDIT: timedelta(days=2 * 365 + 1),
     Keep.A_YEAR: timedelta(days=365),
     Keep.SUPPORT: timedelta(days=30),
     Keep.LETTER: timedelta(days=400),
 }
+A_YEAR = timedelta(days=365.25)
 GRACE = timedelta(days=30)
 """Days after the last day of a school year in which what is private can still be read and kept."""
 
@@ -93,8 +93,13 @@ def year_end(today: date, last_day: date | None) -> date:
     return before if before < today else before.replace(year=before.year - 1)
 
 
-def cutoff(keep: Keep, today: date, last_day: date | None) -> date | None:
-    """The day before which things kept this way are deleted; None when the clock deletes none of them."""
+def cutoff(keep: Keep, today: date, last_day: date | None, shared_years: int = 7) -> date | None:
+    """The day before which things kept this way are deleted; None when the clock deletes none of them.
+
+    `shared_years` takes the place of the seven years of `Keep.SHARED` where a district has its own rule.
+    """
+    if keep is Keep.SHARED:
+        return today - shared_years * A_YEAR
     if keep in (Keep.YEAR_END, Keep.PAIR):
         return year_end(today - GRACE, last_day) + timedelta(days=1)
     return today - DAYS[keep] if keep in DAYS else None

@@ -25,11 +25,11 @@ async def purge(command: Purge, *, actor: Actor, work: UnitOfWork, clock: Clock)
     is deleted after it, which is the order of the table.
     """
     now, holds = clock.now(), await work.retention.holds()
-    calendar = await work.calendar.whole()
+    calendar, years = await work.calendar.whole(), (await work.settings.now()).shared_years
     kept = await kept_by(holds, work=work, now=now)
     deleted, held = Counter[str](), Counter[str]()
     for rule in RULES:
-        before = cutoff(rule.keep, calendar.today(now), calendar.last)
+        before = cutoff(rule.keep, calendar.today(now), calendar.last, years)
         if before is None or (rule.dated is None and rule.belongs is None):
             continue
         ids, linked = await work.purging.overdue(rule, before, kept)
