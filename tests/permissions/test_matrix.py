@@ -44,6 +44,8 @@ def everybody(who) -> Iterator[tuple[str, Actor]]:
             continue
         person = "" if relation is Relation.STRANGER else somebody
         has = {relation} if relation in ALONE else {relation, Relation.STAFF}
+        if relation is Relation.ACTING_LEADER:
+            has.add(Relation.SCHOOL_LEADER)
         yield relation.value, Actor(SCHOOL, person, frozenset(has))
     for key in ("uma-thistle", "oli-nettle", "mina-linden", "dale-clover"):
         yield key, who(key)
