@@ -79,6 +79,16 @@ async def test_what_is_off_is_neither_in_help_nor_on_home_nor_allowed(core, samp
         await perform(agenda.routine, agenda.command(), actor=await now_as(perform, "oli-nettle"))
 
 
+async def test_home_has_no_part_of_what_is_off(core, sample, switches, perform):
+    async def home():
+        actor = await now_as(perform, "oli-nettle")
+        return plain(home_message(await perform(core.start.home, OpenHome(), actor=actor)))
+
+    assert "Mina Linden, Thu, Oct 22" in await home()
+    await switches(RoutineName.CHECKINS, False)
+    assert "Mina Linden, Thu, Oct 22" not in await home()
+
+
 async def test_switching_on_introduces_once_in_contract_hours_and_catches_up_on_nothing(
     core, clock, sample, switches, units
 ):
