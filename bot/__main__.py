@@ -17,6 +17,8 @@ from bot.errors import Problem
 DESCRIPTION = "The routines of a school's Instructional Leadership Team, carried by a chat bot."
 EPILOG = "Start with `ilt-bot sandbox`: a sample school in your browser. Nothing leaves your computer."
 
+TRY_IT = "Try the bot in a browser: set a school up in chat, or use the sample school"
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command: 0 when it is done, 1 when something must be mended first, 2 for a slip in typing."""
@@ -86,7 +88,7 @@ def _word(words: Words, name: str, module: str, run: str, says: str) -> argparse
 
 
 def _running(words: Words) -> None:
-    sandbox = _word(words, "sandbox", "sandbox", "run", "Try the bot in a browser: set a school up in chat, or use the sample school")
+    sandbox = _word(words, "sandbox", "sandbox", "run", TRY_IT)
     sandbox.add_argument("--port", type=port, default=4000, help="where to serve the page (4000)")
     sandbox.add_argument(
         "--sample", action="store_true", help="begin with a school that has been at work for a while"

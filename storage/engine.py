@@ -97,7 +97,8 @@ def _postgres(url: str) -> Engines:
 async def fold_log(engine: AsyncEngine) -> None:
     """Fold SQLite's log into the database and empty it: it no longer tells what was written after what.
 
-    A reader at that very moment keeps it from being emptied until the next time. PostgreSQL keeps its own log.
+    A reader at that very moment keeps it from being emptied until the next time. PostgreSQL keeps a log of
+    its own.
     """
     if engine.dialect.name == "sqlite":
         async with engine.connect() as connection:

@@ -13,8 +13,8 @@ from bot.model.decisions import Decision, DecisionQuestion, DecisionReceipt
 from bot.model.jobs import Job
 from bot.model.meetings import AgendaItem, Meeting, MeetingSeries
 from bot.model.people import Duty, Membership, Person, School, Team
-from bot.model.roster.leaving import Departure
 from bot.model.retention import Hold, Receipt
+from bot.model.roster.leaving import Departure
 from bot.model.rotation import RoleHolder
 from bot.model.seats import IltSeat, IltSuggestion, TeamMeeting
 from bot.model.staff_input import AnonymousInput, StaffInput

@@ -20,9 +20,7 @@ def new_passphrase() -> str:
     """The passphrase for a new backup; raises `Problem` when it is too short, or typed differently twice."""
     said = passphrase()
     if len(said) < SHORTEST:
-        raise Problem(
-            f"Too short: take at least {SHORTEST} signs, four words for example."
-        )
+        raise Problem(f"Too short: take at least {SHORTEST} signs, four words for example.")
     if VARIABLE not in os.environ and getpass.getpass("The same again: ") != said:
         raise Problem("The two are not the same. Nothing was done.")
     return said

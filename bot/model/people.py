@@ -343,7 +343,7 @@ SPAN = re.compile(r"\b(?:pre-?k|tk|k|\d{1,2})\s*(?:-|to)\s*\d{1,2}\b")
 
 
 def likely_kind(name: str) -> TeamKind:
-    """What a team's name says of its kind, where nobody has said it: a grade, unless a word tells otherwise."""
+    """What a team's name says of its kind, where nobody has said it: a grade, unless a word says else."""
     words = re.sub(r"[^a-z0-9-]+", " ", name.lower())
     for kind, signs in KINDS_BY_WORD:
         if any(re.search(rf"\b{sign}", words) for sign in signs):

@@ -92,7 +92,7 @@ class IltSeat:
 
 @dataclass(eq=False, kw_only=True)
 class IltSuggestion:
-    """Somebody's word that a colleague would do the ILT good; it counts from the colleague's yes on (R-011)."""
+    """Somebody's word that a colleague would do the ILT good; it counts from their yes on (R-011)."""
 
     school: str
     person: str
@@ -136,7 +136,7 @@ def _held(person: Person, roster: Roster, seat: IltSeat | None) -> Held:
 
 
 def implied_teams(person_id: str, roster: Roster) -> tuple[str, ...]:
-    """Whom somebody speaks for of whom nothing is written: teams they are rep or lead of, else their main one."""
+    """Whom somebody speaks for without anything written: teams they are rep or lead of, else their own."""
     mine = [seat for seat in roster.memberships if seat.person == person_id]
     known = {team.key for team in roster.teams}
     speaks = [seat.team for seat in mine if seat.seat is not Seat.MEMBER and seat.team in known]

@@ -52,9 +52,7 @@ def assembled(
     """Put the adapter together; nothing is sent yet, and no workspace is known (`Workspaces.introduce`)."""
     workspaces = Workspaces(base_url=base_url, session=session)
     accounts, afterwards = Accounts(workspaces), Afterwards()
-    identity = Identity(
-        perform=perform, workspaces=workspaces, accounts=accounts, everywhere=everywhere
-    )
+    identity = Identity(perform=perform, workspaces=workspaces, accounts=accounts, everywhere=everywhere)
     directory = Directory(perform=perform, workspaces=workspaces, accounts=accounts)
     home = Home(screen, identify=identity, workspaces=workspaces)
     speaking = Speaking(perform=perform, workspaces=workspaces)

@@ -46,4 +46,6 @@ class Home:
         except Refusal as refusal:
             message = notices.refused(refusal.sentence)
         content: Json = {"blocks": home_blocks(message_in(actor.language, message))}
-        return list((marked(content, actor.school) if self._workspaces.is_shared(team) else content)["blocks"])
+        if self._workspaces.is_shared(team):
+            content = marked(content, actor.school)
+        return list(content["blocks"])

@@ -18,8 +18,9 @@ class KeptTooLarge(Exception):
 class Origin(BaseModel):
     """Who asked, and how an answer gets back to them.
 
-    `school` is the one that is meant, where several share the workspace. `channel` and `ts` are the message whose button was pressed, in `thread` if it was in one.
-    `response_url` answers beside it until it is too old (`asked_at` is the machine's own time, in seconds).
+    `school` is the one that is meant, where several share the workspace. `channel` and `ts` are the message
+    whose button was pressed, in `thread` if it was in one. `response_url` answers beside it until it is too
+    old (`asked_at` is the machine's own time, in seconds).
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)

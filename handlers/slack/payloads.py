@@ -11,8 +11,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Val
 from handlers.slack import blocks
 from handlers.slack.failures import Malformed
 from handlers.slack.origins import Kept, Origin
-from handlers.slack.sharing import school_of
 from handlers.slack.shapes import Json, decoded, unescape
+from handlers.slack.sharing import school_of
 
 OTHER = ("url_verification", "app_rate_limited")
 """What Slack may also say, without anybody having done anything."""

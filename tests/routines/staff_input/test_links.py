@@ -74,9 +74,7 @@ async def test_home_shows_a_sender_what_became_of_the_last_five(give, units, who
     assert (section.rank, section.title) == (Rank.SAID, "What you said")
     lines = lines_of(section.parts[0])
     assert len(lines) == 5
-    assert lines[0] == (
-        "• I-006 Schedule and time. With Noel Mint. Next word by Tue, Oct 20."
-    )
+    assert lines[0] == ("• I-006 Schedule and time. With Noel Mint. Next word by Tue, Oct 20.")
 
 
 async def test_home_shows_the_triager_what_waits_without_its_words(give, units, who, clock):
