@@ -9,7 +9,8 @@ from bot.model.courtesy import Weight
 @dataclass(frozen=True, slots=True)
 class Kind:
     """Letters whose key looks like `pattern`. One without a `weight` is never counted and never waits:
-    it answers somebody's own action or question, belongs to a meeting, or says that a day is lost."""
+    it answers somebody's own action or question, passes one on, belongs to a meeting, or says that a day is
+    lost."""
 
     pattern: str
     what: str
@@ -37,7 +38,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("decision/*/relay/*", "Decision", Weight.NEWS),
     Kind("decision/*/withdrawn", "Your decision was withdrawn", Weight.NEWS),
     Kind("question/*/answer", "The answer to your own question", None),
-    Kind("question/*/card", "Question about a decision", Weight.WAITS),
+    Kind("question/*/card", "Question about a decision, passed on as it was asked", None),
     Kind("questions/waiting/*", "Questions that wait for an answer", Weight.WAITS),
     Kind("walkthroughs/*", "Walkthrough trend", Weight.NICE),
     Kind("checkin/reminder/*", "Reminder of a 1:1", Weight.WAITS),
@@ -57,7 +58,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("seat/*/welcome/*", "How the ILT works, for a new member", Weight.NEWS),
     Kind("seat/team/*", "Does your team still meet", Weight.NICE),
     Kind("seat/*", "Your place on the ILT", Weight.WAITS),
-    Kind("flag/*", "Words that may name a student, hidden until you decide", Weight.WAITS),
+    Kind("flag/*", "Words that may name a student, hidden until you decide", None),
     Kind("introduction/*", "What is new at your school", Weight.NICE),
 )
 """The first that fits counts. What is absent goes by itself and is not counted."""
