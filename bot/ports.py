@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Literal, Protocol
 
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.outbox import LetterAct
-from bot.model.people import Audience
 
 
 class Clock(Protocol):

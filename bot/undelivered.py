@@ -6,9 +6,9 @@ from datetime import timedelta
 import structlog
 
 from bot.messages import delivery as wording
+from bot.model.audiences import Audience
 from bot.model.channels import speaks_for
 from bot.model.outbox import LetterAct, LetterState
-from bot.model.people import Audience
 from bot.pacing import Pacer
 from bot.ports import Clock, Letter, Trouble, Undeliverable
 from bot.routines import channels

@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, literal, 
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
+from bot.model.audiences import Audience
 from bot.model.outbox import LetterState
-from bot.model.people import Audience
 from bot.ports import Letter, Sent
 from storage import tables
 from storage.columns import choice

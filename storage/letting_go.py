@@ -8,10 +8,10 @@ from sqlalchemy import Update, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.courtesy import Weight
 from bot.model.ids import new_id
 from bot.model.outbox import DIGEST, LetterState
-from bot.model.people import Audience
 from storage import tables
 from storage.columns import insert
 

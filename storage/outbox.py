@@ -9,10 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages.courtesy import together
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.ids import new_id
 from bot.model.letter_kinds import weight_of
 from bot.model.outbox import LetterAct, LetterState, is_answer
-from bot.model.people import Audience
 from bot.ports import IfUnknown
 from storage import tables
 from storage.columns import insert

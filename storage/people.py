@@ -7,9 +7,10 @@ from sqlalchemy import delete, select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.model.audiences import Audience
 from bot.model.away import Absence, Away
 from bot.model.languages import Language
-from bot.model.people import Audience, Duty, Membership, Person, Roster, School, Team
+from bot.model.people import Duty, Membership, Person, Roster, School, Team
 from storage import remembered, tables
 from storage.columns import insert
 from storage.settings import SettingsStore

@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, case, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.model.audiences import Audience
 from bot.model.outbox import LetterState
-from bot.model.people import Audience
 from storage import tables
 
 table = tables.outbox.outbox

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from bot.messages import dates
 from bot.messages.plain import words
 from bot.messages.vocabulary import Button, Context, Message, Part, buttons, context, paragraph
-from bot.model.people import Audience, Roster
+from bot.model.audiences import Audience
+from bot.model.people import Roster
 
 TROUBLES = {
     "is_archived": "the channel is archived",

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.model.audiences import Audience
 from bot.model.ids import new_id
-from bot.model.people import Audience, Person, Role, Roster
+from bot.model.people import Person, Role, Roster
 
 UNVERIFIED_AFTER = timedelta(hours=24)
 

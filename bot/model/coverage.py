@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.model.people import Person, Role, Roster, Team, TeamKind
+from bot.model.people import Person, Role, Roster, Team
 from bot.model.seats import OF_TEAM, Held, IltSeat, SeatKind, held
+from bot.model.teams import TeamKind
 
 WITHOUT_A_REP = frozenset({TeamKind.VERTICAL, TeamKind.ADMINISTRATION})
 """Teams that need nobody to speak for them: their members sit in another team, or on the ILT anyway."""

@@ -1,15 +1,16 @@
 """The people of a school, the teams they sit in, and what they are to each other."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from bot.model.audiences import Audience
 from bot.model.away import Absence
 from bot.model.ids import new_id
 from bot.model.languages import Language
 from bot.model.settings import RoutineName
+from bot.model.teams import TeamKind
 
 
 class Seat(StrEnum):
@@ -30,21 +31,6 @@ class Role(StrEnum):
     COACH = "coach"
     BOT_ADMIN = "bot_admin"
     ACTING_LEADER = "acting_leader"
-
-
-class TeamKind(StrEnum):
-    """What holds a team together (R-002)."""
-
-    GRADE = "grade"
-    GRADE_SPAN = "grade_span"
-    DEPARTMENT = "department"
-    SUBJECT = "subject"
-    CLUSTER = "cluster"
-    VERTICAL = "vertical"
-    SPECIALIST = "specialist"
-    SPECIAL_EDUCATION = "special_education"
-    MULTILINGUAL = "multilingual"
-    ADMINISTRATION = "administration"
 
 
 class Relation(StrEnum):
@@ -151,34 +137,6 @@ class Duty:
     person: str
     role: Role
     id: str = field(default_factory=new_id)
-
-
-@dataclass(frozen=True, slots=True)
-class Audience:
-    """A place to speak, named the school's way: `ilt`, `all-staff`, `team:<key>`, `person:<id>`."""
-
-    key: str
-
-    @classmethod
-    def ilt(cls) -> "Audience":
-        return cls("ilt")
-
-    @classmethod
-    def all_staff(cls) -> "Audience":
-        return cls("all-staff")
-
-    @classmethod
-    def team(cls, key: str) -> "Audience":
-        return cls(f"team:{key}")
-
-    @classmethod
-    def person(cls, person_id: str) -> "Audience":
-        return cls(f"person:{person_id}")
-
-    @property
-    def person_id(self) -> str | None:
-        """The person's id when this is one person, else None."""
-        return self.key.removeprefix("person:") if self.key.startswith("person:") else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,27 +286,6 @@ class Roster:
             return (person and person.language) or self.language
         team = self.team(audience.key.removeprefix("team:"))
         return (team and team.language) or self.language
-
-
-KINDS_BY_WORD = (
-    (TeamKind.SPECIAL_EDUCATION, ("special ed", "sped", "resource room")),
-    (TeamKind.SPECIALIST, ("specialist", "specials", "electives", "encore")),
-    (TeamKind.MULTILINGUAL, ("ell", "esl", "mll", "eal", "multilingual", "english learner")),
-    (TeamKind.ADMINISTRATION, ("admin", "office", "leadership")),
-    (TeamKind.DEPARTMENT, ("department", "dept")),
-    (TeamKind.VERTICAL, ("vertical",)),
-    (TeamKind.CLUSTER, ("cluster", "house")),
-)
-SPAN = re.compile(r"\b(?:pre-?k|tk|k|\d{1,2})\s*(?:-|to)\s*\d{1,2}\b")
-
-
-def likely_kind(name: str) -> TeamKind:
-    """What a team's name says of its kind, where nobody has said it: a grade, unless a word says else."""
-    words = re.sub(r"[^a-z0-9-]+", " ", name.lower())
-    for kind, signs in KINDS_BY_WORD:
-        if any(re.search(rf"\b{sign}", words) for sign in signs):
-            return kind
-    return TeamKind.GRADE_SPAN if SPAN.search(words) else TeamKind.GRADE
 
 
 def in_words(names: Iterable[str], last: str = "and") -> str:

@@ -1,6 +1,6 @@
 """What may be published of figures about people, so that nobody can be picked out.
 
-One function decides, for every figure (rulings 1.3). It also looks at what was published before:
+One function decides, for every figure. It also looks at what was published before:
 two figures whose difference rests on one visit tell as much as that visit.
 """
 

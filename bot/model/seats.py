@@ -6,7 +6,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.model.ids import new_id
-from bot.model.people import Person, Role, Roster, Seat, TeamKind
+from bot.model.people import Person, Role, Roster, Seat
+from bot.model.teams import TeamKind
 
 FEW, MANY = 4, 12
 INVITATION_LASTS = 10

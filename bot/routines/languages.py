@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.model.audiences import Audience
 from bot.model.languages import Language
-from bot.model.people import Actor, Audience
+from bot.model.people import Actor
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.requests import Command, Question

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from bot.model.people import Actor, Audience, Roster
+from bot.model.audiences import Audience
+from bot.model.people import Actor, Roster
 from bot.ports import Clock
 from bot.routines.requests import Question
 from bot.routines.timetable import WAITS, Upcoming

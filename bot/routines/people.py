@@ -1,6 +1,7 @@
 """Knowing who is who: the roster, and the people and channels behind a platform's addresses."""
 
-from bot.model.people import Actor, Audience, Person, Relation, Roster, School
+from bot.model.audiences import Audience
+from bot.model.people import Actor, Person, Relation, Roster, School
 from bot.ports import Clock
 from bot.routines.requests import Command, Nothing, Question
 from storage.unit_of_work import UnitOfWork

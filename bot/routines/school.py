@@ -5,19 +5,10 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.errors import Refusal
-from bot.model.people import (
-    Actor,
-    Audience,
-    Duty,
-    Membership,
-    Person,
-    Roster,
-    School,
-    Seat,
-    Team,
-    likely_kind,
-)
+from bot.model.audiences import Audience
+from bot.model.people import Actor, Duty, Membership, Person, Roster, School, Seat, Team
 from bot.model.roster.leaving import Cause
+from bot.model.teams import likely_kind
 from bot.ports import Clock
 from bot.routines import checkins, languages, meetings, seats, strategies, walkthroughs
 from bot.routines.calendar import setup as calendar

@@ -1,6 +1,7 @@
 """Writing a school back as the file it could have been applied from."""
 
-from bot.model.people import Actor, Audience, Person, Roster, Team
+from bot.model.audiences import Audience
+from bot.model.people import Actor, Person, Roster, Team
 from bot.model.settings import Settings
 from bot.ports import Clock
 from bot.routines import checkins, meetings, seats, strategies, walkthroughs

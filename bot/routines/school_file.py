@@ -7,9 +7,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from bot.model.calendar import DayKind
 from bot.model.languages import Language
-from bot.model.people import Role, Seat, TeamKind
+from bot.model.people import Role, Seat
 from bot.model.seats import SeatKind
 from bot.model.settings import RoutineName
+from bot.model.teams import TeamKind
 
 Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
 Name = Annotated[str, Field(min_length=1, max_length=120)]

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.jobs import Job, JobState
 from bot.model.outbox import routine_of
-from bot.model.people import Actor, Audience
+from bot.model.people import Actor
 from bot.model.settings import RoutineName, Settings
 from bot.ports import Clock, IfUnknown
 from bot.routines.requests import Command, Question

@@ -5,7 +5,8 @@ from time import monotonic
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.model.people import Audience, the_clock
+from bot.model.audiences import Audience
+from bot.model.people import the_clock
 from bot.perform import Performer
 from bot.ports import Trouble, Undeliverable
 from bot.routines import people

@@ -6,7 +6,8 @@ from time import monotonic
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.model.people import Actor, Audience, Roster, the_clock
+from bot.model.audiences import Audience
+from bot.model.people import Actor, Roster, the_clock
 from bot.perform import Performer
 from bot.routines import people
 from bot.routines.requests import Nothing

@@ -16,7 +16,8 @@ from sqlalchemy import (
 )
 
 from bot.model.languages import Language
-from bot.model.people import Role, Seat, TeamKind
+from bot.model.people import Role, Seat
+from bot.model.teams import TeamKind
 from storage.columns import Utc, Value, choice
 from storage.tables.base import Owned, metadata
 

@@ -9,7 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.app.sample import TOKEN, sample_school
 from bot.app.sandbox import sandboxed
 from bot.messages.vocabulary import Message, paragraph
-from bot.model.people import Audience
+from bot.model.audiences import Audience
 from bot.sandbox.clock import StillClock
 from bot.sandbox.limits import Limits
 from tests.databases import MONDAY_NOON, SCHOOL

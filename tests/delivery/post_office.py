@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.messages.plain import plain
 from bot.messages.vocabulary import Message, paragraph
-from bot.model.people import Audience
+from bot.model.audiences import Audience
 from bot.ports import Letter, Sent, Undeliverable, Unknown
 from storage.outbox import Standing
 from storage.unit_of_work import UnitsOfWork

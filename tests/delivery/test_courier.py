@@ -3,7 +3,7 @@
 import asyncio
 from datetime import timedelta
 
-from bot.model.people import Audience
+from bot.model.audiences import Audience
 from tests.conftest import SCHOOL
 from tests.postgres import on_both
 

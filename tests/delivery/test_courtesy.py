@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from bot.courier import Courier
 from bot.messages.vocabulary import Button, Buttons, Message, buttons, paragraph
+from bot.model.audiences import Audience
 from bot.model.courtesy import Wish
-from bot.model.people import Audience
 from bot.model.settings import RoutineName
 from storage import tables
 from tests.conftest import SCHOOL

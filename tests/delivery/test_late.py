@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.model.people import Audience
+from bot.model.audiences import Audience
 from bot.ports import Busy, Trouble, Undeliverable
 from tests.delivery.post_office import AnswerLost
 

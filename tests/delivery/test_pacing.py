@@ -5,7 +5,7 @@ import asyncio
 from sqlalchemy import event
 
 from bot.courier import Courier
-from bot.model.people import Audience
+from bot.model.audiences import Audience
 from bot.pacing import Pace, Pacer
 from tests.postgres import on_both
 

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from structlog.testing import capture_logs
 
-from bot.model.people import Audience, Role
+from bot.model.audiences import Audience
+from bot.model.people import Role
 from bot.ports import Busy, Trouble, Undeliverable
 from tests.conftest import SCHOOL
 from tests.postgres import on_both

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.model.people import Audience
+from bot.model.audiences import Audience
 from bot.ports import Busy, Trouble, Undeliverable, Unknown
 from tests.delivery.post_office import AnswerLost, CableCut
 from tests.postgres import on_both

@@ -9,7 +9,8 @@ import pytest
 from bot.app.core import assembled, reasons
 from bot.courier import Courier
 from bot.messages.plain import plain
-from bot.model.people import Audience, Roster
+from bot.model.audiences import Audience
+from bot.model.people import Roster
 from tests.delivery.weeks import CHANNELS, Weeks, page
 
 ASKING = ("meeting/2026-10-27/call", "question/", "questions/")

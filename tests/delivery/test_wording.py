@@ -5,7 +5,7 @@ import pytest
 from bot.messages.delivery import passed_on, perhaps_twice
 from bot.messages.plain import plain
 from bot.messages.vocabulary import Message, paragraph
-from bot.model.people import Audience
+from bot.model.audiences import Audience
 
 
 @pytest.fixture

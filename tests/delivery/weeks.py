@@ -11,9 +11,10 @@ from itertools import chain
 
 from bot.app.core import Core
 from bot.courier import Courier
+from bot.model.audiences import Audience
 from bot.model.letter_kinds import kind_of
 from bot.model.outbox import DIGEST
-from bot.model.people import Actor, Audience, the_clock
+from bot.model.people import Actor, the_clock
 from bot.model.staff_input import Mode, Scope, Topic
 from bot.ports import Letter
 from bot.routines import cycles, decisions, staff_input

@@ -9,9 +9,10 @@ from bot.errors import NotPermitted, Refusal
 from bot.messages.plain import plain
 from bot.messages.retention import page
 from bot.messages.vocabulary import Message, paragraph
+from bot.model.audiences import Audience
 from bot.model.checkins import CheckInTopic
 from bot.model.outbox import LetterState
-from bot.model.people import Audience, the_clock
+from bot.model.people import the_clock
 from bot.model.retention import RULES, DataClass, Keep, cutoff, wanted, year_end
 from bot.routines import checkins, retention
 from bot.routines.requests import Nothing

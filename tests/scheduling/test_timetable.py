@@ -6,7 +6,8 @@ import pytest
 
 from bot.courier import Courier
 from bot.messages.vocabulary import Message, paragraph
-from bot.model.people import Audience, School, the_clock
+from bot.model.audiences import Audience
+from bot.model.people import School, the_clock
 from bot.routines.forgetting import Forget, forget
 from bot.routines.requests import Command
 from bot.routines.timetable import Due, NextMoment, Timetable

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.messages.vocabulary import Message, paragraph
+from bot.model.audiences import Audience
 from bot.model.outbox import LetterState
-from bot.model.people import Audience
 from storage.engine import Engines, connect
 from storage.unit_of_work import UnitsOfWork
 from tests.conftest import SCHOOL

@@ -19,7 +19,7 @@ from sqlalchemy import event
 from sqlalchemy import inspect as mapped
 
 from bot.messages.vocabulary import Message
-from bot.model.people import Audience
+from bot.model.audiences import Audience
 from bot.model.retention import RULES, Rule
 from bot.model.settings import Settings
 from storage.purging import Kept

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import event
 
 from bot.messages.vocabulary import Message, paragraph
+from bot.model.audiences import Audience
 from bot.model.outbox import LetterState
-from bot.model.people import Audience
 from bot.ports import Sent
 from storage.claims import Lease
 from tests.conftest import SCHOOL

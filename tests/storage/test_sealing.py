@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.messages.vocabulary import Message, paragraph
+from bot.model.audiences import Audience
 from bot.model.checkins import CheckInTopic
-from bot.model.people import Audience
 from storage.columns import SEALER as KEPT_AT
 from storage.sealed_columns import seal_anew, sealed_columns
 from storage.sealing import Key, LostKey, NotAKey, Sealer

@@ -5,7 +5,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.app import whose
 from bot.app.checkup.findings import Finding, some
 from bot.app.core import Core
-from bot.model.people import Audience, Roster, the_clock
+from bot.model.audiences import Audience
+from bot.model.people import Roster, the_clock
 from bot.routines import channels, people
 from bot.routines.requests import Nothing
 from handlers.slack.accounts import Account

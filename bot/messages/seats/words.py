@@ -5,8 +5,9 @@ from datetime import date
 
 from bot.messages.vocabulary import Button
 from bot.model.coverage import Coverage, Voice
-from bot.model.people import Roster, Team, TeamKind, in_words
+from bot.model.people import Roster, Team, in_words
 from bot.model.seats import MULTILINGUAL_LABELS, SeatKind
+from bot.model.teams import TeamKind
 
 WHY, PERSPECTIVE, BECAUSE = 300, 300, 300
 KIND_NAMES = {

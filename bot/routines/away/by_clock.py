@@ -4,9 +4,10 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, time
 from functools import partial
 
+from bot.model.audiences import Audience
 from bot.model.away import Away
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
-from bot.model.people import Audience, Roster
+from bot.model.people import Roster
 from bot.ports import Clock
 from bot.routines.timetable import Due
 from storage.unit_of_work import UnitOfWork

@@ -6,9 +6,10 @@ from datetime import date
 from bot.errors import Refusal
 from bot.messages import away as wording
 from bot.messages.home import HomeShare
+from bot.model.audiences import Audience
 from bot.model.away import Away, NotASpan, span_of
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
-from bot.model.people import Actor, Audience
+from bot.model.people import Actor
 from bot.permissions import may, permit
 from bot.ports import Clock
 from bot.routines.meetings.leaving import pass_roles_on

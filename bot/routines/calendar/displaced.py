@@ -7,9 +7,10 @@ from bot.errors import OutOfDate, Refusal
 from bot.messages import dates
 from bot.messages.calendar import rebooking as wording
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
 from bot.model.meetings import FURTHEST_MOVED, Meeting, Plan
-from bot.model.people import Actor, Audience, Relation
+from bot.model.people import Actor, Relation
 from bot.model.rotation import MeetingRole
 from bot.permissions import permit
 from bot.ports import Clock

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.messages.calendar import asking, notices
+from bot.model.audiences import Audience
 from bot.model.calendar import A_DAY, DayKind, NoSchoolAhead, SchoolCalendar
 from bot.model.calendar_changes import UNDO_WITHIN, CalendarChange, Postponed, lost
 from bot.model.meetings import Meeting, MeetingState, Plan
-from bot.model.people import Audience, Role, Roster
+from bot.model.people import Role, Roster
 from bot.model.rotation import MeetingRole
 from bot.routines.calendar import pairs
 from bot.routines.meetings.suggestions import keep, plan_of

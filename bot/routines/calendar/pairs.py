@@ -6,11 +6,12 @@ from datetime import date, datetime, timedelta
 
 from bot.messages.calendar import asking
 from bot.messages.calendar.asking import LostCheckIn, NewDates
+from bot.model.audiences import Audience
 from bot.model.calendar import SchoolCalendar
 from bot.model.calendar_changes import CalendarChange
 from bot.model.checkins import Diary, Occurrence
 from bot.model.cycles import CycleState, plan
-from bot.model.people import Audience, Roster, the_clock
+from bot.model.people import Roster, the_clock
 from bot.routines.checkins.finding import in_step
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork

@@ -4,8 +4,9 @@ from bot.errors import NotFound, OutOfDate, Refusal
 from bot.messages.channels.choosing import Choosing, Chosen
 from bot.messages.delivery import place
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.channels import KnownChannel, admin_of, speaks_for, team_of
-from bot.model.people import Actor, Audience, Relation, Roster, Seat
+from bot.model.people import Actor, Relation, Roster, Seat
 from bot.permissions import may, permit
 from bot.ports import Clock
 from bot.routines.channels.breaking import health_of

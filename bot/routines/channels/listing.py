@@ -6,9 +6,10 @@ from bot.messages.channels import listing as wording
 from bot.messages.channels.listing import Listed
 from bot.messages.delivery import place
 from bot.messages.home import HomeShare
+from bot.model.audiences import Audience
 from bot.model.calendar import SchoolCalendar
 from bot.model.channels import ChannelHealth, ChannelState, speaks_for
-from bot.model.people import Actor, Audience, Roster
+from bot.model.people import Actor, Roster
 from bot.permissions import may, permit
 from bot.ports import Clock
 from bot.routines.channels.choosing import PLATFORM, capital

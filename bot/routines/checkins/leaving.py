@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from bot.messages import checkins as wording
-from bot.model.people import Audience
+from bot.model.audiences import Audience
 from storage.unit_of_work import UnitOfWork
 
 

@@ -8,9 +8,10 @@ from hashlib import blake2b
 
 from bot.messages import checkins as wording
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.calendar import A_DAY, NoSchoolAhead
 from bot.model.checkins import CheckInSeries, CheckInTopic, Diary, Occurrence
-from bot.model.people import Audience, the_clock
+from bot.model.people import the_clock
 from bot.ports import Clock
 from bot.routines.checkins.finding import in_step, without_spoken
 from bot.routines.timetable import Due

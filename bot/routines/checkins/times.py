@@ -8,9 +8,10 @@ from bot.messages.checkins import CheckIn
 from bot.messages.dates import clock_time
 from bot.messages.dates import day as in_words
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead
 from bot.model.checkins import CheckInChange, Diary, Occurrence
-from bot.model.people import Actor, Audience
+from bot.model.people import Actor
 from bot.ports import Clock
 from bot.routines.checkins.finding import Found, found, opens, show, without_spoken
 from bot.routines.checkins.pages import OneCheckIn

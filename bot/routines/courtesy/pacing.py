@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from bot.messages import courtesy as wording
+from bot.model.audiences import Audience
 from bot.model.calendar import SchoolCalendar
 from bot.model.courtesy import Pace, Queued, Verdict, Weight, Wish
 from bot.model.outbox import routine_of
-from bot.model.people import Actor, Audience
+from bot.model.people import Actor
 from bot.model.settings import Settings
 from bot.ports import Clock
 from bot.routines.away.by_clock import back_at

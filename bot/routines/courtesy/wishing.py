@@ -10,9 +10,10 @@ from pydantic import BeforeValidator, Field
 from bot.errors import Refusal
 from bot.messages import courtesy as wording
 from bot.messages.home import HomeShare
+from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead
 from bot.model.courtesy import LONGEST_PAUSE, Wish
-from bot.model.people import Actor, Audience
+from bot.model.people import Actor
 from bot.model.settings import RoutineName
 from bot.permissions import permit
 from bot.ports import Clock

@@ -7,9 +7,9 @@ from functools import partial
 
 from bot.messages import cycles as wording
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.cycles import ANSWER_WITHIN, Cycle, CycleState, Phase, PhaseName, Planned, plan
-from bot.model.people import Audience
 from bot.ports import Clock
 from bot.routines.cycles.sheets import phase_view, setting, view_of
 from bot.routines.timetable import Due

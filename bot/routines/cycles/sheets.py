@@ -10,9 +10,10 @@ from bot.messages.cycles.showing import MyCycles
 from bot.messages.cycles.view import CycleView, PhaseView
 from bot.messages.home import HomeShare
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.cycles import Cycle, Phase, plan
-from bot.model.people import Actor, Audience, Relation, Roster
+from bot.model.people import Actor, Relation, Roster
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.requests import Question

@@ -7,6 +7,7 @@ from pydantic import Field
 from bot.errors import NotFound, OutOfDate
 from bot.messages.decisions import questions as wording
 from bot.messages.decisions.questions import ANSWER, QUESTION, AnswerDesk, Answered, Desk, Put, of_whom
+from bot.model.audiences import Audience
 from bot.model.decisions import (
     SMALLEST_NAMED_TEAM,
     Decision,
@@ -15,7 +16,7 @@ from bot.model.decisions import (
     QuestionState,
     mention_day,
 )
-from bot.model.people import Actor, Audience, Roster
+from bot.model.people import Actor, Roster
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.decisions.shown import found, opening

@@ -11,6 +11,7 @@ from bot.messages.dates import day
 from bot.messages.decisions import recording as wording
 from bot.messages.decisions.recording import CHANGE, STATEMENT, STOPS, STUDENTS, WHY, Desk, Recorded
 from bot.messages.decisions.words import shortened
+from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.decisions import (
     Authority,
@@ -20,7 +21,7 @@ from bot.model.decisions import (
     usual_review,
     usual_start,
 )
-from bot.model.people import Actor, Audience, Person, Relation, Role, Roster
+from bot.model.people import Actor, Person, Relation, Role, Roster
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.decisions import sources

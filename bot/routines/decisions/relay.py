@@ -8,9 +8,10 @@ from bot.messages.dates import day
 from bot.messages.decisions import relay as wording
 from bot.messages.decisions.words import Telling
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.decisions import Decision, DecisionState, relay_moment
-from bot.model.people import Audience, Roster
+from bot.model.people import Roster
 from bot.ports import Clock
 from bot.routines.decisions import sources
 from bot.routines.decisions.shown import opening, telling

@@ -8,9 +8,9 @@ from bot.messages.decisions import questions
 from bot.messages.decisions.questions import of_whom
 from bot.messages.home import HomeShare, Section, Waiting
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.calendar import SchoolCalendar
 from bot.model.decisions import Decision, DecisionQuestion, QuestionState, mention_day
-from bot.model.people import Audience
 from bot.permissions import may
 from bot.ports import Clock
 from bot.routines.timetable import Due

@@ -10,9 +10,10 @@ from bot.messages.meetings import posts
 from bot.messages.seats.keeping import no_leader
 from bot.messages.vocabulary import Message
 from bot.model.agenda import Sheet
+from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead
 from bot.model.meetings import Meeting, MeetingState, Plan
-from bot.model.people import Audience, Role, Roster
+from bot.model.people import Role, Roster
 from bot.model.rotation import MeetingRole, Service, propose
 from bot.ports import Clock
 from bot.routines.meetings.sheets import close_past, served_before, settle_draft, sheet_of, taking_turns

@@ -11,9 +11,10 @@ from bot.errors import OutOfDate, Refusal
 from bot.messages.meetings import posts
 from bot.messages.meetings.forms import Added, Choosing, Ended
 from bot.model.agenda import Sheet
+from bot.model.audiences import Audience
 from bot.model.calendar import A_DAY
 from bot.model.meetings import AgendaItem, Meeting, Outcome, Plan, Provenance
-from bot.model.people import Actor, Audience, Relation, Roster
+from bot.model.people import Actor, Relation, Roster
 from bot.model.rotation import MeetingRole
 from bot.permissions import may, permit
 from bot.ports import Clock

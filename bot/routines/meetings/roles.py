@@ -7,8 +7,9 @@ from bot.messages.meetings import agenda as wording
 from bot.messages.meetings import posts
 from bot.messages.meetings.forms import HandedOver
 from bot.model.agenda import Sheet
+from bot.model.audiences import Audience
 from bot.model.meetings import Meeting, Plan
-from bot.model.people import Actor, Audience, Relation, Roster
+from bot.model.people import Actor, Relation, Roster
 from bot.model.rotation import MeetingRole, RoleHolder, backup_for
 from bot.permissions import permit
 from bot.ports import Clock

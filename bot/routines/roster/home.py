@@ -2,7 +2,8 @@
 
 from bot.messages.home import HomeShare
 from bot.messages.roster import unmatched as wording
-from bot.model.people import Audience, Relation
+from bot.model.audiences import Audience
+from bot.model.people import Relation
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork
 

@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.errors import Refusal
 from bot.messages.roster import importing as wording
-from bot.model.people import Actor, Duty, Membership, Person, Roster, School, Team, likely_kind
+from bot.model.people import Actor, Duty, Membership, Person, Roster, School, Team
 from bot.model.roster.leaving import Cause, is_too_many
 from bot.model.roster.listed import ListedSchool, Slip, slug
 from bot.model.roster.plan import Comparison, Entry, Plan, keys_for
+from bot.model.teams import likely_kind
 from bot.ports import Clock
 from bot.routines import seats
 from bot.routines.requests import Command, Question

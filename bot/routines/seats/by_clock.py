@@ -9,9 +9,10 @@ from bot.messages.dates import clock_time
 from bot.messages.seats import inviting, keeping
 from bot.messages.seats.keeping import Kept
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.calendar import A_DAY, NoSchoolAhead
 from bot.model.coverage import coverage
-from bot.model.people import Audience, Relation, Role, the_clock
+from bot.model.people import Relation, Role, the_clock
 from bot.model.seats import INVITATION_LASTS, IltSeat, SeatKind, SeatState
 from bot.ports import Clock
 from bot.routines.seats import team_health

@@ -9,8 +9,9 @@ from bot.messages.seats import words
 from bot.messages.seats.inviting import Offer
 from bot.messages.seats.who import Who
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.coverage import Coverage, coverage
-from bot.model.people import Actor, Audience, Duty, Relation, Role, Roster, Seat
+from bot.model.people import Actor, Duty, Relation, Role, Roster, Seat
 from bot.model.seats import IltSeat, SeatState, proposed_end
 from bot.model.settings import Settings
 from bot.permissions import may

@@ -8,9 +8,11 @@ from bot.messages.dates import day as in_words
 from bot.messages.seats import teams as wording
 from bot.messages.seats.teams import OneTeam
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
-from bot.model.people import Audience, Team, TeamKind
+from bot.model.people import Team
 from bot.model.seats import IltSuggestion, TeamMeeting
+from bot.model.teams import TeamKind
 from bot.routines.seats import structure
 from bot.routines.seats.sheets import Chairs
 from bot.routines.seats.teams import lead_of

@@ -5,7 +5,8 @@ from datetime import date
 from bot.errors import NotFound, OutOfDate, Refusal
 from bot.messages.seats import teams as wording
 from bot.messages.seats.teams import OneTeam
-from bot.model.people import Actor, Audience, Relation, Role, Seat, Team
+from bot.model.audiences import Audience
+from bot.model.people import Actor, Relation, Role, Seat, Team
 from bot.model.seats import TeamMeeting
 from bot.permissions import permit
 from bot.ports import Clock

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.messages.settings import introductions as wording
+from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
-from bot.model.people import Audience, Role, Roster, Seat
+from bot.model.people import Role, Roster, Seat
 from bot.model.settings import RoutineName
 from storage.unit_of_work import UnitOfWork
 

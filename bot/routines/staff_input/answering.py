@@ -8,7 +8,8 @@ from pydantic import Field
 from bot.errors import NotFound, OutOfDate
 from bot.messages.staff_input import batches as wording
 from bot.messages.staff_input.anonymous import ShownAnonymous
-from bot.model.people import Actor, Audience
+from bot.model.audiences import Audience
+from bot.model.people import Actor
 from bot.model.staff_input import LONGEST_PUBLIC, AnonymousInput, DeclineReason
 from bot.permissions import may, permit
 from bot.ports import Clock

@@ -6,8 +6,8 @@ from functools import partial
 
 from bot.messages.staff_input import batches as wording
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.calendar import A_DAY, SchoolCalendar
-from bot.model.people import Audience
 from bot.model.settings import RoutineName
 from bot.model.staff_input import AnonymousState, week_of
 from bot.routines.timetable import Due

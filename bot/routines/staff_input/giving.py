@@ -7,7 +7,8 @@ from bot.messages.staff_input import giving as wording
 from bot.messages.staff_input.anonymous import Sealed, ShownAnonymous
 from bot.messages.staff_input.giving import Desk
 from bot.messages.staff_input.shown import Shown
-from bot.model.people import Actor, Audience
+from bot.model.audiences import Audience
+from bot.model.people import Actor
 from bot.model.receipts import looks_like_a_code, new_code
 from bot.model.staff_input import (
     InputState,

@@ -9,8 +9,9 @@ from itertools import islice
 from bot.messages.staff_input import outcomes
 from bot.messages.staff_input import triage as wording
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.calendar import SchoolCalendar
-from bot.model.people import Audience, Role, Roster, the_clock
+from bot.model.people import Role, Roster, the_clock
 from bot.model.staff_input import (
     PROMISED_DAYS,
     UNTOUCHED,

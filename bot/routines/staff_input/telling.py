@@ -5,8 +5,8 @@ from datetime import date, datetime
 from bot.errors import Refusal
 from bot.messages.staff_input import triage as wording
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
-from bot.model.people import Audience
 from bot.model.staff_input import StaffInput, first_answer_by, owner
 from bot.routines.staff_input.showing import seen_with, show
 from bot.routines.viewer import Viewer

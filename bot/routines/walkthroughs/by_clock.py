@@ -6,8 +6,8 @@ from functools import partial
 
 from bot.messages import walkthroughs as wording
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
-from bot.model.people import Audience
 from bot.model.walkthroughs import Window
 from bot.model.walkthroughs.windows import WEEKLY_AT
 from bot.ports import Clock

@@ -9,8 +9,9 @@ from bot.content.look_fors import look_fors
 from bot.errors import OutOfDate, Refusal
 from bot.messages import walkthroughs as wording
 from bot.messages.walkthroughs.visits import NOTES_LENGTH, Recorded, VisitSheet
+from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
-from bot.model.people import Actor, Audience
+from bot.model.people import Actor
 from bot.model.walkthroughs import FirstVisit, Mark, Visit, Window
 from bot.model.walkthroughs.visits import problem_in
 from bot.permissions import permit

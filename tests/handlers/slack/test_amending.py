@@ -6,8 +6,8 @@ import pytest
 
 from bot.courier import Courier
 from bot.messages.vocabulary import Message, paragraph
+from bot.model.audiences import Audience
 from bot.model.outbox import LetterState
-from bot.model.people import Audience
 from tests.conftest import SCHOOL
 from tests.handlers.slack.conftest import user_id
 from tests.letters import letters

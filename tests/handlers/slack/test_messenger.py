@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from bot.messages.vocabulary import Message, Paragraph, Span, bullets, paragraph, text
-from bot.model.people import Audience
+from bot.model.audiences import Audience
 from bot.ports import Busy, Letter, Sent, Trouble, Undeliverable, Unknown
 from tests.conftest import SCHOOL
 from tests.handlers.slack.conftest import user_id

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.model.people import Audience, Relation, the_clock
+from bot.model.audiences import Audience
+from bot.model.people import Relation, the_clock
 from bot.routines import people
 from bot.sandbox.seed import User
 from handlers.slack.accounts import Account

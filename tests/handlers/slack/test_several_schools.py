@@ -5,7 +5,8 @@ import json
 import pytest
 
 from bot.messages.vocabulary import Button, Message, buttons, paragraph
-from bot.model.people import Actor, Audience, Relation
+from bot.model.audiences import Audience
+from bot.model.people import Actor, Relation
 from bot.ports import Letter
 from bot.routines import people
 from bot.routines.requests import Nothing

@@ -10,7 +10,8 @@ from bot.messages import away as wording
 from bot.messages.plain import plain
 from bot.messages.seats import who as seats
 from bot.messages.vocabulary import Message
-from bot.model.people import Audience, Relation, the_clock
+from bot.model.audiences import Audience
+from bot.model.people import Relation, the_clock
 from bot.model.rotation import MeetingRole
 from bot.routines.away import saying
 from bot.routines.courtesy.pacing import LetGo, let_go

@@ -5,7 +5,8 @@ from datetime import date, datetime, time
 import pytest
 
 from bot.messages.vocabulary import Message
-from bot.model.people import Audience, the_clock
+from bot.model.audiences import Audience
+from bot.model.people import the_clock
 from bot.routines.courtesy.pacing import LetGo, let_go
 from tests.conftest import DENVER, SCHOOL
 

@@ -49,7 +49,7 @@ async def test_what_waited_for_the_morning_waits_for_the_next_one(school, who):
     school.clock.on(MEETING - timedelta(days=1), time(20))
     async with school.units.writing(SCHOOL) as work:
         from bot.messages.vocabulary import Message
-        from bot.model.people import Audience
+        from bot.model.audiences import Audience
 
         morning = datetime.combine(MEETING, MORNING, DENVER)
         await work.outbox.post(Audience.ilt(), Message("News"), key="test/news", due_at=morning)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 import pytest
 
 from bot.courier import Courier
+from bot.model.audiences import Audience
 from bot.model.channels import ChannelHealth, SeenChannel
-from bot.model.people import Audience, Roster, the_clock
+from bot.model.people import Roster, the_clock
 from bot.pacing import Pacer
 from bot.perform import Performer
 from bot.routines import channels

@@ -6,8 +6,9 @@ import pytest
 
 from bot.errors import NotPermitted, Refusal
 from bot.messages.channels.choosing import choose
+from bot.model.audiences import Audience
 from bot.model.channels import ChannelState
-from bot.model.people import Audience, Relation
+from bot.model.people import Relation
 from bot.routines import channels
 from bot.routines.channels import AboutChannel, MapChannel, WhereElse
 

@@ -4,8 +4,8 @@ import pytest
 
 from bot.messages.channels.listing import listing
 from bot.messages.plain import plain
+from bot.model.audiences import Audience
 from bot.model.channels import ChannelState, Wrong
-from bot.model.people import Audience
 from bot.routines import channels
 
 GRADE_2 = Audience.team("grade-2")

@@ -9,8 +9,8 @@ from bot.courier import Courier
 from bot.messages import courtesy as wording
 from bot.messages.plain import plain
 from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.courtesy import Wish
-from bot.model.people import Audience
 from bot.model.settings import RoutineName
 from bot.routines import courtesy
 from bot.routines.courtesy import PauseMessages, Resume, SeePreferences, SetPreferences

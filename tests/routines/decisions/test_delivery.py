@@ -7,7 +7,7 @@ import pytest
 from bot.courier import Courier
 from bot.messages.decisions import register as wording
 from bot.messages.plain import plain
-from bot.model.people import Audience
+from bot.model.audiences import Audience
 from bot.pacing import Pacer
 from bot.ports import Trouble, Undeliverable, Unknown
 from bot.routines import channels, decisions

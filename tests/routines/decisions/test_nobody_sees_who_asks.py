@@ -10,7 +10,8 @@ from structlog.testing import capture_logs
 from bot.commands.upcoming import said
 from bot.messages.decisions import questions as wording
 from bot.messages.decisions import register
-from bot.model.people import Audience, Role, the_clock
+from bot.model.audiences import Audience
+from bot.model.people import Role, the_clock
 from bot.routines import decisions, letters
 from bot.routines.decisions import AboutDecision, AboutQuestion, AnswerQuestion, FindDecisions, PutQuestion
 from bot.routines.timetable import NextMoment, Timetable, WhatIsAhead

@@ -1,6 +1,7 @@
 """Who was not found in the workspace stands on the bot admin's Home, and on nobody else's."""
 
-from bot.model.people import Audience, the_clock
+from bot.model.audiences import Audience
+from bot.model.people import the_clock
 from bot.routines import people, roster
 from bot.routines.viewer import viewer
 from tests.conftest import SCHOOL

@@ -9,8 +9,9 @@ from bot.messages.plain import plain
 from bot.messages.seats import inviting as invitations
 from bot.messages.seats import who as pages
 from bot.model.meetings import MeetingState
-from bot.model.people import Actor, Relation, Role, TeamKind, the_clock
+from bot.model.people import Actor, Relation, Role, the_clock
 from bot.model.seats import SeatKind
+from bot.model.teams import TeamKind
 from bot.routines import checkins, meetings
 from bot.routines.requests import Nothing
 from bot.routines.seats import acting, keeping

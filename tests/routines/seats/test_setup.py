@@ -3,8 +3,9 @@
 import pytest
 from pydantic import ValidationError
 
-from bot.model.people import Relation, TeamKind
+from bot.model.people import Relation
 from bot.model.seats import SeatState
+from bot.model.teams import TeamKind
 from bot.routines import school
 from bot.routines.requests import Nothing
 from bot.routines.school_export import export

@@ -6,7 +6,8 @@ from datetime import date, time
 import pytest
 
 from bot.errors import NotFound
-from bot.model.people import Seat, Team, TeamKind
+from bot.model.people import Seat, Team
+from bot.model.teams import TeamKind
 from bot.routines.seats import teams
 from tests.conftest import OPERATOR, SCHOOL
 from tests.routines.seats.conftest import PRINCIPAL

@@ -9,7 +9,8 @@ from bot.errors import Refusal
 from bot.messages import checkins as checkin_words
 from bot.messages import cycles as cycle_words
 from bot.messages.plain import plain
-from bot.model.people import Duty, Membership, Role, TeamKind
+from bot.model.people import Duty, Membership, Role
+from bot.model.teams import TeamKind
 from bot.routines import checkins, cycles
 from bot.routines.requests import Nothing
 from bot.routines.start import OpenHome, OpenMenu

@@ -7,8 +7,9 @@ import pytest
 from bot.courier import Courier
 from bot.errors import NotPermitted
 from bot.messages.plain import plain
+from bot.model.audiences import Audience
 from bot.model.outbox import LetterState
-from bot.model.people import Audience, the_clock
+from bot.model.people import the_clock
 from bot.model.settings import RoutineName
 from bot.routines.people import whole_roster
 from bot.routines.requests import Nothing
