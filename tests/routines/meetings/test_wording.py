@@ -44,6 +44,7 @@ async def test_nobody_chooses_the_words_of_another(perform, who):
         )
 
 
+@pytest.mark.requirement("R-306")
 async def test_a_school_can_switch_the_hints_off(perform, who, units, clock):
     async with units.writing(SCHOOL) as work:
         settings = replace(await work.settings.now(), language_hints=False)

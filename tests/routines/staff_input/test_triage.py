@@ -1,5 +1,6 @@
 """Answering, placing, saying not now and passing on; each state's way out."""
 
+import asyncio
 from datetime import date, time
 
 import pytest
@@ -42,6 +43,25 @@ async def test_the_card_then_says_who_did_what_and_has_no_buttons(give, perform,
     assert card is not None
     assert "Answered by Noel Mint on Mon, Oct 19." in plain(card)
     assert "[" not in plain(card)
+
+
+@pytest.mark.requirement("R-301")
+async def test_of_two_who_press_at_once_one_is_first_and_the_other_is_told_who_was(give, perform, who, units):
+    one = await give()
+    noel, mina = who("noel-mint"), who("mina-linden")
+
+    both = await asyncio.gather(
+        _answer(perform, noel, one.id, "From Monday on."),
+        _answer(perform, mina, one.id, "Not this year."),
+        return_exceptions=True,
+    )
+
+    [late] = [each for each in both if isinstance(each, OutOfDate)]
+    [kept] = [each for each in both if not isinstance(each, BaseException)]
+    assert "already answered I-001" in late.sentence
+    answers = [letter for letter in await letters(units) if "answered I-001" in letter.text]
+    assert len(answers) == 1
+    assert kept.outcome_by in late.sentence
 
 
 async def test_put_on_the_agenda_it_stands_there_and_the_sender_knows_the_date(give, perform, who, units):
