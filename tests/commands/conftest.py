@@ -3,7 +3,7 @@
 import logging
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,13 +29,22 @@ Ilt = Callable[..., Said]
 
 
 @pytest.fixture
-def ilt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Ilt:
+def as_before() -> Iterator[None]:
+    """A command sets the process up for itself; afterwards it is as it was."""
+    hook, handlers = sys.excepthook, logging.getLogger().handlers[:]
+    yield
+    sys.excepthook = hook
+    logging.getLogger().handlers[:] = handlers
+
+
+@pytest.fixture
+def ilt(
+    tmp_path: Path, as_before: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Ilt:
     """Run `ilt-bot` in an empty folder."""
     for name in [name for name in os.environ if name.startswith(("ILT_", "SLACK_"))]:
         monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(logging.getLogger(), "handlers", [])
 
     def run(*words: str, **variables: str) -> Said:
         with monkeypatch.context() as for_now:
