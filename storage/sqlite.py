@@ -82,7 +82,12 @@ class OneTripDBAPI(AsyncAdapt_aiosqlite_dbapi):
     def connect(self, *arg: Any, **kw: Any) -> AsyncAdapt_aiosqlite_connection:
         connection = self.aiosqlite.connect(*arg, **kw)
         connection._thread.daemon = True
-        return OneTripConnection(self, await_(connection))
+        try:
+            return OneTripConnection(self, await_(connection))
+        except BaseException:
+            # aiosqlite ends the thread without waiting for it; the loop may be closed before it is heard.
+            connection._thread.join(timeout=1)
+            raise
 
 
 class OneTripDialect(SQLiteDialect_aiosqlite):
