@@ -12,7 +12,7 @@ from bot.routines import people, staff_input
 from bot.routines.requests import Nothing
 from bot.routines.timetable import WhatIsAhead
 from storage.engine import connect
-from tests.databases import MONDAY_NOON, SCHOOL, StillClock, with_the_sample_school
+from tests.databases import MONDAY_NOON, SCHOOL, SEALER, StillClock, with_the_sample_school
 
 
 class Bench:
@@ -23,7 +23,7 @@ class Bench:
         folder = Path(mkdtemp(prefix="ilt-bench-"))
         url = f"sqlite:///{folder / 'ilt.db'}"
         await with_the_sample_school(url)
-        engines = connect(url)
+        engines = connect(url, SEALER)
         self._stack.push_async_callback(engines.dispose)
         self.core = assembled(engines, StillClock(MONDAY_NOON))
         roster = await self.core.perform(people.whole_roster, Nothing(), actor=the_clock(SCHOOL))
