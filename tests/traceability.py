@@ -1,7 +1,7 @@
 """Which requirements a passing test demonstrates: `make requirements`.
 
-Runs the tests that claim one, reads `@pytest.mark.requirement("R-277")` off those that passed, and prints by section and
-tier what is shown and which M rows are still missing.
+Runs the tests that claim one, reads `@pytest.mark.requirement("R-277")` off those that passed, and prints
+by section and tier what is shown and which M rows are still missing.
 """
 
 import csv
