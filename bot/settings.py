@@ -1,8 +1,9 @@
 """What the environment says, read once."""
 
+from ipaddress import ip_address
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import BeforeValidator, Field, PrivateAttr, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import Problem
@@ -16,10 +17,40 @@ EXAMPLES = {
     "ILT_LOOK_AGAIN_SECONDS": "a number of seconds, such as 10",
 }
 
+IN_SLACK = {
+    "SLACK_BOT_TOKEN": (
+        "SLACK_BOT_TOKEN: in your Slack app, OAuth & Permissions, Bot User OAuth Token (xoxb-...)."
+    ),
+    "SLACK_APP_TOKEN": (
+        "SLACK_APP_TOKEN (Basic Information, App-Level Tokens, with connections:write; xapp-...) "
+        "for Socket Mode, or SLACK_SIGNING_SECRET (Basic Information) for HTTP."
+    ),
+}
+IN_TEAMS = {
+    "TEAMS_CLIENT_ID": "TEAMS_CLIENT_ID: in the bot's app registration, Overview, Application (client) ID.",
+    "TEAMS_CLIENT_SECRET": (
+        "TEAMS_CLIENT_SECRET: in the bot's app registration, Certificates & secrets, "
+        "the Value of a client secret (not its Secret ID)."
+    ),
+    "TEAMS_TENANT_ID": "TEAMS_TENANT_ID: in the bot's app registration, Overview, Directory (tenant) ID.",
+}
+INSTEAD = f"For Microsoft Teams instead of Slack, or beside it: {', '.join(IN_TEAMS)} (see docs/teams.md)."
+"""Where each variable is found, in words for whoever sets them."""
+
 
 def trimmed(value: object) -> object:
     """Take away what slips in when a token is copied: blanks around it, a line's end, quotes."""
     return value.strip().strip("\"'").strip() if isinstance(value, str) else value
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this computer can reach what listens on a host."""
+    if host.casefold() == "localhost":
+        return True
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
 
 
 Secret = Annotated[SecretStr, BeforeValidator(trimmed)]
@@ -39,6 +70,9 @@ class Settings(BaseSettings):
     slack_api_url: Text = Field(
         default="https://slack.com/api/", validation_alias="SLACK_API_URL", pattern=WEB
     )
+    teams_client_id: Text | None = Field(default=None, validation_alias="TEAMS_CLIENT_ID")
+    teams_client_secret: Secret | None = Field(default=None, validation_alias="TEAMS_CLIENT_SECRET")
+    teams_tenant_id: Text | None = Field(default=None, validation_alias="TEAMS_TENANT_ID")
     data_key: Secret | None = Field(default=None, validation_alias="ILT_DATA_KEY")
     database_url: Text = Field(default="sqlite:///ilt.db", validation_alias="ILT_DATABASE_URL")
     host: Text = Field(default="127.0.0.1", validation_alias="ILT_HOST")
@@ -49,6 +83,7 @@ class Settings(BaseSettings):
     look_again_seconds: float = Field(
         default=10.0, validation_alias="ILT_LOOK_AGAIN_SECONDS", ge=0.05, le=3600
     )
+    _teams_dev: bool = PrivateAttr(default=False)
 
     @classmethod
     def read(cls) -> "Settings":
@@ -66,22 +101,71 @@ class Settings(BaseSettings):
 
     def missing(self) -> list[str]:
         """Say what `serve` still needs, each with where to find it."""
-        wants = []
-        if not self.slack_bot_token:
-            wants.append(
-                "SLACK_BOT_TOKEN: in your Slack app, OAuth & Permissions, Bot User OAuth Token (xoxb-...)."
-            )
-        if not (self.slack_app_token or self.slack_signing_secret):
-            wants.append(
-                "SLACK_APP_TOKEN (Basic Information, App-Level Tokens, with connections:write; xapp-...) "
-                "for Socket Mode, or SLACK_SIGNING_SECRET (Basic Information) for HTTP."
-            )
+        wants = [*self._missing_in_slack(), *self._missing_in_teams()]
         if not self.data_key and not self.database_url.startswith("sqlite"):
             wants.append(
                 "ILT_DATA_KEY: the key that encrypts what is private. `ilt-bot db new-key` prints one; keep "
                 "it apart from the database."
             )
         return wants
+
+    def _missing_in_slack(self) -> list[str]:
+        """Nothing when only Teams is wanted: no variable of Slack is set, but some of Teams are."""
+        way = self.slack_app_token or self.slack_signing_secret
+        if not (self.slack_bot_token or way) and (self.teams_dev or any(self._of_teams.values())):
+            return []
+        wants = [] if self.slack_bot_token else [IN_SLACK["SLACK_BOT_TOKEN"]]
+        return wants if way else [*wants, IN_SLACK["SLACK_APP_TOKEN"]]
+
+    def _missing_in_teams(self) -> list[str]:
+        """All three are needed, or none; with nothing of Slack either, how Teams would be had."""
+        if not any(self._of_teams.values()):
+            slack = self.slack_bot_token or self.slack_app_token or self.slack_signing_secret
+            return [] if slack or self.teams_dev else [INSTEAD]
+        return [IN_TEAMS[name] for name, value in self._of_teams.items() if not value]
+
+    @property
+    def _of_teams(self) -> dict[str, str]:
+        return {
+            "TEAMS_CLIENT_ID": self.teams_client_id or "",
+            "TEAMS_CLIENT_SECRET": self.client_secret,
+            "TEAMS_TENANT_ID": self.teams_tenant_id or "",
+        }
+
+    def for_teams_development(self) -> "Settings":
+        """The same, with nothing signed between the bot and a Teams client on this computer.
+
+        Only `serve --teams-dev` asks for it: no variable can. Raises `Problem` unless the bot listens
+        on loopback alone, since whoever reaches it may say that they are anybody.
+        """
+        if not is_loopback(self.host):
+            raise Problem(
+                f"--teams-dev lets anybody who reaches the bot speak as anybody, so it does not listen on "
+                f"{self.host}. Leave ILT_HOST out, or set it to 127.0.0.1."
+            )
+        made = self.model_copy()
+        made._teams_dev = True
+        return made
+
+    @property
+    def teams_dev(self) -> bool:
+        """Whether a Teams client on this computer is believed unsigned (`serve --teams-dev`)."""
+        return self._teams_dev
+
+    @property
+    def has_slack(self) -> bool:
+        """Whether the bot is to run on Slack."""
+        return self.slack_bot_token is not None
+
+    @property
+    def has_teams(self) -> bool:
+        """Whether the bot is to run on Microsoft Teams."""
+        return self.teams_dev or all(self._of_teams.values())
+
+    @property
+    def client_secret(self) -> str:
+        """The secret of the bot's app registration, empty when there is none."""
+        return self.teams_client_secret.get_secret_value() if self.teams_client_secret else ""
 
     @property
     def bot_token(self) -> str:
