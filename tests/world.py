@@ -12,7 +12,7 @@ from bot.sandbox.clock import StillClock
 from bot.sandbox.filling import choices, find_field
 from bot.sandbox.reading import Seen, plain_text
 from handlers.catalogue import catalogue
-from handlers.slack.drafts import AFRESH, SAVE
+from handlers.platform.drafts import AFRESH, SAVE
 
 PATIENCE = 10
 MISSHAPEN = frozenset(

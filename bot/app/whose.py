@@ -9,10 +9,9 @@ from bot.errors import Problem
 from bot.model.people import the_clock
 from bot.routines import people
 from bot.settings import Settings
+from handlers.platform.directory import WORKSPACE
 from handlers.slack.calls import patiently
-from handlers.slack.directory import WORKSPACE
-from handlers.slack.identity import PLATFORM
-from handlers.slack.workspaces import Workspaces
+from handlers.slack.workspaces import PLATFORM, Workspaces
 
 ALL = "all"
 SHOWN = 5

@@ -7,11 +7,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.model.outbox import LetterAct
 from bot.ports import Letter, Sent, Trouble, Undeliverable
+from handlers.platform.words import Json
 from handlers.slack.calls import within_limit
 from handlers.slack.pages import pages
 from handlers.slack.refusals import understood
 from handlers.slack.replies import INERT
-from handlers.slack.shapes import Json
 
 GONE = "message_not_found"
 NOT_ANY_MORE = frozenset({"edit_window_closed", "cant_update_message", "update_failed", "is_inactive"})

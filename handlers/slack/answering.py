@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import ValidationError
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import AlreadyDone, Refusal
@@ -11,21 +10,21 @@ from bot.messages import drafts
 from bot.messages import schools as wording
 from bot.messages.vocabulary import Message
 from bot.model.people import Actor
-from bot.perform import Performer
-from bot.routines.requests import Question
 from bot.routines.schools import WhichSchool
-from handlers.interactions import complaints
-from handlers.slack import notices
+from handlers.platform import notices
+from handlers.platform.asking import Unfit
+from handlers.platform.doing import Doing, Done
+from handlers.platform.drafts import Drafts, over
+from handlers.platform.home import Identify
+from handlers.platform.verbs import AnyInteraction
+from handlers.platform.words import Json
 from handlers.slack.calls import within_limit
-from handlers.slack.drafts import Drafts, offering, over
-from handlers.slack.drawing import Drawing, Unfit
+from handlers.slack.drafts import offering
+from handlers.slack.drawing import Drawing
 from handlers.slack.failures import slack_code
-from handlers.slack.home import Identify
-from handlers.slack.modals import nested
+from handlers.slack.modals import typed
 from handlers.slack.origins import Kept, Origin
 from handlers.slack.replies import Replies
-from handlers.slack.shapes import Json
-from handlers.slack.verbs import MENU, AnyInteraction, Verbs
 from handlers.slack.workspaces import Workspaces
 
 TRIGGER_GONE = (
@@ -49,42 +48,28 @@ class Asked:
     is_pressed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What was done, and is still to be said."""
-
-    interaction: AnyInteraction
-    result: object
-    origin: Origin
-
-    @property
-    def changed_something(self) -> bool:
-        return not issubclass(self.interaction.command, Question)
-
-
 class Answering:
     """Carries out what was asked, and says privately how it went."""
 
     def __init__(
         self,
         *,
-        verbs: Verbs,
-        perform: Performer,
+        doing: Doing,
         identify: Identify,
         drawing: Drawing,
+        drafts: Drafts,
         replies: Replies,
         workspaces: Workspaces,
     ) -> None:
-        self._verbs = verbs
-        self._perform = perform
+        self._doing = doing
         self._identify = identify
         self._drawing = drawing
-        self._drafts = Drafts(perform)
+        self._drafts = drafts
         self._replies = replies
         self._workspaces = workspaces
         self._newest_redraw: dict[str, object] = {}
 
-    async def answer(self, asked: Asked) -> Done | None:
+    async def answer(self, asked: Asked) -> Done[Origin] | None:
         """Do it, or open its form; what was done is said by `finish`, a refusal is said here."""
         try:
             if asked.interaction.asking is None:
@@ -95,7 +80,9 @@ class Answering:
         except Refusal as refusal:
             await self._replies.tell(asked.origin, notices.refused(refusal.sentence))
         except Unfit as unfit:
-            await self._replies.tell(asked.origin, self._unfit(asked, unfit))
+            await self._replies.tell(
+                asked.origin, self._doing.unfit(asked.interaction, unfit, is_pressed=asked.is_pressed)
+            )
         except AlreadyDone:
             pass
         return None
@@ -103,7 +90,7 @@ class Answering:
     async def say(self, origin: Origin, message: Message) -> None:
         await self._replies.tell(origin, message)
 
-    async def finish(self, done: Done) -> None:
+    async def finish(self, done: Done[Origin]) -> None:
         """Say what came of it, and bring what the person was looking at up to date."""
         interaction, origin = done.interaction, done.origin
         reply = interaction.reply(done.result)
@@ -120,7 +107,7 @@ class Answering:
         try:
             actor = await self._identify(origin.team, origin.user, origin.school)
             fresh = await self._drawing.redraw(interaction, view, actor=actor)
-            await self._drafts.keep(interaction, view, actor=actor)
+            await self._drafts.keep(interaction, Kept.of(view).given, typed(view), actor=actor)
             if self._newest_redraw[view["id"]] is this:
                 await self._update(view["id"], offering(interaction, fresh, actor), origin)
         except Refusal as refusal:
@@ -137,17 +124,11 @@ class Answering:
             if slack_code(error) not in ("hash_conflict", "not_found"):
                 raise
 
-    async def _do(self, asked: Asked) -> Done:
-        interaction = asked.interaction
-        try:
-            command = interaction.command.model_validate(nested(asked.given))
-        except ValidationError as error:
-            raise Unfit(error) from error
+    async def _do(self, asked: Asked) -> Done[Origin]:
         actor = await self._identify(asked.origin.team, asked.origin.user, asked.origin.school)
-        looks_only = issubclass(interaction.command, Question)
-        once = None if looks_only or not asked.trigger else f"trigger/{asked.trigger}"
-        result = await self._perform(interaction.routine, command, actor=actor, once=once)
-        return Done(interaction, result, asked.origin)
+        once = f"trigger/{asked.trigger}" if asked.trigger else None
+        result = await self._doing.at_once(asked.interaction, asked.given, actor=actor, once=once)
+        return Done(asked.interaction, result, asked.origin)
 
     async def _ask(self, asked: Asked) -> None:
         actor = await self._identify(asked.origin.team, asked.origin.user, asked.origin.school)
@@ -164,7 +145,7 @@ class Answering:
         """The form, filled with this person's draft when there is one."""
         origin = self._meaning(asked.origin, actor)
         view = await self._drawing.draw(asked.interaction, asked.given, actor=actor, origin=origin)
-        found = await self._drafts.found(asked.interaction, view, actor=actor)
+        found = await self._drafts.found(asked.interaction, Kept.of(view).given, actor=actor)
         if found is None or found.draft is None:
             return offering(asked.interaction, view, actor)
         given = over(found, asked.given)
@@ -180,7 +161,7 @@ class Answering:
     async def save_draft(self, interaction: AnyInteraction, view: Json, origin: Origin) -> None:
         """Keep what is filled in, and say so in the form."""
         actor = await self._identify(origin.team, origin.user, origin.school)
-        kept = await self._drafts.keep(interaction, view, actor=actor)
+        kept = await self._drafts.keep(interaction, Kept.of(view).given, typed(view), actor=actor)
         fresh = await self._drawing.redraw(interaction, view, actor=actor)
         said = drafts.saved(kept.draft, kept.zone) if kept and kept.draft else drafts.NOT_KEPT
         view_now = offering(interaction, fresh, actor, said, afresh=kept is not None)
@@ -189,8 +170,8 @@ class Answering:
     async def start_afresh(self, interaction: AnyInteraction, view: Json, origin: Origin) -> None:
         """Let go of the draft, and show the form as it was before anybody wrote in it."""
         actor = await self._identify(origin.team, origin.user, origin.school)
-        await self._drafts.drop(interaction, view, actor=actor)
         kept = Kept.of(view)
+        await self._drafts.drop(interaction, kept.given, actor=actor)
         fresh = await self._drawing.draw(interaction, kept.given, actor=actor, origin=kept.origin or origin)
         await self._update(view["id"], offering(interaction, fresh, actor), origin)
 
@@ -202,9 +183,3 @@ class Answering:
             return notices.too_late(asked.interaction.verb, title, kept, "")
         kept.pop(asked.interaction.text_fills or "", None)
         return notices.too_late(asked.interaction.verb, title, kept, wrote)
-
-    def _unfit(self, asked: Asked, unfit: Unfit) -> Message:
-        usage = asked.interaction.usage
-        if asked.is_pressed or usage is None:
-            return notices.outdated(MENU if self._verbs.find(MENU) else None)
-        return notices.not_understood(usage, complaints(unfit.error).values())

@@ -9,19 +9,23 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 
 from bot.perform import Performer
-from handlers.slack.accounts import Accounts
-from handlers.slack.addresses import Addresses
-from handlers.slack.afterwards import Afterwards
-from handlers.slack.directory import Directory
-from handlers.slack.home import Home, HomeScreen
+from handlers.platform.addresses import Addresses
+from handlers.platform.afterwards import Afterwards
+from handlers.platform.directory import Directory
+from handlers.platform.home import HomePage, HomeScreen
+from handlers.platform.identity import Everywhere, Identity
+from handlers.platform.speaking import Speaking
+from handlers.platform.verbs import AnyInteraction
+from handlers.slack.accounts import accounts_in
+from handlers.slack.channels import Told
+from handlers.slack.directory import Lists
+from handlers.slack.failures import report
+from handlers.slack.home import Home
 from handlers.slack.http import Door
-from handlers.slack.identity import Everywhere, Identity
 from handlers.slack.listeners import Listeners
 from handlers.slack.messenger import SlackMessenger
 from handlers.slack.replies import Replies
-from handlers.slack.speaking import Speaking
-from handlers.slack.verbs import AnyInteraction
-from handlers.slack.workspaces import Workspaces
+from handlers.slack.workspaces import PLATFORM, Workspace, Workspaces
 
 NOT_INSTALLED = "ILT Bot is not set up for this workspace yet. Ask whoever looks after it at your school."
 
@@ -33,8 +37,8 @@ class Slack:
     bolt: AsyncApp
     door: Door
     workspaces: Workspaces
-    identity: Identity
-    directory: Directory
+    identity: Identity[Workspace]
+    directory: Directory[Workspace]
     messenger: SlackMessenger
     afterwards: Afterwards
 
@@ -51,12 +55,13 @@ def assembled(
 ) -> Slack:
     """Put the adapter together; nothing is sent yet, and no workspace is known (`Workspaces.introduce`)."""
     workspaces = Workspaces(base_url=base_url, session=session)
-    accounts, afterwards = Accounts(workspaces), Afterwards()
+    accounts, afterwards = accounts_in(workspaces), Afterwards(report)
     identity = Identity(perform=perform, workspaces=workspaces, accounts=accounts, everywhere=everywhere)
-    directory = Directory(perform=perform, workspaces=workspaces, accounts=accounts)
-    home = Home(screen, identify=identity, workspaces=workspaces)
+    lists = Lists(workspaces)
+    directory = Directory(perform=perform, workspaces=workspaces, accounts=accounts, source=lists)
+    home = Home(HomePage(screen, identify=identity), workspaces)
     speaking = Speaking(perform=perform, workspaces=workspaces)
-    addresses = Addresses(perform=perform, workspaces=workspaces, directory=directory)
+    addresses = Addresses(perform=perform, platform=PLATFORM, look=directory.sync, open=workspaces.opened)
     bolt = bolt_app(workspaces, signing_secret)
     Listeners(
         catalogue,
@@ -66,6 +71,7 @@ def assembled(
         workspaces=workspaces,
         home=home,
         replies=Replies(workspaces=workspaces, session=session, home=home, speaking=speaking),
+        channels=Told(directory.channels, workspaces),
     ).attach(bolt)
     messenger = SlackMessenger(workspaces=workspaces, addresses=addresses)
     door = Door(bolt, signing_secret)

@@ -28,9 +28,10 @@ from bot.messages.vocabulary import (
     Text,
     bold,
 )
+from handlers.platform.words import DOTS, Json, cut, split_at
 from handlers.slack import figures
 from handlers.slack.rich import bullet_blocks, paragraph_blocks, pieces
-from handlers.slack.shapes import DOTS, Json, cut, escape, mrkdwn, plain_text, split_at
+from handlers.slack.shapes import escape, mrkdwn, plain_text
 
 Surface = Literal["message", "home"]
 

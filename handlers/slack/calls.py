@@ -7,8 +7,8 @@ from typing import Any
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from handlers.platform.words import Json
 from handlers.slack.failures import slack_code
-from handlers.slack.shapes import Json
 
 SECONDS = 10
 """For one answer of Slack's. A shared session does not heed the client's own time limit."""

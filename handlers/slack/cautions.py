@@ -6,9 +6,10 @@ from bot.errors import Cautioned
 from bot.messages.languages import sentence_in
 from bot.messages.vocabulary import Span
 from bot.model.languages import Language
+from handlers.platform.words import Json
 from handlers.slack.modals import TITLE
 from handlers.slack.rich import paragraph_blocks
-from handlers.slack.shapes import Json, plain_text
+from handlers.slack.shapes import plain_text
 
 DISCARD = "discard-words"
 """What Slack calls this page when its Discard is pressed: then every page closes, and the words are gone."""

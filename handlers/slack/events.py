@@ -1,43 +1,24 @@
 """What Slack tells the bot of its own accord: Home opened, somebody wrote to it, somebody named it."""
 
-from collections import OrderedDict
 from collections.abc import Coroutine
 from typing import Any
 
 from bot.messages.vocabulary import Button
-from handlers.slack import notices
+from handlers.platform import notices
+from handlers.platform.seen import Seen
+from handlers.platform.verbs import INPUT, MENU, Verbs
 from handlers.slack.answering import Answering, Asked
-from handlers.slack.channels import Channels
+from handlers.slack.channels import Told
 from handlers.slack.home import Home
 from handlers.slack.origins import Origin
 from handlers.slack.payloads import Envelope, Event
 from handlers.slack.shapes import unescape
-from handlers.slack.verbs import MENU, Verbs
-
-REMEMBERED = 2000
-INPUT = "input"
-
-
-class Seen:
-    """The ids of the latest events; Slack sends an event again when it is not sure that it was heard."""
-
-    def __init__(self) -> None:
-        self._ids: OrderedDict[str, None] = OrderedDict()
-
-    def is_new(self, event_id: str) -> bool:
-        """Say whether this is the first time, and remember it."""
-        if event_id and event_id in self._ids:
-            return False
-        self._ids[event_id] = None
-        if len(self._ids) > REMEMBERED:
-            self._ids.popitem(last=False)
-        return True
 
 
 class Events:
     """Finds what to do about an event; most of what Slack tells asks for nothing."""
 
-    def __init__(self, *, verbs: Verbs, answering: Answering, home: Home, channels: Channels) -> None:
+    def __init__(self, *, verbs: Verbs, answering: Answering, home: Home, channels: Told) -> None:
         self._verbs = verbs
         self._answering = answering
         self._home = home

@@ -1,35 +1,20 @@
 """What went wrong, for the log and for the person: a reference in both, and no word of anybody's content."""
 
-import secrets
-import traceback
-from pathlib import Path
+from collections.abc import Mapping
 
-import structlog
 from slack_bolt import BoltResponse
 from slack_sdk.errors import SlackApiError
 
-from handlers.slack import notices
-from handlers.slack.modals import beside, notice
-from handlers.slack.shapes import Json
-
-log = structlog.stdlib.get_logger(__name__)
-
-STEPS = 6
-
-
-class Malformed(Exception):
-    """A request that is signed but not shaped like anything Slack documents."""
+from handlers.platform import failures, notices
+from handlers.platform.failures import Malformed
+from handlers.platform.words import Json
+from handlers.slack.modals import beside_fields, notice
 
 
 def report(error: BaseException, **ids: object) -> str:
-    """Log what failed and where, and return the reference that finds it in the log.
-
-    The error's own words are left out: a database's or pydantic's quote what people wrote.
-    """
-    reference = secrets.token_hex(3)
+    """Log what failed, with Slack's own word for it, and return the reference that finds it in the log."""
     code = slack_code(error) if isinstance(error, SlackApiError) else None
-    log.error("failed", reference=reference, error=type(error).__name__, code=code, where=where(error), **ids)
-    return reference
+    return failures.report(error, code=code, **ids)
 
 
 def slack_code(error: SlackApiError) -> str:
@@ -37,12 +22,6 @@ def slack_code(error: SlackApiError) -> str:
     response = error.response
     data = response if isinstance(response, dict) else getattr(response, "data", None)
     return str(data.get("error") or "") if isinstance(data, dict) else ""
-
-
-def where(error: BaseException) -> str:
-    """The last few places in the program that the error went through."""
-    steps = traceback.extract_tb(error.__traceback__)[-STEPS:]
-    return " > ".join(f"{Path(step.filename).name}:{step.lineno} {step.name}" for step in steps)
 
 
 async def before_the_acknowledgement(error: Exception, body: Json) -> BoltResponse:
@@ -64,9 +43,9 @@ def in_the_modal(view: Json, complaints: dict[str, str]) -> BoltResponse:
     return BoltResponse(status=200, body=modal_answer(view, complaints))
 
 
-def modal_answer(view: Json, complaints: dict[str, str]) -> Json:
+def modal_answer(view: Json, complaints: Mapping[str, str]) -> Json:
     """What Slack is told so that a modal stays open and says these sentences."""
-    errors = beside(view, complaints)
+    errors = beside_fields(view, complaints)
     if errors:
         return {"response_action": "errors", "errors": errors}
     said = notice("Not done", " ".join(dict.fromkeys(complaints.values())))

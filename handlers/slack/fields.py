@@ -3,10 +3,7 @@
 Limits: https://docs.slack.dev/reference/block-kit/block-elements
 """
 
-from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date, time
-from typing import Any, assert_never
+from typing import assert_never
 
 from bot.messages.forms import (
     CheckField,
@@ -19,38 +16,14 @@ from bot.messages.forms import (
     TextField,
     TimeField,
 )
-from handlers.slack.shapes import Json, cut, plain_text
+from handlers.platform.filling import CHECKED
+from handlers.platform.words import Json, cut
+from handlers.slack.shapes import plain_text
 
 WRITTEN = 3000
 SEEN_AT_ONCE = 10
 LISTED = 100
 LABEL = 75
-CHECKED = "checked"
-"""The one option of a single box; a `ManyField` has values of its own."""
-
-
-def filled(field: Field, given: Mapping[str, Any]) -> Field:
-    """The field with the value given for it as its first one; a value that does not fit is left out."""
-    if field.name not in given:
-        return field
-    value = given[field.name]
-    match field:
-        case TextField():
-            return replace(field, initial=str(value))
-        case ChoiceField(options=options):
-            return replace(field, initial=value) if value in _values(options) else field
-        case ManyField(options=options):
-            wanted = [value] if isinstance(value, str) else list(value or ())
-            return replace(field, initial=tuple(one for one in _values(options) if one in wanted))
-        case CheckField():
-            return replace(field, initial=value in (True, CHECKED, "true", "yes"))
-        case DateField():
-            return replace(field, initial=_date(value) or field.initial)
-        case TimeField():
-            return replace(field, initial=_time(value) or field.initial)
-        case NumberField():
-            return replace(field, initial=_number(value) if _number(value) is not None else field.initial)
-    assert_never(field)
 
 
 def element(field: Field) -> Json | None:
@@ -130,28 +103,3 @@ def _count(field: NumberField) -> Json:
     bounds = {"min_value": field.minimum, "max_value": field.maximum, "initial_value": field.initial}
     known = {name: str(value) for name, value in bounds.items() if value is not None}
     return {"type": "number_input", "is_decimal_allowed": False, **known}
-
-
-def _values(options: tuple[Option, ...]) -> list[str]:
-    return [one.value for one in options]
-
-
-def _date(value: object) -> date | None:
-    try:
-        return value if isinstance(value, date) else date.fromisoformat(str(value))
-    except ValueError:
-        return None
-
-
-def _time(value: object) -> time | None:
-    try:
-        return value if isinstance(value, time) else time.fromisoformat(str(value))
-    except ValueError:
-        return None
-
-
-def _number(value: object) -> int | None:
-    try:
-        return int(str(value))
-    except ValueError:
-        return None

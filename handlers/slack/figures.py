@@ -8,8 +8,8 @@ from math import isfinite
 
 from bot.messages.plain import chart_lines
 from bot.messages.vocabulary import Chart, Progress, Span, Table, Text, bold
+from handlers.platform.words import DOTS, Json, cut
 from handlers.slack.rich import paragraph_blocks
-from handlers.slack.shapes import DOTS, Json, cut
 
 LABEL = 20
 SERIES = 6

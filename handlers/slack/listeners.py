@@ -10,25 +10,26 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from bot.messages import schools as wording
 from bot.messages.schools import SCHOOL
 from bot.perform import Performer
-from handlers.slack import notices
-from handlers.slack.afterwards import Afterwards
-from handlers.slack.answering import Answering, Asked, Done
+from handlers.platform import notices
+from handlers.platform.afterwards import Afterwards
+from handlers.platform.doing import Doing, Done
+from handlers.platform.drafts import AFRESH, SAVE, Drafts
+from handlers.platform.identity import Identity
+from handlers.platform.verbs import AnyInteraction, Verbs
+from handlers.platform.words import Json, cut
+from handlers.slack.answering import Answering, Asked
 from handlers.slack.blocks import verb_of
-from handlers.slack.channels import Channels
-from handlers.slack.drafts import AFRESH, SAVE
+from handlers.slack.channels import Told
 from handlers.slack.drawing import Drawing
 from handlers.slack.events import Events
 from handlers.slack.failures import before_the_acknowledgement
 from handlers.slack.home import Home
-from handlers.slack.identity import Identity
-from handlers.slack.listings import Listings
 from handlers.slack.origins import Origin
 from handlers.slack.payloads import Action, Envelope, Interaction, SlashCommand
 from handlers.slack.replies import Replies
-from handlers.slack.shapes import Json, cut
 from handlers.slack.submissions import Submissions
-from handlers.slack.verbs import MENU, AnyInteraction, Verbs, spoken
-from handlers.slack.workspaces import Workspaces
+from handlers.slack.verbs import spoken
+from handlers.slack.workspaces import Workspace, Workspaces
 
 ANY = re.compile("")
 TITLE = 150
@@ -44,27 +45,29 @@ class Listeners:
         catalogue: Iterable[AnyInteraction],
         *,
         perform: Performer,
-        identify: Identity,
+        identify: Identity[Workspace],
         afterwards: Afterwards,
         workspaces: Workspaces,
         home: Home,
         replies: Replies,
+        channels: Told,
     ) -> None:
         self._verbs = Verbs(catalogue)
+        self._doing = doing = Doing(verbs=self._verbs, perform=perform)
+        drafts = Drafts(perform)
         self._afterwards = afterwards
         self._identify = identify
         self._choices = identify.choices
         self._drawing = Drawing(perform)
-        self._submissions = Submissions(verbs=self._verbs, perform=perform, identify=identify)
+        self._submissions = Submissions(verbs=self._verbs, doing=doing, identify=identify, drafts=drafts)
         self._answering = Answering(
-            verbs=self._verbs,
-            perform=perform,
+            doing=doing,
             identify=identify,
             drawing=self._drawing,
+            drafts=drafts,
             replies=replies,
             workspaces=workspaces,
         )
-        channels = Channels(perform=perform, workspaces=workspaces, listings=Listings(workspaces))
         self._events = Events(verbs=self._verbs, answering=self._answering, home=home, channels=channels)
 
     def attach(self, app: AsyncApp) -> None:
@@ -164,7 +167,7 @@ class Listeners:
         if done is not None:
             self._finish(done)
 
-    def _finish(self, done: Done) -> None:
+    def _finish(self, done: Done[Origin]) -> None:
         """Say what was done, apart from doing it: when saying fails, it is still done."""
         notice = notices.done_but_unsaid if done.changed_something else notices.went_wrong
 
@@ -194,8 +197,7 @@ class Listeners:
             self._start(verb=interaction.verb, origin=payload.origin, work=work)
 
     def _outdated(self, origin: Origin) -> None:
-        menu = MENU if self._verbs.find(MENU) else None
-        work = self._answering.say(origin, notices.outdated(menu))
+        work = self._answering.say(origin, self._doing.outdated())
         self._start(verb="outdated", origin=origin, work=work)
 
     def _start(self, *, verb: str, origin: Origin, work: Any) -> None:

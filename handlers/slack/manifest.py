@@ -5,10 +5,11 @@ https://docs.slack.dev/reference/app-manifest
 
 from collections.abc import Iterable
 
+from handlers.platform.verbs import MENU, AnyInteraction, Verbs
+from handlers.platform.words import Json, cut
 from handlers.slack.channels import CHANNEL_EVENTS
 from handlers.slack.http import PATH
-from handlers.slack.shapes import Json, cut
-from handlers.slack.verbs import COMMAND, MENU, AnyInteraction, Verbs
+from handlers.slack.verbs import COMMAND
 
 NAME = "ILT Bot"
 DESCRIPTION = "The routines of your school's Instructional Leadership Team, where your staff already talks."

@@ -8,16 +8,17 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.model.outbox import LetterAct
 from bot.ports import Busy, Letter, Sent, Trouble, Undeliverable, Unknown
-from handlers.slack.addresses import Addresses
+from handlers.platform.addresses import Addresses
+from handlers.platform.words import Json
+from handlers.platform.workspaces import UnknownWorkspace
 from handlers.slack.amending import amended
 from handlers.slack.calls import within_limit
 from handlers.slack.failures import slack_code
 from handlers.slack.pages import Page, pages
 from handlers.slack.refusals import NO_CONNECTION, NO_THREAD, understood
 from handlers.slack.replies import INERT
-from handlers.slack.shapes import Json
 from handlers.slack.sharing import marked
-from handlers.slack.workspaces import UnknownWorkspace, Workspaces
+from handlers.slack.workspaces import Workspaces
 
 EVENT = "ilt_letter"
 BEFORE = timedelta(seconds=5)

@@ -1,15 +1,17 @@
 """Forms as Slack modals: drawing them, and reading back what was filled in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from bot.messages.forms import CheckField, ChoiceField, Field, Form, ManyField, TextField
 from bot.messages.vocabulary import Context, Message, Paragraph, Span
+from handlers.platform.filling import CHECKED, beside, filled
+from handlers.platform.words import Json
 from handlers.slack.blocks import blocks_of
-from handlers.slack.fields import CHECKED, LABEL, WRITTEN, element, filled
+from handlers.slack.fields import LABEL, WRITTEN, element
 from handlers.slack.origins import Kept
 from handlers.slack.rich import paragraph_blocks
-from handlers.slack.shapes import Json, plain_text
+from handlers.slack.shapes import plain_text
 
 TITLE = 24
 
@@ -121,39 +123,6 @@ def _is_single_box(asked: Json) -> bool:
     return [one.get("value") for one in asked.get("options", ())] == [CHECKED]
 
 
-def nested(values: Mapping[str, Any], names: Iterable[str] = ()) -> dict[str, Any]:
-    """Put `changes.grade-3` under `changes`; every mapping that the form has fields for is there."""
-    tree: dict[str, Any] = {name.partition(".")[0]: {} for name in names if "." in name}
-    for name, value in values.items():
-        head, dot, rest = name.partition(".")
-        if dot:
-            tree.setdefault(head, {})[rest] = value
-        else:
-            tree[name] = value
-    return tree
-
-
-def beside(view: Json, complaints: Mapping[str, str]) -> dict[str, str]:
-    """Put each sentence beside its field; one without a field goes to the nearest there is.
-
-    Slack shows none at all if one of them names no field; so there are none when there is no field.
-    """
-    fields = shown(view)
-    found: dict[str, str] = {}
-    for name, sentence in complaints.items():
-        place = _nearest(name, fields)
-        if place is not None:
-            found[place] = f"{found[place]} {sentence}" if place in found else sentence
-    return found
-
-
-def _nearest(name: str, fields: list[str]) -> str | None:
-    inside = name
-    while inside:
-        if inside in fields:
-            return inside
-        child = next((field for field in fields if field.startswith(f"{inside}.")), None)
-        if child:
-            return child
-        inside = inside.rpartition(".")[0]
-    return next(iter(fields), None)
+def beside_fields(view: Json, complaints: Mapping[str, str]) -> dict[str, str]:
+    """Each sentence beside a field of the modal; Slack shows none at all if one of them names no field."""
+    return beside(complaints, shown(view))

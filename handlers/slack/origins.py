@@ -4,7 +4,7 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict
 
-from handlers.slack.shapes import Json
+from handlers.platform.words import Json
 
 METADATA = 3000
 ANSWERS_FOR = 29 * 60

@@ -4,8 +4,9 @@ import json
 from dataclasses import dataclass
 
 from bot.messages.vocabulary import Message
+from handlers.platform.words import Json
 from handlers.slack.blocks import render, text_of
-from handlers.slack.shapes import Json, escape
+from handlers.slack.shapes import escape
 
 BLOCKS = 50
 CHARACTERS = 12_000

@@ -8,10 +8,11 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
 
+from handlers.platform.failures import Malformed
+from handlers.platform.words import Json
 from handlers.slack import blocks
-from handlers.slack.failures import Malformed
 from handlers.slack.origins import Kept, Origin
-from handlers.slack.shapes import Json, decoded, unescape
+from handlers.slack.shapes import decoded, unescape
 from handlers.slack.sharing import school_of
 
 OTHER = ("url_verification", "app_rate_limited")

@@ -6,14 +6,14 @@ from aiohttp import ClientError, ClientSession
 from slack_sdk.errors import SlackApiError
 
 from bot.messages.vocabulary import Message
-from handlers.slack import notices
+from handlers.platform import notices
+from handlers.platform.speaking import Speaking
+from handlers.platform.words import Json
 from handlers.slack.calls import patiently
 from handlers.slack.failures import slack_code
 from handlers.slack.home import Home
 from handlers.slack.origins import Origin
 from handlers.slack.pages import Page, pages
-from handlers.slack.shapes import Json
-from handlers.slack.speaking import Speaking
 from handlers.slack.workspaces import Workspaces
 
 TOO_LATE_TO_CHANGE = ("edit_window_closed", "cant_update_message", "update_failed")

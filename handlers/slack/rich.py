@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.messages.vocabulary import Bullets, Span, Text
-from handlers.slack.shapes import Json, split_at
+from handlers.platform.words import Json, split_at
 
 PIECE = 3000
 """Characters of one block; what is longer goes on in the next, so that a message can be divided there."""

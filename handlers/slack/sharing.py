@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.messages.schools import SCHOOL
-from handlers.slack.shapes import Json
+from handlers.platform.words import Json
 
 
 def marked(content: Json, school: str) -> Json:

@@ -1,4 +1,4 @@
-"""The workspaces the bot is installed in, and a client for each; a request is recognised from memory."""
+"""The workspaces the bot is installed in, and a client for each."""
 
 from dataclasses import dataclass, field
 
@@ -6,7 +6,10 @@ from aiohttp import ClientSession, ClientTimeout
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from handlers.slack.calls import SECONDS, patiently
+from handlers.platform.workspaces import Known
+from handlers.slack.calls import SECONDS, patiently, within_limit
+
+PLATFORM = "slack"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,48 +24,13 @@ class Workspace:
     scopes: frozenset[str] = frozenset()
 
 
-class UnknownWorkspace(LookupError):
-    """Nothing is installed there."""
-
-
-class Workspaces:
+class Workspaces(Known[Workspace]):
     """Remembers workspaces, and speaks to all of them over one shared session."""
 
     def __init__(self, *, base_url: str, session: ClientSession) -> None:
+        super().__init__(PLATFORM)
         self._base_url = base_url
         self._session = session
-        self._by_team: dict[str, Workspace] = {}
-        self._by_school: dict[str, Workspace] = {}
-        self._schools: dict[str, list[str]] = {}
-
-    def add(self, workspace: Workspace) -> None:
-        """Remember a workspace; several schools may share it."""
-        self._by_school[workspace.school] = workspace
-        sharing = self._schools.setdefault(workspace.team, [])
-        if workspace.school not in sharing:
-            sharing.append(workspace.school)
-        asked = self._by_team.get(workspace.team)
-        if asked is None or asked.school == workspace.school:
-            self._by_team[workspace.team] = workspace
-
-    def of_team(self, team: str) -> Workspace:
-        """The workspace, as the first of its schools knows it. Raises UnknownWorkspace."""
-        if team not in self._by_team:
-            raise UnknownWorkspace(team)
-        return self._by_team[team]
-
-    def schools_in(self, team: str) -> tuple[str, ...]:
-        """The schools that share a workspace."""
-        return tuple(self._schools.get(team, ()))
-
-    def is_shared(self, team: str) -> bool:
-        return len(self.schools_in(team)) > 1
-
-    def of_school(self, school: str) -> Workspace:
-        """Raises UnknownWorkspace."""
-        if school not in self._by_school:
-            raise UnknownWorkspace(school)
-        return self._by_school[school]
 
     def client(self, workspace: Workspace) -> AsyncWebClient:
         return self._client(workspace.token)
@@ -90,11 +58,17 @@ class Workspaces:
         self.add(workspace)
         return workspace
 
+    async def opened(self, school: str, user: str) -> str:
+        """Open the direct conversation with somebody, and return its address."""
+        client = self.client(self.of_school(school))
+        found = await within_limit(lambda: client.conversations_open(users=user))
+        return str((found.get("channel") or {}).get("id") or user)
+
     async def authorize(self, enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
         """Answer Bolt from memory; None for a workspace nobody introduced."""
-        found = self._by_team.get(team_id or "")
-        if found is None:
+        if not self.knows(team_id or ""):
             return None
+        found = self.of_team(team_id or "")
         return AuthorizeResult(
             enterprise_id=enterprise_id,
             team_id=found.team,

@@ -1,5 +1,4 @@
 """Where the school's channels and people are in Slack."""
-
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.app import whose
@@ -9,11 +8,12 @@ from bot.model.audiences import Audience
 from bot.model.people import Roster, the_clock
 from bot.routines import channels, people
 from bot.routines.requests import Nothing
-from handlers.slack.accounts import Account
+from handlers.platform.channels import Channel, channel_of, concerning
+from handlers.platform.directory import addresses
+from handlers.slack.accounts import account_of
 from handlers.slack.calls import listed
-from handlers.slack.channels import Channel, channel_of, concerning, every
-from handlers.slack.directory import addresses
-from handlers.slack.identity import PLATFORM
+from handlers.slack.channels import every
+from handlers.slack.workspaces import PLATFORM
 
 INVITE = "/invite @ILT Bot"
 
@@ -48,7 +48,7 @@ async def of_people(core: Core, school: str, client: AsyncWebClient, team: str) 
     """Say who would not be reached in Slack, and how to mend it."""
     roster = await _roster(core, school)
     known = dict(await whose.addresses(core, school))
-    accounts = [Account.of(user, team) async for user in listed(client.users_list, "members")]
+    accounts = [account_of(user, team) async for user in listed(client.users_list, "members")]
     matched = addresses(roster, accounts, known)
     lost = [one for one in roster.people if one.active and Audience.person(one.id).key not in matched]
     found = [Finding.well(f"{len(matched)} people of the school are found in Slack.")] if matched else []

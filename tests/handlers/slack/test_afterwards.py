@@ -2,7 +2,7 @@
 
 import asyncio
 
-from handlers.slack.afterwards import Afterwards
+from handlers.platform.afterwards import Afterwards
 
 
 async def test_a_shutdown_waits_for_what_was_started():

@@ -5,7 +5,7 @@ from datetime import date, time
 from bot.model.people import the_clock
 from bot.routines import people
 from bot.routines.requests import Nothing
-from handlers.slack.accounts import Account
+from handlers.slack.accounts import account_of
 from tests.conftest import SCHOOL
 from tests.handlers.slack.conftest import user_id
 
@@ -26,6 +26,6 @@ async def test_a_deactivated_account_leaves_and_one_that_is_only_not_found_stays
 
 
 def test_only_an_account_of_the_schools_own_workspace_that_is_closed_counts_as_deactivated():
-    assert Account.of({"id": "U1", "team_id": "T1", "deleted": True}, "T1").is_deactivated
-    assert not Account.of({"id": "U1", "team_id": "T2", "deleted": True}, "T1").is_deactivated
-    assert not Account.of({"id": "U1", "team_id": "T1", "is_bot": True}, "T1").is_deactivated
+    assert account_of({"id": "U1", "team_id": "T1", "deleted": True}, "T1").is_deactivated
+    assert not account_of({"id": "U1", "team_id": "T2", "deleted": True}, "T1").is_deactivated
+    assert not account_of({"id": "U1", "team_id": "T1", "is_bot": True}, "T1").is_deactivated

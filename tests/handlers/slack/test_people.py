@@ -9,8 +9,8 @@ from bot.model.audiences import Audience
 from bot.model.people import Relation, the_clock
 from bot.routines import people
 from bot.sandbox.seed import User
-from handlers.slack.accounts import Account
-from handlers.slack.workspaces import UnknownWorkspace
+from handlers.platform.workspaces import UnknownWorkspace
+from handlers.slack.accounts import account_of
 from tests.conftest import SCHOOL
 from tests.handlers.slack.conftest import GUEST_KEY, user_id
 
@@ -89,10 +89,10 @@ async def test_another_workspaces_requests_are_not_ours(slack):
 def test_an_account_of_another_workspace_is_matched_with_nobody():
     shared = {"id": "U1", "team_id": "T2", "profile": {"email": "quin.poppy@sample.example"}}
 
-    assert Account.of(shared, "T1").email is None
-    assert not Account.of(shared, "T1").is_person
-    assert Account.of({**shared, "team_id": "T1"}, "T1").email == "quin.poppy@sample.example"
-    assert Account.of({**shared, "team_id": "T1", "is_email_confirmed": False}, "T1").email is None
+    assert account_of(shared, "T1").email is None
+    assert not account_of(shared, "T1").is_person
+    assert account_of({**shared, "team_id": "T1"}, "T1").email == "quin.poppy@sample.example"
+    assert account_of({**shared, "team_id": "T1", "is_email_confirmed": False}, "T1").email is None
 
 
 async def test_the_directory_finds_people_by_email_and_channels_by_name(slack, sample, perform):

@@ -27,8 +27,9 @@ from bot.messages.vocabulary import (
 from bot.sandbox.reading import plain_text
 from bot.sandbox.state import initial_values
 from bot.sandbox.validation import validate_message, validate_view
+from handlers.platform.filling import nested
 from handlers.slack.blocks import ButtonTooLarge, button_element, home_blocks, render, text_of
-from handlers.slack.modals import beside, modal, nested, shown, typed
+from handlers.slack.modals import beside_fields, modal, shown, typed
 from handlers.slack.origins import Kept
 from handlers.slack.pages import divided, pages
 from handlers.slack.rich import bullet_blocks, paragraph_blocks
@@ -253,7 +254,7 @@ def test_errors_stand_beside_their_field_or_the_nearest_there_is():
     view = modal(forms.Form("F", "Send", fields), verb="x", kept=Kept(), given={})
 
     assert shown(view) == ["why", "changes.grade-3"]
-    said = beside(view, {"changes.grade-3.text": "A.", "changes": "B.", "": "C.", "gone": "D."})
+    said = beside_fields(view, {"changes.grade-3.text": "A.", "changes": "B.", "": "C.", "gone": "D."})
     assert said == {"changes.grade-3": "A. B.", "why": "C. D."}
 
 

@@ -14,7 +14,7 @@ from bot.messages.vocabulary import (
     paragraph,
     text,
 )
-from handlers.slack.shapes import cut
+from handlers.platform.words import cut
 
 OFFERED = 1500
 """Characters of somebody's words that travel in a button; Slack takes 2,000 with everything around them."""

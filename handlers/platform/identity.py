@@ -1,18 +1,18 @@
-"""Who somebody on Slack is at the school, and at which one when several share a workspace."""
+"""Who somebody on a platform is at the school, and at which one when several share a workspace."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from bot.model.people import Actor, Relation
 from bot.perform import Performer
 from bot.routines import people
 from bot.routines.schools import WhichSchool
-from handlers.slack.accounts import Account, Accounts
-from handlers.slack.workspaces import Workspace, Workspaces
+from handlers.platform.accounts import Account, Accounts
+from handlers.platform.workspaces import Known, Workspace
 
-PLATFORM = "slack"
+W = TypeVar("W", bound=Workspace)
 
 
 class Workplace(Protocol):
@@ -36,13 +36,14 @@ class Everywhere(Protocol):
         ...
 
 
-class Identity:
+class Identity(Generic[W]):
     """Turns a workspace's and a user's id into the person the school knows, as they stand at this moment."""
 
     def __init__(
-        self, *, perform: Performer, workspaces: Workspaces, accounts: Accounts, everywhere: Everywhere
+        self, *, perform: Performer, workspaces: Known[W], accounts: Accounts[W], everywhere: Everywhere
     ) -> None:
         self._perform = perform
+        self._platform = workspaces.platform
         self._workspaces = workspaces
         self._accounts = accounts
         self._everywhere = everywhere
@@ -58,7 +59,7 @@ class Identity:
         account = await self._accounts.of(workspace, user)
         meant = await self._meant(workspace, account, school)
         asking = stranger(meant)
-        whose = people.WhoIs(platform=PLATFORM, address=user)
+        whose = people.WhoIs(platform=self._platform, address=user)
         found = await self._perform(people.who_is, whose, actor=asking)
         if not found.person_id and account.email:
             await self._match(account, account.email, asking)
@@ -74,7 +75,7 @@ class Identity:
         found = await self._workplaces(workspace, account) if self._workspaces.is_shared(team) else []
         return WhichSchool({one.school: one.name for one in found}) if len(found) > 1 else None
 
-    async def _meant(self, workspace: Workspace, account: Account, school: str | None) -> str:
+    async def _meant(self, workspace: W, account: Account, school: str | None) -> str:
         if not self._workspaces.is_shared(workspace.team):
             return workspace.school
         if school in self._workspaces.schools_in(workspace.team):
@@ -85,12 +86,12 @@ class Identity:
             raise WhichSchool({one.school: one.name for one in found})
         return max(chosen)[1] if chosen else (found[0].school if found else workspace.school)
 
-    async def _workplaces(self, workspace: Workspace, account: Account) -> Sequence[Workplace]:
+    async def _workplaces(self, workspace: W, account: Account) -> Sequence[Workplace]:
         among = self._workspaces.schools_in(workspace.team)
-        return await self._everywhere.workplaces(among, PLATFORM, account.id, account.email)
+        return await self._everywhere.workplaces(among, self._platform, account.id, account.email)
 
     async def _match(self, account: Account, email: str, asking: Actor) -> None:
-        match = people.MatchPerson(platform=PLATFORM, address=account.id, email=email)
+        match = people.MatchPerson(platform=self._platform, address=account.id, email=email)
         await self._perform(people.match_person, match, actor=asking)
 
 

@@ -4,16 +4,16 @@ from collections.abc import AsyncIterator, Callable
 from time import monotonic
 from typing import Any
 
-from handlers.slack.workspaces import Workspaces
+from handlers.platform.workspaces import Known
 
 FRESH = 120.0
 """Seconds for which schools that share a workspace are shown the same list."""
 
 
 class Listings:
-    """Asks Slack for a list, once for all schools of a workspace."""
+    """Asks for a list, once for all schools of a workspace."""
 
-    def __init__(self, workspaces: Workspaces) -> None:
+    def __init__(self, workspaces: Known[Any]) -> None:
         self._workspaces = workspaces
         self._known: dict[tuple[str, str], tuple[float, list[Any]]] = {}
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import structlog
 
-from handlers.slack.failures import report
+from handlers.platform.failures import Report, report
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -19,7 +19,8 @@ Apology = Callable[[str], Work]
 class Afterwards:
     """Runs what must not delay an acknowledgement; what fails is logged, and said to the person."""
 
-    def __init__(self) -> None:
+    def __init__(self, report: Report = report) -> None:
+        self._report = report
         self._tasks: set[asyncio.Task[object]] = set()
 
     def start(self, name: str, work: Work, apology: Apology | None = None) -> None:
@@ -46,6 +47,6 @@ class Afterwards:
         error = None if task.cancelled() else task.exception()
         if error is None:
             return
-        reference = report(error, work=task.get_name())
+        reference = self._report(error, work=task.get_name())
         if apology is not None:
             self.start(f"apologise for {task.get_name()}", apology(reference))

@@ -1,31 +1,38 @@
-"""Where an audience is reached on Slack: from memory, else looked up once and remembered."""
+"""Where an audience is reached on a platform: from memory, else looked up once and remembered."""
 
 from asyncio import Lock
+from collections.abc import Awaitable, Callable
 from time import monotonic
-
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.model.audiences import Audience
 from bot.model.people import the_clock
 from bot.perform import Performer
 from bot.ports import Trouble, Undeliverable
 from bot.routines import people
-from handlers.slack.calls import within_limit
-from handlers.slack.directory import Directory
-from handlers.slack.identity import PLATFORM
-from handlers.slack.workspaces import Workspaces
 
 LOOK_AGAIN = 600.0
 """Seconds before the whole workspace is looked through again for somebody who was not found."""
 
 
 class Addresses:
-    """Finds the conversation an audience reads."""
+    """Finds the conversation an audience reads.
 
-    def __init__(self, *, perform: Performer, workspaces: Workspaces, directory: Directory) -> None:
+    `look` looks a school's people and channels up on the platform; `open` opens the direct conversation
+    with one account and returns its address.
+    """
+
+    def __init__(
+        self,
+        *,
+        perform: Performer,
+        platform: str,
+        look: Callable[[str], Awaitable[object]],
+        open: Callable[[str, str], Awaitable[str]],
+    ) -> None:
         self._perform = perform
-        self._workspaces = workspaces
-        self._directory = directory
+        self._platform = platform
+        self._look = look
+        self._open = open
         self._looked: dict[str, float] = {}
         self._looking: dict[str, Lock] = {}
 
@@ -35,9 +42,9 @@ class Addresses:
         return found.get(direct(audience) if audience.person_id else audience.key)
 
     async def of(self, school: str, audience: Audience) -> str:
-        """The conversation; raises Undeliverable when the school has none for this audience in Slack.
+        """The conversation; raises Undeliverable when the school has none for this audience there.
 
-        Whatever a call to Slack raises is raised as it is.
+        Whatever a call to the platform raises is raised as it is.
         """
         conversation = await self.known(school, audience)
         if conversation:
@@ -58,26 +65,21 @@ class Addresses:
             return found
         async with self._looking.setdefault(school, Lock()):
             if monotonic() - self._looked.get(school, -LOOK_AGAIN) >= LOOK_AGAIN:
-                await self._directory.sync(school)
+                await self._look(school)
                 self._looked[school] = monotonic()
         return (await self._all(school)).get(audience.key)
 
     async def _opened(self, school: str, audience: Audience, user: str) -> str:
-        client = self._client(school)
-        opened = await within_limit(lambda: client.conversations_open(users=user))
-        conversation = str((opened.get("channel") or {}).get("id") or user)
+        conversation = await self._open(school, user)
         await self._learn(school, {direct(audience): conversation})
         return conversation
 
-    def _client(self, school: str) -> AsyncWebClient:
-        return self._workspaces.client(self._workspaces.of_school(school))
-
     async def _all(self, school: str) -> dict[str, str]:
-        asking = people.KnownAddresses(platform=PLATFORM)
+        asking = people.KnownAddresses(platform=self._platform)
         return await self._perform(people.known_addresses, asking, actor=the_clock(school))
 
     async def _learn(self, school: str, found: dict[str, str]) -> None:
-        learn = people.LearnAddresses(platform=PLATFORM, addresses=found)
+        learn = people.LearnAddresses(platform=self._platform, addresses=found)
         await self._perform(people.learn_addresses, learn, actor=the_clock(school))
 
 

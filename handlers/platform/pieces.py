@@ -1,0 +1,24 @@
+"""Long texts divided into shorter ones, every run of words in its own style."""
+
+from bot.messages.vocabulary import Span, Text
+from handlers.platform.words import split_at
+
+PIECE = 3000
+RUNS = 40
+
+
+def pieces(spans: Text, most: int = PIECE) -> list[Text]:
+    """Divide a text into texts of at most `most` characters and forty runs, without losing a character."""
+    found: list[Text] = []
+    piece: list[Span] = []
+    room = most
+    for span in spans:
+        rest = span.text
+        while rest:
+            head, rest = split_at(rest, room)
+            piece.append(Span(head, span.style))
+            room -= len(head)
+            if rest or not room or len(piece) == RUNS:
+                found.append(tuple(piece))
+                piece, room = [], most
+    return [*found, tuple(piece)] if piece else found
