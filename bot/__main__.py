@@ -97,7 +97,12 @@ def _running(words: Words) -> None:
     sandbox.add_argument(
         "--at", type=moment, metavar="ISO", help="start the school's clock here (2026-10-19T12:00)"
     )
-    _word(words, "serve", "serve", "run", "Run the bot in your Slack workspace")
+    serve = _word(words, "serve", "serve", "run", "Run the bot in your Slack workspace, in Teams, or in both")
+    serve.add_argument(
+        "--teams-dev",
+        action="store_true",
+        help="for a Teams client on this computer: nothing is signed, nobody else can reach the bot",
+    )
     _word(words, "doctor", "doctor", "run", "Say what is missing, and how to mend it")
 
 
@@ -162,7 +167,13 @@ def _clock(words: Words) -> None:
 
 
 def _upkeep(words: Words) -> None:
-    manifest = _word(words, "manifest", "manifest", "run", "Print the Slack app's manifest (app.yaml)")
+    manifest = _word(words, "manifest", "manifest", "run", "Make what Slack or Teams is told about the app")
+    manifest.add_argument(
+        "--platform",
+        choices=("slack", "teams"),
+        default="slack",
+        help="print Slack's manifest (app.yaml), or make the Teams app package",
+    )
     manifest.add_argument(
         "--check", action="store_true", help="say whether app.yaml is the one this program makes"
     )
@@ -170,7 +181,15 @@ def _upkeep(words: Words) -> None:
         "--url",
         type=address,
         metavar="URL",
-        help="for HTTP instead of Socket Mode: where Slack reaches the bot (https://...)",
+        help="for Slack over HTTP: where Slack reaches the bot; for Teams: a page about it (https://...)",
+    )
+    manifest.add_argument(
+        "--out",
+        metavar="FILE",
+        help="for Teams: write the app package (ilt-bot-teams.zip); else it is printed",
+    )
+    manifest.add_argument(
+        "--client-id", metavar="ID", help="for Teams: the bot's client id (TEAMS_CLIENT_ID)"
     )
     _word(words, "permissions", "permissions", "run", "Print who may do what, as docs/permissions.md has it")
     database = words.add_parser("db", help="Upgrade or check the database").add_subparsers(
@@ -227,12 +246,12 @@ def days(text: str) -> int:
 
 
 def address(text: str) -> str:
-    """Read an address that Slack can reach: https, and without the path the program adds."""
+    """Read an address that Slack and Teams take: https, and without the path the program adds."""
     if not text.startswith("https://") or len(text) < 12:
         raise argparse.ArgumentTypeError(
-            f"{text} is not an address Slack can use; write it like https://ilt.example.org"
+            f"{text} is not an address Slack or Teams can use; write it like https://ilt.example.org"
         )
-    return text.rstrip("/").removesuffix("/slack/events")
+    return text.rstrip("/").removesuffix("/slack/events").removesuffix("/api/messages")
 
 
 def moment(text: str) -> datetime:

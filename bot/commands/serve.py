@@ -17,8 +17,17 @@ from bot.settings import Settings
 log = structlog.stdlib.get_logger(__name__)
 
 
+UNSIGNED = (
+    "--teams-dev: nothing from Teams is checked. Whoever reaches this port may say that they are anybody. "
+    "Use it only with a Teams client on this computer and a school that is made up."
+)
+
+
 def run(arguments: Namespace) -> int:
     settings = Settings.read()
+    if arguments.teams_dev:
+        settings = settings.for_teams_development()
+        print(f"ilt-bot: {UNSIGNED}", file=sys.stderr)
     if missing := settings.missing():
         raise Problem("\n  ".join(("Not everything is set:", *missing)))
     logs.configure(pretty=sys.stderr.isatty())

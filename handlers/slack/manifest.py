@@ -5,21 +5,15 @@ https://docs.slack.dev/reference/app-manifest
 
 from collections.abc import Iterable
 
+from handlers.platform.offers import COLOUR, GLOBAL, NAME, ON_A_MESSAGE, PURPOSE
 from handlers.platform.verbs import MENU, AnyInteraction, Verbs
 from handlers.platform.words import Json, cut
 from handlers.slack.channels import CHANNEL_EVENTS
 from handlers.slack.http import PATH
 from handlers.slack.verbs import COMMAND
 
-NAME = "ILT Bot"
 DESCRIPTION = "The routines of your school's Instructional Leadership Team, where your staff already talks."
-AT_LENGTH = (
-    "ILT Bot carries the routines of a school's Instructional Leadership Team: staff input that is answered, "
-    "an agenda that is ready before the meeting, decisions that reach every team in its own words, "
-    "walkthroughs without names, learning cycles and check-ins that are not forgotten. It rates nobody. "
-    "Type /ilt to see what you can do."
-)
-COLOUR = "#1f4e5f"
+AT_LENGTH = " ".join((*PURPOSE, "Type /ilt to see what you can do."))
 
 SCOPES = {
     "app_mentions:read": "answers somebody who names it in a channel",
@@ -50,8 +44,6 @@ EVENTS = (
 )
 
 SHORT_COMMANDS = ("input", "walk")
-GLOBAL = (("input", "Say something"), ("walk", "Walkthrough"), (MENU, "My ILT"), ("help", "ILT Bot help"))
-ON_A_MESSAGE = (("add-item", "Add to the ILT agenda"),)
 
 
 def manifest(catalogue: Iterable[AnyInteraction], url: str | None = None) -> Json:

@@ -42,7 +42,7 @@ def ilt(
     tmp_path: Path, as_before: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Ilt:
     """Run `ilt-bot` in an empty folder."""
-    for name in [name for name in os.environ if name.startswith(("ILT_", "SLACK_"))]:
+    for name in [name for name in os.environ if name.startswith(("ILT_", "SLACK_", "TEAMS_"))]:
         monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
 
