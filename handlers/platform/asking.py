@@ -9,7 +9,7 @@ from bot.messages.forms import ChoiceField, Form, ManyField, Option
 from bot.messages.languages import form_in
 from bot.model.people import Actor
 from bot.perform import Performer
-from handlers.platform.filling import nested
+from handlers.platform.filling import matching, nested
 from handlers.platform.verbs import AnyInteraction
 
 CARRIED = 1500
@@ -57,7 +57,4 @@ def hidden(interaction: AnyInteraction, form: Form, given: Mapping[str, Any]) ->
 def found_options(form: Form, name: str, words: str) -> list[Option]:
     """The options of one field in which every word typed occurs."""
     field = next((field for field in form.fields if field.name == name), None)
-    if not isinstance(field, ChoiceField | ManyField):
-        return []
-    wanted = words.casefold().split()
-    return [one for one in field.options if all(word in one.label.casefold() for word in wanted)]
+    return matching(field.options, words) if isinstance(field, ChoiceField | ManyField) else []

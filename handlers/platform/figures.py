@@ -22,7 +22,7 @@ def is_drawable(chart: Chart, categories: list[str], names: list[str]) -> bool:
 def bars(chart: Chart) -> Text:
     """The figures of a chart as text: one line per value, with a bar whose length compares them."""
     top = 100.0 if chart.unit == "%" else _largest(chart)
-    spans: list[Span] = [bold(chart.title)]
+    spans: list[Span] = []
     for place, category in enumerate(chart.categories):
         spans.append(Span(f"\n{category}"))
         spans += [

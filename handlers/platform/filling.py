@@ -81,6 +81,12 @@ def _nearest(name: str, fields: list[str]) -> str | None:
     return next(iter(fields), None)
 
 
+def matching(options: Iterable[Option], words: str) -> list[Option]:
+    """The options in which every word typed occurs."""
+    wanted = words.casefold().split()
+    return [one for one in options if all(word in one.label.casefold() for word in wanted)]
+
+
 def _values(options: tuple[Option, ...]) -> list[str]:
     return [one.value for one in options]
 
