@@ -8,7 +8,7 @@ import structlog
 
 from bot.messages import courtesy, delivery
 from bot.messages.languages import message_in
-from bot.model.outbox import DIGEST, LetterAct, routine_of
+from bot.model.outbox import DIGEST, ELSEWHERE, REROUTED, LetterAct, routine_of
 from bot.ports import Clock, Letter
 from storage.letting_go import Started
 from storage.unit_of_work import UnitOfWork, UnitsOfWork
@@ -19,7 +19,6 @@ Reasons = Mapping[str, Callable[[str, UnitOfWork, Clock], Awaitable[bool]]]
 """By the part of a reason before its ":": given the part behind it, says whether the reason still holds."""
 
 REASON_GONE = "reason_gone"
-REROUTED = "/rerouted"
 HOURS_LATE = timedelta(hours=2)
 """After this a letter says that it is late."""
 
@@ -48,7 +47,7 @@ class Rereading:
         async with self._units.reading(letter.school) as work:
             if await work.outbox.is_for_someone_gone(letter.audience):
                 return Reading(letter, gone="left_school")
-            if letter.key.startswith(DIGEST) and not letter.key.endswith(REROUTED):
+            if letter.key.startswith(DIGEST) and not letter.key.endswith((REROUTED, ELSEWHERE)):
                 return await self._digest(letter, work)
             if gone := await self._gone(letter.key, letter.reason, letter.act, work):
                 return Reading(letter, gone=gone)

@@ -1,18 +1,19 @@
 """What is done with a letter that could not be delivered: tried again, passed on, or given up."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import structlog
 
 from bot.messages import delivery as wording
 from bot.model.audiences import Audience
 from bot.model.channels import speaks_for
-from bot.model.outbox import LetterAct, LetterState
+from bot.model.outbox import ELSEWHERE, REROUTED, LetterAct, LetterState
 from bot.pacing import Pacer
 from bot.ports import Clock, Letter, Trouble, Undeliverable
-from bot.routines import channels
-from storage.unit_of_work import UnitsOfWork
+from bot.routines import channels, reaching
+from storage.unit_of_work import UnitOfWork, UnitsOfWork
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -46,6 +47,8 @@ class Undelivered:
                 await self._try_again(letter, REFUSED_FOR_NOW, LetterState.FAILED, trouble=no.code)
             case Trouble.CHANNEL if letter.audience.person_id is None and letter.act is LetterAct.POST:
                 await self.pass_on(letter, no.code)
+            case Trouble.CHANNEL | Trouble.PERSON if letter.act is LetterAct.POST:
+                await self._not_here(letter, no.code)
             case _:
                 await self.ended(letter, LetterState.FAILED, no.code)
 
@@ -120,14 +123,41 @@ class Undelivered:
             await channels.refused(letter.audience, code, platform=letter.platform, work=work, now=now)
             if reader is None:
                 return
-            await work.outbox.post(
-                Audience.person(reader.id),
-                wording.passed_on(letter.message, letter.audience, code, reader.id, roster, letter.key),
-                key=f"{letter.key}/rerouted",
-                due_at=now,
-                stale_at=letter.stale_at,
-                thread=f"{letter.thread}/rerouted" if letter.thread else None,
-                reason=letter.reason,
-                if_unknown=letter.if_unknown,
-                platform=letter.platform,
-            )
+            said = wording.passed_on(letter.message, letter.audience, code, reader.id, roster, letter.key)
+            instead = replace(letter, audience=Audience.person(reader.id), message=said)
+            await _again(instead, REROUTED, None, work, now)
+
+    async def _not_here(self, letter: Letter, code: str) -> None:
+        """Let somebody have it on another platform where they are known, once; whoever looks after the bot
+        sees why this one did not take it."""
+        person = letter.audience.person_id
+        if person is None:
+            await self.ended(letter, LetterState.FAILED, code)
+            return
+        now = self._clock.now()
+        async with self._units.writing(letter.school) as work:
+            places = await work.people.places()
+            other = reaching.elsewhere(letter.audience, letter.platform, places)
+            other = None if letter.key.endswith(ELSEWHERE) else other
+            state = LetterState.REROUTED if other else LetterState.FAILED
+            if not await work.outcomes.ended(letter, self._owner, state, now, code):
+                return
+            await reaching.refused(person, code, platform=letter.platform, work=work, now=now)
+            if other is not None:
+                await _again(letter, ELSEWHERE, other, work, now)
+        log.warning("letter not sent", letter=letter.id, school=letter.school, state=state, trouble=code)
+
+
+async def _again(letter: Letter, end: str, platform: str | None, work: UnitOfWork, now: datetime) -> None:
+    """Queue in its place what goes another way; what is said under it goes the same way."""
+    await work.outbox.post(
+        letter.audience,
+        letter.message,
+        key=f"{letter.key}{end}",
+        due_at=now,
+        stale_at=letter.stale_at,
+        thread=f"{letter.thread}{end}" if letter.thread else None,
+        reason=letter.reason,
+        if_unknown=letter.if_unknown,
+        platform=platform,
+    )

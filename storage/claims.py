@@ -150,6 +150,7 @@ class Claims:
             select(outbox.school, outbox.key, outbox.address, outbox.reference).where(
                 outbox.school.in_({letter.school for letter in letters}),
                 outbox.key.in_(keys),
+                outbox.platform == self.platform,
                 outbox.state == LetterState.SENT,
             )
         )

@@ -12,11 +12,12 @@ from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.ids import new_id
 from bot.model.letter_kinds import weight_of
-from bot.model.outbox import LetterAct, LetterState, is_answer
+from bot.model.outbox import LetterAct, LetterState, is_answer, is_copy
 from bot.ports import IfUnknown
 from storage import tables
 from storage.columns import insert
 from storage.letting_go import LettingGo
+from storage.places import places
 from storage.settings import SettingsStore
 from storage.standings import Standing as Standing
 from storage.standings import standings
@@ -56,7 +57,7 @@ class Outbox:
         thread: str | None = None,
         reason: str | None = None,
         if_unknown: IfUnknown = "never",
-        platform: str = "slack",
+        platform: str | None = None,
         act: LetterAct = LetterAct.POST,
         counts: bool = True,
     ) -> bool:
@@ -64,7 +65,8 @@ class Outbox:
 
         It is sent from `due_at` on, not after `stale_at`, under the letter keyed `thread`, and only
         while `reason` still holds. `if_unknown` is said in `bot.ports.Letter`. While the school is
-        silent, what answers nobody is held back.
+        silent, what answers nobody is held back. It goes to the platform where its audience is spoken to,
+        unless `platform` says which.
 
         What the bot starts counts toward the day's number, by its kind (`bot.model.letter_kinds`): it may
         be told together with others, or wait. What is said in a thread, or with `counts` False, does not.
@@ -75,7 +77,7 @@ class Outbox:
             "key": key,
             "audience": audience.key,
             "message": message,
-            "platform": platform,
+            "platform": platform or await self._platform(audience, thread, act),
             "act": act,
             "weight": weight_of(key) if counts and thread is None else None,
             "state": LetterState.PENDING,
@@ -89,6 +91,27 @@ class Outbox:
         }
         adding = insert(self.session, tables.outbox.outbox).values(row).on_conflict_do_nothing()
         return await self.session.scalar(adding.returning(outbox.id)) is not None
+
+    async def _platform(self, audience: Audience, thread: str | None, act: LetterAct) -> str:
+        """Where its audience is spoken to; what is said under a letter goes where that letter went, if the
+        audience is still known there, and a change always."""
+        there = await places(self.session, self.school)
+        if thread is not None and (there.are_several or act is not LetterAct.POST):
+            mine = (outbox.school == self.school, outbox.key == thread)
+            leader = await self.session.scalar(select(outbox.platform).where(*mine))
+            if leader is not None and (act is not LetterAct.POST or leader in there.with_(audience)):
+                return leader
+        return there.of(audience)
+
+    async def move(self, audience: Audience, platform: str) -> None:
+        """Let what waits for an audience go to another platform; changes stay with what they change."""
+        waiting = update(tables.outbox.outbox).where(
+            outbox.school == self.school,
+            outbox.audience == audience.key,
+            outbox.state == LetterState.PENDING,
+            outbox.act == LetterAct.POST,
+        )
+        await self.session.execute(waiting.values(platform=platform))
 
     async def edit(self, key: str, message: Message, *, edit: str, due_at: datetime) -> int:
         """Let every copy of a letter say this instead, and say how many copies there are.
@@ -107,7 +130,7 @@ class Outbox:
     async def _amend(
         self, key: str, waiting: Update, act: LetterAct, message: Message, edit: str, due_at: datetime
     ) -> int:
-        copies = {copy.key: copy for copy in await self.standing(key) if copy.key in (key, f"{key}/rerouted")}
+        copies = {copy.key: copy for copy in await self.standing(key) if is_copy(copy.key, key)}
         for copy in copies.values():
             if copy.told_in is not None:
                 await self._amend_within(copy, act, message, edit, due_at)
@@ -150,7 +173,8 @@ class Outbox:
     async def standing(self, key_prefix: str) -> list[Standing]:
         """What has become of every letter whose key begins like this, in the order of their keys.
 
-        A letter that somebody else got instead stands here twice: `rerouted`, and under `<key>/rerouted`.
+        A letter that somebody else got instead stands here twice: `rerouted`, and under `<key>/rerouted`;
+        so does one that went to another platform, there under `<key>/elsewhere`.
         """
         fits = outbox.key.startswith(key_prefix, autoescape=True)
         return list(await standings(self.session, self.school, fits))

@@ -8,9 +8,10 @@ from sqlalchemy import Update, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages.vocabulary import Message
-from bot.model.outbox import DIGEST, LetterState
+from bot.model.outbox import DIGEST, LetterAct, LetterState
 from bot.ports import Letter, Sent
 from storage import tables
+from storage.unreached import Unreachables
 
 table = tables.outbox.outbox
 outbox = table.c
@@ -26,10 +27,13 @@ class Outcomes:
     session: AsyncSession
 
     async def sent(self, letter: Letter, where: Sent, now: datetime) -> bool:
-        """It arrived. That is certain, so it counts whoever holds the letter by now."""
+        """It arrived. That is certain, so it counts whoever holds it by now; its reader is in reach."""
         arrived = update(table).where(outbox.id == letter.id, outbox.state.in_(OPEN))
         place: dict[str, object] = {"address": where.address, "reference": where.reference}
         place |= without_words(letter)
+        if letter.audience.person_id is not None and letter.act is LetterAct.POST:
+            reached = Unreachables(self.session, letter.school)
+            await reached.clear(letter.audience.person_id, letter.platform)
         return await self._end(arrived, LetterState.SENT, now, None, place)
 
     async def ended(

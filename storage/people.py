@@ -11,8 +11,10 @@ from bot.model.audiences import Audience
 from bot.model.away import Absence, Away
 from bot.model.languages import Language
 from bot.model.people import Duty, Membership, Person, Roster, School, Team
-from storage import remembered, tables
+from bot.model.platforms import Places
+from storage import places, remembered, tables
 from storage.columns import insert
+from storage.places import LATEST
 from storage.settings import SettingsStore
 
 away = tables.away.away.c
@@ -103,11 +105,35 @@ class People:
         )
         return {row.audience: row.address for row in rows}
 
+    async def places(self) -> Places:
+        """The platforms the school is on, and who is reached on which."""
+        return await places.places(self.session, self.school)
+
+    async def address(self, audience: Audience) -> str | None:
+        """Where an audience is reached, on the platform where it is spoken to."""
+        platform = (await self.places()).of(audience)
+        return await self.session.scalar(
+            select(addresses.address).where(
+                addresses.school == self.school,
+                addresses.platform == platform,
+                addresses.audience == audience.key,
+            )
+        )
+
+    async def use(self, platform: str, audience: Audience) -> None:
+        """Remember that somebody who is linked on several platforms used this one last."""
+        key = f"{LATEST}{audience.key}"
+        for other in (await self.places()).platforms:
+            if other != platform:
+                await self.forget_address(other, key)
+        await self.reach(platform, key, platform)
+
     async def reach(self, platform: str, audience: str, address: str) -> None:
         """Remember where an audience is reached, in place of where it was.
 
         An account is one person's: whoever had it before is not reached there any more.
         """
+        await places.changed(self.session, self.school, platform, audience)
         if Audience(audience).person_id is not None:
             await self.session.execute(
                 delete(tables.people.addresses).where(
@@ -126,6 +152,7 @@ class People:
         )
 
     async def forget_address(self, platform: str, audience: str) -> None:
+        await places.changed(self.session, self.school, platform, audience)
         await self.session.execute(
             delete(tables.people.addresses).where(
                 addresses.school == self.school,

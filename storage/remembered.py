@@ -33,6 +33,7 @@ class Known:
     roster: Roster | None = None
     calendar: SchoolCalendar | None = None
     settings: Settings | None = None
+    platforms: tuple[str, ...] | None = None
 
     @property
     def is_shared(self) -> bool:

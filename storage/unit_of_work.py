@@ -42,6 +42,7 @@ from storage.seats import Seats
 from storage.settings import SettingsStore
 from storage.staff_input import Inputs
 from storage.strategies import Strategies
+from storage.unreached import Unreachables
 from storage.walkthroughs import Walkthroughs
 from storage.work import Jobs, Numbers
 
@@ -82,6 +83,10 @@ class UnitOfWork:
     @property
     def people(self) -> People:
         return People(self.session, self.school)
+
+    @property
+    def unreached(self) -> Unreachables:
+        return Unreachables(self.session, self.school)
 
     @property
     def departures(self) -> Departures:

@@ -19,6 +19,7 @@ class Kind:
 
 KINDS: tuple[Kind, ...] = (
     Kind("*/rerouted", "What a channel could not get, for whoever speaks for it", None),
+    Kind("*/elsewhere", "What somebody could not get on one platform, on the other", None),
     Kind("meeting/*/call", "Call for agenda items", Weight.WAITS),
     Kind("meeting/*/draft", "Draft agenda", Weight.WAITS),
     Kind("meeting/*/agenda", "Agenda", None),

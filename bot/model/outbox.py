@@ -7,6 +7,10 @@ from bot.model.settings import RoutineName
 DIGEST = "digest/"
 """How the key of a letter begins that tells several others."""
 
+REROUTED, ELSEWHERE = "/rerouted", "/elsewhere"
+"""How the key of a letter ends that somebody else got instead, or that went to another platform instead."""
+COPIES = ("", REROUTED, ELSEWHERE, REROUTED + ELSEWHERE)
+
 
 class LetterAct(StrEnum):
     """What a letter does: it is posted, or it changes or takes back the one it names as its thread."""
@@ -19,7 +23,7 @@ class LetterAct(StrEnum):
 class LetterState(StrEnum):
     """`pending` -> `sending` -> `sent`, or one of the other ends.
 
-    `failed`: the platform said no. `rerouted`: it said no, and somebody else got it. `expired`: its
+    `failed`: the platform said no. `rerouted`: it said no, and it went to somebody else. `expired`: its
     moment went by. `dropped`: its reason had gone. `checking`: its outcome is being looked up. `unsure`:
     nobody can tell whether it arrived, and twice would have been worse than never. `merged`: it is told
     in another letter, together with others.
@@ -63,4 +67,9 @@ def routine_of(key: str) -> RoutineName | None:
 
 def is_answer(key: str) -> bool:
     """Whether a letter answers what its reader did themself; such a one goes out in quiet times too."""
-    return key.rpartition("/")[2] in ANSWERS
+    return key.removesuffix(ELSEWHERE).rpartition("/")[2] in ANSWERS
+
+
+def is_copy(key: str, of: str) -> bool:
+    """Whether a key is that of a letter itself, or of what went out in its place."""
+    return key.startswith(of) and key[len(of) :] in COPIES

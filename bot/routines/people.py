@@ -42,6 +42,10 @@ async def match_person(
     return found
 
 
+DIRECT = "dm:person:"
+"""How the key begins under which somebody's direct conversation is remembered, before their id."""
+
+
 class LearnAddresses(Command):
     """Remember where audiences are reached on a platform; an empty address forgets it."""
 
@@ -50,9 +54,12 @@ class LearnAddresses(Command):
 
 
 async def learn_addresses(command: LearnAddresses, *, actor: Actor, work: UnitOfWork, clock: Clock) -> None:
+    """Remember them. With whom there is a conversation, they can be written to, as far as anybody knows."""
     for audience, address in command.addresses.items():
         if address:
             await work.people.reach(command.platform, audience, address)
+            if audience.startswith(DIRECT):
+                await work.unreached.clear(audience.removeprefix(DIRECT), command.platform)
         else:
             await work.people.forget_address(command.platform, audience)
 

@@ -11,7 +11,7 @@ from storage.tables.base import Owned, metadata
 
 class KnownColumns(Owned):
     platform: Named[str] = Column(String(16))
-    address: Named[str] = Column(String(64))
+    address: Named[str] = Column(String(255))
     name: Named[str] = Column(String(80))
     is_private: Named[bool] = Column(Boolean)
     is_archived: Named[bool] = Column(Boolean)
@@ -32,7 +32,7 @@ class HealthColumns(Owned):
     wrong: Named[Wrong | None] = Column(choice(Wrong))
     name: Named[str] = Column(String(80))
     former: Named[str] = Column(String(80))
-    address: Named[str] = Column(String(64))
+    address: Named[str] = Column(String(255))
     is_shared: Named[bool] = Column(Boolean)
     allowed_external: Named[bool] = Column(Boolean)
     lead_instead: Named[bool] = Column(Boolean)

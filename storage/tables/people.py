@@ -112,8 +112,21 @@ class AddressColumns(TypedColumns):
 
     school: Named[str] = Column(String(64), primary_key=True)
     platform: Named[str] = Column(String(16), primary_key=True)
-    audience: Named[str] = Column(String(120), primary_key=True)
-    address: Named[str] = Column(String(64), index=True)
+    audience: Named[str] = Column(String(255), primary_key=True)
+    address: Named[str] = Column(String(255), index=True)
 
 
 addresses = Table("addresses", metadata, AddressColumns)
+
+
+class UnreachedColumns(TypedColumns):
+    """Somebody whom a platform does not let the bot write to: its word for why, and since when."""
+
+    school: Named[str] = Column(String(64), primary_key=True)
+    platform: Named[str] = Column(String(16), primary_key=True)
+    person: Named[str] = Column(String(32), primary_key=True)
+    code: Named[str] = Column(String(120))
+    since: Named[datetime] = Column(Utc)
+
+
+unreached = Table("unreached", metadata, UnreachedColumns)

@@ -28,7 +28,7 @@ class ProspectColumns(TypedColumns):
 
     school: Named[str] = Column(String(64), primary_key=True)
     platform: Named[str] = Column(String(16), primary_key=True)
-    address: Named[str] = Column(String(64), primary_key=True)
+    address: Named[str] = Column(String(255), primary_key=True)
     is_channel: Named[bool] = Column(Boolean)
     name: Named[str] = Column(String(120))
     email: Named[str | None] = Column(String(254))

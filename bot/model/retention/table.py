@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     Rule("ilt_suggestions", C.P2, "suggestions for the ILT", LEADERS, Keep.YEAR_END, "asked_at", own="by"),
     Rule("prospects", C.P1, "people and channels of the workspace, for matching", KEEPERS, Keep.WHILE_USED),
     Rule("addresses", C.P3, "where each person and channel is reached", NOBODY, Keep.WHILE_HERE),
+    Rule("unreached", C.P3, "whom a platform does not let the bot write to", KEEPERS, Keep.WHILE_HERE),
     Rule("known_channels", C.P1, "the channels of the workspace", KEEPERS, Keep.WHILE_USED),
     Rule("channel_health", C.P1, "how it stands with each channel", KEEPERS, Keep.WHILE_USED),
     Rule("calendar_days", C.P0, "days that are not ordinary school days", STAFF, Keep.WHILE_USED),

@@ -80,6 +80,7 @@ async def _vacated(
     today = (await work.calendar.whole()).today(now)
     for leaver in leavers:
         leaver.person.active = False
+        await work.unreached.clear(leaver.person.id)
         work.departures.add(
             Departure(school=work.school, person=leaver.person.id, left_on=today, cause=cause)
         )
