@@ -4,7 +4,9 @@ from bot.messages.vocabulary import Span, Text
 from handlers.platform.words import split_at
 
 PIECE = 3000
+"""Characters of one block; what is longer goes on in the next, so that a message can be divided there."""
 RUNS = 40
+"""Of each block, because platforms count what surrounds the words as well."""
 
 
 def pieces(spans: Text, most: int = PIECE) -> list[Text]:

@@ -28,9 +28,11 @@ from bot.messages.vocabulary import (
     Text,
     bold,
 )
+from handlers.platform.figures import progress
+from handlers.platform.pieces import pieces
 from handlers.platform.words import DOTS, Json, cut, split_at
 from handlers.slack import figures
-from handlers.slack.rich import bullet_blocks, paragraph_blocks, pieces
+from handlers.slack.rich import bullet_blocks, paragraph_blocks
 from handlers.slack.shapes import escape, mrkdwn, plain_text
 
 Surface = Literal["message", "home"]
@@ -107,7 +109,7 @@ def blocks_of(part: Part, surface: Surface) -> list[Json]:
         case Chart():
             return figures.native_chart(part) if native else figures.worded_chart(part)
         case Progress():
-            return paragraph_blocks(figures.progress(part))
+            return paragraph_blocks(progress(part))
         case Buttons(pressable):
             return [{"type": "actions", "elements": row} for row in _rows(pressable, shared=part.shared)]
         case Divider():

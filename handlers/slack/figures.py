@@ -4,10 +4,9 @@ Charts and tables exist in messages only, within limits:
 https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block and .../table-block
 """
 
-from math import isfinite
-
 from bot.messages.plain import chart_lines
-from bot.messages.vocabulary import Chart, Progress, Span, Table, Text, bold
+from bot.messages.vocabulary import Chart, Span, Table, bold
+from handlers.platform.figures import bars, is_drawable, listed
 from handlers.platform.words import DOTS, Json, cut
 from handlers.slack.rich import paragraph_blocks
 
@@ -18,7 +17,6 @@ ROWS = 100
 COLUMNS = 20
 CELLS = 4000
 """Characters in all the cells of one table; Slack takes more, but not beside much else in a message."""
-BAR = 10
 
 
 def native_chart(chart: Chart) -> list[Json]:
@@ -28,7 +26,7 @@ def native_chart(chart: Chart) -> list[Json]:
     """
     categories = [cut(name, LABEL) for name in chart.categories]
     names = [cut(line.name, LABEL) for line in chart.series]
-    if not _fits(chart, categories, names):
+    if not is_drawable(chart, categories, names) or len(names) > SERIES or len(categories) > CATEGORIES:
         return worded_chart(chart)
     series = [
         {"name": name, "data": _points(categories, line.values)}
@@ -49,19 +47,6 @@ def _names(chart: Chart) -> list[str]:
     return [line.name for line in chart.series]
 
 
-def _fits(chart: Chart, categories: list[str], names: list[str]) -> bool:
-    return (
-        bool(chart.title.strip())
-        and 0 < len(names) <= SERIES
-        and 0 < len(categories) <= CATEGORIES
-        and len(set(names)) == len(names)
-        and len(set(categories)) == len(categories)
-        and all(label.strip() for label in (*names, *categories))
-        and all(isfinite(value) for line in chart.series for value in line.values)
-        and all(len(line.values) == len(categories) for line in chart.series)
-    )
-
-
 def _in_full(chart: Chart) -> list[Json]:
     lines = chart_lines(chart.categories, [(line.name, line.values) for line in chart.series], chart.unit)
     return paragraph_blocks((Span("\n".join([chart.title, *lines])),))
@@ -69,32 +54,7 @@ def _in_full(chart: Chart) -> list[Json]:
 
 def worded_chart(chart: Chart) -> list[Json]:
     """The same figures as text: one line per value, with a bar whose length compares them."""
-    top = 100.0 if chart.unit == "%" else _largest(chart)
-    spans: list[Span] = [bold(chart.title)]
-    for place, category in enumerate(chart.categories):
-        spans.append(Span(f"\n{category}"))
-        spans += [
-            Span(f"\n{bar(line.values[place], top)} {line.values[place]:g}{chart.unit} {line.name}")
-            for line in chart.series
-        ]
-    return paragraph_blocks(tuple(spans))
-
-
-def _largest(chart: Chart) -> float:
-    values = [value for line in chart.series for value in line.values if isfinite(value)]
-    return max(values, default=0.0)
-
-
-def bar(value: float, top: float) -> str:
-    """Ten boxes, as many of them full as `value` is tenths of `top`."""
-    share = value / top if top > 0 and isfinite(value) else 0.0
-    full = round(BAR * min(max(share, 0.0), 1.0))
-    return "▓" * full + "░" * (BAR - full)
-
-
-def progress(part: Progress) -> Text:
-    drawn = bar(part.done, part.total)
-    return (bold(part.label), Span(f"  {drawn}  {part.done} of {part.total}"))
+    return paragraph_blocks((bold(chart.title), *bars(chart)))
 
 
 def native_table(table: Table) -> list[Json]:
@@ -110,9 +70,4 @@ def native_table(table: Table) -> list[Json]:
 
 def worded_table(table: Table) -> list[Json]:
     """The same table as a list: each row's cells under the names of their columns."""
-    spans: list[Span] = [bold(table.title)]
-    for row in table.rows:
-        spans.append(Span("\n"))
-        for place, (name, cell) in enumerate(zip(table.columns, row, strict=False)):
-            spans += [Span("; " if place else "• "), bold(f"{name}: "), Span(cell)]
-    return paragraph_blocks(tuple(spans))
+    return paragraph_blocks(listed(table))

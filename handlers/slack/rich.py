@@ -3,13 +3,11 @@
 from collections.abc import Iterable
 
 from bot.messages.vocabulary import Bullets, Span, Text
-from handlers.platform.words import Json, split_at
+from handlers.platform.pieces import PIECE, pieces
+from handlers.platform.words import Json
 
-PIECE = 3000
-"""Characters of one block; what is longer goes on in the next, so that a message can be divided there."""
 ITEMS = 40
-RUNS = 40
-"""Of each list and each block, because Slack counts what surrounds the words as well."""
+"""Of each list, because Slack counts what surrounds the words as well."""
 
 
 def runs(spans: Text) -> list[Json]:
@@ -48,23 +46,6 @@ def bullet_blocks(bullets: Bullets) -> list[Json]:
 
 def paragraph_blocks_of(texts: Iterable[Text]) -> list[Json]:
     return [_rich([_section(spans)]) for spans in texts]
-
-
-def pieces(spans: Text, most: int = PIECE) -> list[Text]:
-    """Divide a text into texts of at most `most` characters, without losing one."""
-    found: list[Text] = []
-    piece: list[Span] = []
-    room = most
-    for span in spans:
-        rest = span.text
-        while rest:
-            head, rest = split_at(rest, room)
-            piece.append(Span(head, span.style))
-            room -= len(head)
-            if rest or not room or len(piece) == RUNS:
-                found.append(tuple(piece))
-                piece, room = [], most
-    return [*found, tuple(piece)] if piece else found
 
 
 def _rich(elements: list[Json]) -> Json:

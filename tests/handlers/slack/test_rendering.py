@@ -33,7 +33,7 @@ from handlers.slack.modals import beside_fields, modal, shown, typed
 from handlers.slack.origins import Kept
 from handlers.slack.pages import divided, pages
 from handlers.slack.rich import bullet_blocks, paragraph_blocks
-from tests.handlers.slack.words import MESSAGE, SPANS, any_form
+from tests.handlers.words import MESSAGE, SPANS, any_form
 
 MANY = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 EVERYTHING = "Exit <!channel> tickets & <@U123> *now* <https://a.example|click>"
