@@ -1,0 +1,53 @@
+"""What the connector's answers mean for a message on its way: a "no" for good, for now, or no answer at all.
+
+https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages
+(status codes from bot conversational APIs)
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from bot.ports import Busy, Trouble, Undeliverable, Unknown
+from handlers.teams.calls import ConnectorTrouble, Refused, Unreachable
+
+NO_CONNECTION = 10.0
+"""Seconds to wait when Teams could not be reached at all; nothing was sent then."""
+
+NO_SUCH_PERSON = "user_not_found"
+WHOLE_TENANT = frozenset({"BotDisabledByAdmin", "TenantNotFound"})
+IN_A_CHANNEL = {
+    "BotNotInConversationRoster": "not_in_channel",
+    "ConversationNotFound": "channel_not_found",
+    "MessageWritesBlocked": "is_archived",
+}
+"""Teams' words for what is wrong with a channel, as the school's channels have them."""
+CLOSED = "restricted_action"
+
+
+@contextmanager
+def understood(*, to_a_person: bool) -> Iterator[None]:
+    """Turn what a call to the connector raises into Undeliverable, Busy or Unknown.
+
+    `to_a_person`: it was about somebody's 1:1 chat with the bot, not about a channel.
+    """
+    try:
+        yield
+    except Refused as no:
+        raise meaning(no, to_a_person=to_a_person) from no
+    except Unreachable as error:
+        raise Busy(NO_CONNECTION) from error
+    except ConnectorTrouble as error:
+        raise Unknown from error
+
+
+def meaning(no: Refused, *, to_a_person: bool) -> Undeliverable | Busy:
+    """A definite no: about the tenant, the channel, the person, or else the message."""
+    if no.is_busy:
+        return Busy(no.wait)
+    if no.status == 401 or no.code in WHOLE_TENANT:
+        return Undeliverable(Trouble.WORKSPACE, no.code)
+    if no.status == 403 or no.code == "ConversationNotFound":
+        if to_a_person:
+            return Undeliverable(Trouble.PERSON, no.code)
+        return Undeliverable(Trouble.CHANNEL, IN_A_CHANNEL.get(no.code, CLOSED))
+    return Undeliverable(Trouble.MESSAGE, no.code)
