@@ -1,4 +1,4 @@
-"""One token opens one workspace, and one workspace is one school's: which one."""
+"""One token opens one workspace, and one workspace is one school's: which one, on each platform."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -7,23 +7,34 @@ from bot.app.core import Core
 from bot.app.refusals import understood
 from bot.errors import Problem
 from bot.model.people import the_clock
+from bot.model.platforms import NAMES, WORKSPACE
 from bot.routines import people
 from bot.settings import Settings
-from handlers.platform.directory import WORKSPACE
 from handlers.slack.calls import patiently
 from handlers.slack.workspaces import PLATFORM, Workspaces
 
 ALL = "all"
 SHOWN = 5
+MEND = {"slack": "Use that workspace's token", "teams": "Set TEAMS_TENANT_ID to that tenant's id"}
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The workspace that the bot's token opens, as Slack tells it."""
+    """The workspace that the bot is let into: on Slack what its token opens, on Teams the tenant."""
 
     team: str
     name: str
-    headers: Mapping[str, str] = field(repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def place(self) -> str:
+        return f"{self.kind} {self.name}"
+    platform: str = PLATFORM
+
+    @property
+    def in_words(self) -> str:
+        kind = "workspace" if self.platform == PLATFORM else "tenant"
+        return f"the {NAMES[self.platform]} {kind} {self.name}"
 
 
 async def workspace_of_token(workspaces: Workspaces, settings: Settings) -> Opened:
@@ -45,19 +56,21 @@ async def schools_of(core: Core, workspace: Opened, settings: Settings) -> list[
         return schools
     if settings.school is not None:
         return [await core.school_named(settings.school)]
-    linked = {school: (await addresses(core, school)).get(WORKSPACE) for school in schools}
+    linked = {
+        school: (await addresses(core, school, workspace.platform)).get(WORKSPACE) for school in schools
+    }
     here = [school for school, team in linked.items() if team == workspace.team]
     nowhere = [school for school, team in linked.items() if team is None]
     if here or len(nowhere) == 1:
         return here or nowhere
     if nowhere:
         raise Problem(
-            f"Several schools could be the one in the Slack workspace {workspace.name}: {listed(nowhere)}. "
+            f"Several schools could be the one in {workspace.in_words}: {listed(nowhere)}. "
             f"Set ILT_SCHOOL to the one that this bot serves, or to `{ALL}` when all of them share it."
         )
     raise Problem(
-        f"The token opens the Slack workspace {workspace.name}, but {listed(schools)} lives in another. "
-        "Use that workspace's token; or, if the school has moved, set ILT_SCHOOL to its key."
+        f"The bot is let into {workspace.in_words}, but {listed(schools)} lives in another. "
+        f"{MEND[workspace.platform]}; or, if the school has moved, set ILT_SCHOOL to its key."
     )
 
 
@@ -74,10 +87,7 @@ async def introduce(core: Core, workspaces: Workspaces, settings: Settings) -> l
     """
     workspace = await workspace_of_token(workspaces, settings)
     schools = await schools_of(core, workspace, settings)
-    for school in schools:
-        known = await addresses(core, school)
-        if known.get(WORKSPACE, workspace.team) != workspace.team:
-            await learn(core, school, dict.fromkeys(known, ""))
+    await move_in(core, schools, workspace)
     with understood("SLACK_BOT_TOKEN", settings.api_url):
         first = await workspaces.introduce(schools[0], settings.bot_token)
     for school in schools[1:]:
@@ -85,14 +95,25 @@ async def introduce(core: Core, workspaces: Workspaces, settings: Settings) -> l
     return schools
 
 
-async def addresses(core: Core, school: str) -> Mapping[str, str]:
-    """Where the school and its people are reached on Slack, by audience key."""
-    asking = people.KnownAddresses(platform=PLATFORM)
+async def move_in(core: Core, schools: list[str], workspace: Opened) -> None:
+    """Remember that these schools are there; one that was elsewhere forgets where it was reached."""
+    for school in schools:
+        known = await addresses(core, school, workspace.platform)
+        before = known.get(WORKSPACE)
+        if before not in (None, workspace.team):
+            await learn(core, school, dict.fromkeys(known, ""), workspace.platform)
+        if before != workspace.team:
+            await learn(core, school, {WORKSPACE: workspace.team}, workspace.platform)
+
+
+async def addresses(core: Core, school: str, platform: str = PLATFORM) -> Mapping[str, str]:
+    """Where the school and its people are reached on a platform, by audience key."""
+    asking = people.KnownAddresses(platform=platform)
     return await core.perform(people.known_addresses, asking, actor=the_clock(school))
 
 
-async def learn(core: Core, school: str, found: Mapping[str, str]) -> None:
-    """Remember where audiences are reached on Slack; an empty address forgets."""
+async def learn(core: Core, school: str, found: Mapping[str, str], platform: str = PLATFORM) -> None:
+    """Remember where audiences are reached on a platform; an empty address forgets."""
     if found:
-        learnt = people.LearnAddresses(platform=PLATFORM, addresses=dict(found))
+        learnt = people.LearnAddresses(platform=platform, addresses=dict(found))
         await core.perform(people.learn_addresses, learnt, actor=the_clock(school))
