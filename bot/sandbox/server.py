@@ -31,6 +31,7 @@ from bot.sandbox.limits import Gate, Limits
 from bot.sandbox.page_api import PageApi
 from bot.sandbox.page_state import PageState
 from bot.sandbox.passes import Passes
+from bot.sandbox.reached import Reached
 from bot.sandbox.seed import Seed
 from bot.sandbox.sender import Sender
 from bot.sandbox.sockets import Sockets
@@ -43,7 +44,7 @@ from bot.sandbox.workspace import Workspace
 Next = Callable[[Request], Awaitable[StreamResponse]]
 
 
-class Sandbox:
+class Sandbox(Reached[Sender]):
     """A workspace with one bot in it.
 
     The bot is reached over the sockets it opens, otherwise at `bot_url` by signed requests; it reaches
@@ -79,15 +80,6 @@ class Sandbox:
         self.time = Timekeeping(clock, zone, self.changes, self._progress, timekeeper)
         parts = Parts(self.workspace, self._passes, self.sockets, self._progress)
         self._door = Door(parts, Gate(limits), self.faults, self.calls)
-
-    @property
-    def bot_url(self) -> str | None:
-        """Where the bot takes signed requests."""
-        return self.sender.bot_url
-
-    @bot_url.setter
-    def bot_url(self, url: str | None) -> None:
-        self.sender.bot_url = url
 
     @property
     def base_url(self) -> str:

@@ -4,6 +4,7 @@ from aiohttp.web import Application, Request, Response, get, json_response
 
 from bot.sandbox.calls import Calls
 from bot.sandbox.clock import StillClock
+from bot.sandbox.reached import Reached
 from bot.sandbox.teams.acting import Acting
 from bot.sandbox.teams.activities import Activities
 from bot.sandbox.teams.door import Door
@@ -18,7 +19,7 @@ PREFIX = "/amer/{tenant}"
 """A service URL has a path, as Teams' own have."""
 
 
-class Teams:
+class Teams(Reached[Sender]):
     """A tenant with one bot in it.
 
     The bot is reached at `bot_url` by signed activities; it reaches the connector at `service_url`, and the
@@ -47,15 +48,6 @@ class Teams:
         self._door = Door(self.tenant, Gate(limits), self.faults, self.calls)
         self.bot_url = bot_url
         self.base_url = base_url
-
-    @property
-    def bot_url(self) -> str | None:
-        """Where the bot takes activities, `/api/messages` and all."""
-        return self.sender.bot_url
-
-    @bot_url.setter
-    def bot_url(self, url: str | None) -> None:
-        self.sender.bot_url = url
 
     @property
     def base_url(self) -> str:
