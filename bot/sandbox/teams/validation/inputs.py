@@ -83,7 +83,7 @@ def fields(fallback: Check) -> dict[str, Check]:
     }
     several: dict[str, Check] = {
         "isMultiSelect": boolean,
-        "style": word("compact", "expanded"),
+        "style": word("compact", "expanded", "filtered"),
         "value": TEXT,
         "placeholder": TEXT,
         "wrap": boolean,
