@@ -25,8 +25,8 @@ class Schools(Protocol):
         ...
 
 
-def timetable(perform: Performer, due: Timetable, courier: Courier, units: Schools) -> tuple[Job, ...]:
-    """Return every job of the bot."""
+def timetable(perform: Performer, due: Timetable, units: Schools) -> tuple[Job, ...]:
+    """Return every job that needs no platform."""
 
     async def forget_the_old() -> None:
         for school in await units.schools():
@@ -35,9 +35,15 @@ def timetable(perform: Performer, due: Timetable, courier: Courier, units: Schoo
 
     return (
         Job("run-due", 20, DoesWhatIsDue(perform, due, units.schools)),
-        Job("deliver", 1, courier.deliver_due),
-        Job("settle", 5, courier.settle_overdue),
         Job("forget", DAY, forget_the_old),
+    )
+
+
+def deliveries(platform: str, courier: Courier) -> tuple[Job, ...]:
+    """Return the jobs of a platform's courier."""
+    return (
+        Job(f"deliver-{platform}", 1, courier.deliver_due),
+        Job(f"settle-{platform}", 5, courier.settle_overdue),
     )
 
 

@@ -1,4 +1,4 @@
-"""Being there: knowing whose workspace this is, holding the connection, and keeping up with the school."""
+"""Being on a platform: knowing whose workspace this is, hearing it, and keeping up with the school."""
 
 import asyncio
 from time import monotonic
@@ -7,9 +7,7 @@ import structlog
 
 from bot.app import whose
 from bot.app.core import Core
-from bot.app.listening import Listening
-from bot.app.refusals import understood
-from bot.app.slack import OnSlack
+from bot.app.side import Side
 from bot.errors import Problem
 from bot.model.people import Roster, the_clock
 from bot.routines import people
@@ -19,7 +17,7 @@ from bot.settings import Settings
 log = structlog.stdlib.get_logger(__name__)
 
 LOOK_THROUGH = 600.0
-"""Seconds after which Slack is asked anew who works here, though nothing has changed on our side."""
+"""Seconds after which a platform is asked anew who works here, though nothing has changed on our side."""
 
 Wanted = tuple[object, ...]
 """What a look through the workspace depends on; when it changes, it is time for another look."""
@@ -28,11 +26,10 @@ Wanted = tuple[object, ...]
 class Presence:
     """Comes up as soon as that is possible, and says in a sentence what keeps the bot from it until then."""
 
-    def __init__(self, core: Core, bot: OnSlack, settings: Settings, listening: Listening | None) -> None:
+    def __init__(self, core: Core, side: Side, settings: Settings) -> None:
         self._core = core
-        self._bot = bot
+        self._side = side
         self._settings = settings
-        self._listening = listening
         self._schools: list[str] = []
         self._looked_for: dict[str, Wanted] = {}
         self._look_at = 0.0
@@ -56,12 +53,11 @@ class Presence:
     async def _look(self) -> str | None:
         try:
             await self._meet()
-            if self._listening is not None:
-                await self._listening.ensure()
+            await self._side.listen()
         except Problem as problem:
             return str(problem)
         except Exception:
-            log.exception("could not look around")
+            log.exception("could not look around", platform=self._side.name)
             return await self._core.check_quickly() or "Something went wrong; the log says where."
         return None
 
@@ -73,7 +69,7 @@ class Presence:
         else:
             changed = []
         until, self._look_at = self._look_at if changed else monotonic() + LOOK_THROUGH, 0.0
-        self._schools = await whose.introduce(self._core, self._bot.slack.workspaces, self._settings)
+        self._schools = await self._side.introduce()
         for school in changed or self._schools:
             await self._look_through(school)
         self._look_at = until
@@ -81,18 +77,20 @@ class Presence:
     async def _look_through(self, school: str) -> None:
         wanted = await self._wanted(school)
         await self._forget_channels_no_longer_named(school)
-        with understood("SLACK_BOT_TOKEN", self._settings.api_url):
-            found = await self._bot.slack.directory.sync(school)
-        log.info("looked around", school=school, people=found.people, not_found=len(found.missing))
+        found = await self._side.look_through(school)
+        lost = len(found.missing)
+        log.info(
+            "looked around", platform=self._side.name, school=school, people=found.people, not_found=lost
+        )
         self._looked_for[school] = wanted
 
     async def _forget_channels_no_longer_named(self, school: str) -> None:
         """A team that has given up its channel is not spoken to there any more."""
         roster = await self._roster(school)
         named = people.channels_of(roster.school, roster)
-        known = await whose.addresses(self._core, school)
+        known = await whose.addresses(self._core, school, self._side.name)
         gone = [key for key in known if key not in named and (key.startswith("team:") or key == "all-staff")]
-        await whose.learn(self._core, school, dict.fromkeys(gone, ""))
+        await whose.learn(self._core, school, dict.fromkeys(gone, ""), self._side.name)
 
     async def _wanted(self, school: str) -> Wanted:
         roster = await self._roster(school)
@@ -106,7 +104,7 @@ class Presence:
     def _tell(self, trouble: str | None) -> None:
         if trouble != self._trouble:
             if trouble is None:
-                log.info("ready", schools=len(self._schools))
+                log.info("ready", platform=self._side.name, schools=len(self._schools))
             else:
-                log.warning("not ready", why=trouble)
+                log.warning("not ready", platform=self._side.name, why=trouble)
         self._trouble = trouble

@@ -1,7 +1,6 @@
 """The bot on Slack: the adapter, the courier and the Home screen put together with the core."""
 
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from secrets import token_hex
@@ -10,9 +9,7 @@ from typing import Any
 from aiohttp import ClientSession
 
 from bot.app.core import Core, reasons
-from bot.app.whose import introduce
 from bot.courier import LEASE, Courier
-from bot.errors import Problem
 from bot.messages import start as greeting
 from bot.messages.vocabulary import Message
 from bot.model.people import Actor, Relation
@@ -22,7 +19,7 @@ from bot.settings import Settings
 from handlers.catalogue import catalogue
 from handlers.slack.app import Slack, assembled
 from handlers.slack.manifest import manifest
-from handlers.slack.workspaces import slack_session
+from handlers.slack.workspaces import PLATFORM
 from handlers.start import home_message
 
 
@@ -55,7 +52,13 @@ def on_slack(
         signing_secret=signing_secret,
     )
     courier = Courier(
-        core.units, slack.messenger, core.clock, reasons=reasons(), pacer=Pacer(pace), lease=lease
+        core.units,
+        slack.messenger,
+        core.clock,
+        reasons=reasons(),
+        pacer=Pacer(pace),
+        platform=PLATFORM,
+        lease=lease,
     )
     return OnSlack(core, slack, courier)
 
@@ -90,19 +93,6 @@ def paced(times: float) -> Pace:
     """So many times what Slack allows."""
     slack = Pace()
     return replace(slack, workspace=slack.workspace * times, channel=slack.channel * times)
-
-
-@asynccontextmanager
-async def delivering(core: Core, settings: Settings) -> AsyncIterator[Courier]:
-    """A courier that can send, for a command that delivers once; raises `Problem` when Slack says no."""
-    if not settings.slack_bot_token:
-        raise Problem(
-            "SLACK_BOT_TOKEN is not set, so nothing can be sent. `ilt-bot doctor` says where to find it."
-        )
-    async with slack_session() as session:
-        bot = installed(core, session, settings)
-        await introduce(core, bot.slack.workspaces, settings)
-        yield bot.courier
 
 
 def secret(settings: Settings) -> str:

@@ -25,10 +25,6 @@ class Opened:
     team: str
     name: str
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
-
-    @property
-    def place(self) -> str:
-        return f"{self.kind} {self.name}"
     platform: str = PLATFORM
 
     @property

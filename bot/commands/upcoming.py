@@ -49,10 +49,10 @@ class Then:
         return sorted((one for one in found if one.speaks), key=lambda one: (one.at, one.key))
 
     async def run(self, settings: Settings) -> list[str]:
-        """Do what is due and deliver; nothing is done while Slack cannot be reached."""
-        async with delivering(self.core, settings) as courier:
+        """Do what is due and deliver; nothing is done while a platform cannot be reached."""
+        async with delivering(self.core, settings) as couriers:
             done = await self.core.perform(self.core.timetable.run_due, RunDue(), actor=self.clock)
-            sent = await courier.deliver_due()
+            sent = sum([await courier.deliver_due() for courier in couriers])
         return [*said(self.roster, done), f"Sent {dates.number_of(sent, 'message')}."]
 
 

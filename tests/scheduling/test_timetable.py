@@ -12,7 +12,7 @@ from bot.routines.forgetting import Forget, forget
 from bot.routines.requests import Command
 from bot.routines.timetable import Due, NextMoment, Timetable
 from scheduling.due import DoesWhatIsDue
-from scheduling.timetable import timetable
+from scheduling.timetable import deliveries, timetable
 from tests.conftest import SCHOOL
 from tests.delivery.post_office import PostOffice
 from tests.letters import letters
@@ -161,15 +161,15 @@ async def test_requests_are_forgotten_after_72_hours_and_what_was_due_after_400_
 async def test_the_jobs_of_the_bot_do_what_is_due_and_deliver_it(perform, units, clock):
     office = PostOffice()
     due = Timetable([a_noun(clock, "call-for-items")])
-    jobs = timetable(perform, due, Courier(units, office, clock), units)
+    jobs = [*timetable(perform, due, units), *deliveries("slack", Courier(units, office, clock))]
 
     for job in jobs:
         await job.run()
 
     assert [(job.name, job.seconds) for job in jobs] == [
         ("run-due", 20),
-        ("deliver", 1),
-        ("settle", 5),
         ("forget", 86400),
+        ("deliver-slack", 1),
+        ("settle-slack", 5),
     ]
     assert office.said(ILT) == ["call-for-items", "call-for-items"]
