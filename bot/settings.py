@@ -110,19 +110,26 @@ class Settings(BaseSettings):
         return wants
 
     def _missing_in_slack(self) -> list[str]:
-        """Nothing when only Teams is wanted: no variable of Slack is set, but some of Teams are."""
-        way = self.slack_app_token or self.slack_signing_secret
-        if not (self.slack_bot_token or way) and (self.teams_dev or any(self._of_teams.values())):
+        if not self.wants_slack and (self.wants_teams or self.teams_dev):
             return []
+        way = self.slack_app_token or self.slack_signing_secret
         wants = [] if self.slack_bot_token else [IN_SLACK["SLACK_BOT_TOKEN"]]
         return wants if way else [*wants, IN_SLACK["SLACK_APP_TOKEN"]]
 
     def _missing_in_teams(self) -> list[str]:
-        """All three are needed, or none; with nothing of Slack either, how Teams would be had."""
-        if not any(self._of_teams.values()):
-            slack = self.slack_bot_token or self.slack_app_token or self.slack_signing_secret
-            return [] if slack or self.teams_dev else [INSTEAD]
+        if not self.wants_teams:
+            return [] if self.wants_slack or self.teams_dev else [INSTEAD]
         return [IN_TEAMS[name] for name, value in self._of_teams.items() if not value]
+
+    @property
+    def wants_slack(self) -> bool:
+        """Whether any variable of Slack's is set: then those that it needs are."""
+        return any((self.slack_bot_token, self.slack_app_token, self.slack_signing_secret))
+
+    @property
+    def wants_teams(self) -> bool:
+        """Whether any variable of Teams' is set: then all three are needed."""
+        return any(self._of_teams.values())
 
     @property
     def _of_teams(self) -> dict[str, str]:

@@ -5,18 +5,18 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from typing import Any
 
+from bot.app.entra import is_guid
 from bot.errors import Problem
 from bot.routines.start import Start
 from handlers.catalogue import catalogue
 from handlers.teams.manifest import PAGE, App, manifest, package
 
-GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 NUMBERS = re.compile(r"\d+\.\d+\.\d+")
 
 
 def teams_app(client_id: str, page: str | None) -> App:
     """The app of a bot; raises `Problem` when the client id cannot be one."""
-    if not GUID.fullmatch(client_id):
+    if not is_guid(client_id):
         raise Problem(
             f"{client_id} is not a client id. It looks like 00000000-0000-0000-0000-000000000000: "
             "copy Application (client) ID from the bot's app registration, Overview."

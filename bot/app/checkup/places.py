@@ -1,13 +1,14 @@
 """Where the school's channels and people are in Slack."""
+
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.app import whose
 from bot.app.checkup.findings import Finding, some
+from bot.app.checkup.known import known_on, roster_of
 from bot.app.core import Core
 from bot.model.audiences import Audience
-from bot.model.people import Roster, the_clock
+from bot.model.people import the_clock
 from bot.routines import channels, people
-from bot.routines.requests import Nothing
 from handlers.platform.channels import Channel, channel_of, concerning
 from handlers.platform.directory import addresses
 from handlers.slack.accounts import account_of
@@ -20,12 +21,14 @@ INVITE = "/invite @ILT Bot"
 
 async def of_channels(core: Core, school: str, client: AsyncWebClient) -> list[Finding]:
     """Say of each channel the school file names whether the bot can post there, and how to mend it."""
-    roster = await _roster(core, school)
+    roster = await roster_of(core, school)
+    known = dict(await whose.addresses(core, school, PLATFORM))
     wanted = people.channels_of(roster.school, roster)
-    known = dict(await whose.addresses(core, school))
+    elsewhere = await known_on(core, school, "teams")
     seen = concerning([one async for one in every(client)], wanted, known)
     asking = channels.Where(platform=PLATFORM, seen=tuple(seen))
     found = [channel_of(one) for one in await core.perform(channels.where, asking, actor=the_clock(school))]
+    found = [one for one in found if one.audience not in elsewhere]
     ready = [f"#{one.name}" for one in found if one.id and one.has_bot and not one.is_archived]
     well = [Finding.well(f"The bot is in {some(ready, 20)}.")] if ready else []
     return well + [_trouble(one) for one in found if f"#{one.name}" not in ready]
@@ -46,11 +49,12 @@ def _trouble(channel: Channel) -> Finding:
 
 async def of_people(core: Core, school: str, client: AsyncWebClient, team: str) -> list[Finding]:
     """Say who would not be reached in Slack, and how to mend it."""
-    roster = await _roster(core, school)
-    known = dict(await whose.addresses(core, school))
+    roster = await roster_of(core, school)
+    known = dict(await whose.addresses(core, school, PLATFORM))
     accounts = [account_of(user, team) async for user in listed(client.users_list, "members")]
     matched = addresses(roster, accounts, known)
-    lost = [one for one in roster.people if one.active and Audience.person(one.id).key not in matched]
+    reached = {*matched, *await known_on(core, school, "teams")}
+    lost = [one for one in roster.people if one.active and Audience.person(one.id).key not in reached]
     found = [Finding.well(f"{len(matched)} people of the school are found in Slack.")] if matched else []
     by_email = [f"{one.name} ({one.email})" for one in lost if one.email]
     without = [one.name for one in lost if not one.email]
@@ -66,7 +70,3 @@ async def of_people(core: Core, school: str, client: AsyncWebClient, team: str) 
             Finding.mend(f"No living account in Slack, and no e-mail in the school file: {some(without)}.")
         )
     return found
-
-
-async def _roster(core: Core, school: str) -> Roster:
-    return await core.perform(people.whole_roster, Nothing(), actor=the_clock(school))

@@ -8,7 +8,8 @@ from aiohttp import ClientError, ClientSession, ClientTimeout
 
 from bot.app.checkup.findings import Finding
 from bot.app.core import sqlite_file
-from bot.settings import Settings
+from bot.app.entra import is_guid
+from bot.settings import INSTEAD, Settings
 
 BEGINNINGS = {"SLACK_BOT_TOKEN": "xoxb-", "SLACK_APP_TOKEN": "xapp-"}
 LOCAL = "https://slack.com/api/"
@@ -28,8 +29,12 @@ def of(settings: Settings) -> list[Finding]:
         "SLACK_SIGNING_SECRET": "set" if settings.slack_signing_secret else "",
     }
     found += [_secret(name, value) for name, value in secrets.items() if value]
-    found += [Finding.mend(f"Not set: {missing}") for missing in settings.missing()]
-    found.append(_way(settings))
+    found += _of_teams(settings)
+    found += [
+        Finding.note(missing) if missing == INSTEAD else Finding.mend(f"Not set: {missing}")
+        for missing in settings.missing()
+    ]
+    found += _ways(settings)
     found.append(Finding.well(f"The database is {_without_password(settings.database_url)}."))
     if settings.api_url != LOCAL:
         found.append(
@@ -43,6 +48,48 @@ def _secret(name: str, value: str) -> Finding:
     if value.startswith(beginning):
         return Finding.well(f"{name} is set.")
     return Finding.mend(f"{name} does not begin with {beginning}. Was another token copied? Copy it again.")
+
+
+def _of_teams(settings: Settings) -> list[Finding]:
+    """What Teams needs is shaped as Entra makes it: two ids, and a secret that is not one."""
+    ids = {"TEAMS_CLIENT_ID": settings.teams_client_id, "TEAMS_TENANT_ID": settings.teams_tenant_id}
+    found = [_id(name, value) for name, value in ids.items() if value]
+    if len(set(ids.values())) == 1 and settings.teams_client_id:
+        found.append(Finding.mend("TEAMS_CLIENT_ID and TEAMS_TENANT_ID are the same. One was copied twice."))
+    if is_guid(settings.client_secret):
+        found.append(
+            Finding.mend(
+                "TEAMS_CLIENT_SECRET looks like a Secret ID. Copy what stands under Value beside it; when "
+                "that is no longer shown, make a new secret."
+            )
+        )
+    elif settings.client_secret:
+        found.append(Finding.well("TEAMS_CLIENT_SECRET is set."))
+    return found
+
+
+def _id(name: str, value: str) -> Finding:
+    if is_guid(value):
+        return Finding.well(f"{name} is set.")
+    return Finding.mend(
+        f"{name} does not look like 00000000-0000-0000-0000-000000000000. Copy it again from the app "
+        "registration's Overview."
+    )
+
+
+def _ways(settings: Settings) -> list[Finding]:
+    """How each platform reaches the bot."""
+    found = [_way_of_teams(settings)] if settings.has_teams else []
+    only_teams = settings.has_teams and not settings.has_slack
+    return found if only_teams else [_way(settings), *found]
+
+
+def _way_of_teams(settings: Settings) -> Finding:
+    return Finding.note(
+        f"Teams reaches the bot over HTTPS at /api/messages on {settings.host}:{settings.port}; put a TLS "
+        "proxy in front of it, and write https://your-host/api/messages as the bot's messaging endpoint in "
+        "Azure."
+    )
 
 
 def _way(settings: Settings) -> Finding:

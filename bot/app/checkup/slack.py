@@ -1,13 +1,12 @@
 """What Slack says: whose token this is, what it may do, and where the school's people and channels are."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from aiohttp import ClientSession
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.app import whose
+from bot.app.checkup import clock
 from bot.app.checkup.findings import Finding
 from bot.app.checkup.places import of_channels, of_people
 from bot.app.core import Core
@@ -18,8 +17,6 @@ from bot.settings import Settings
 from handlers.slack.calls import within_limit
 from handlers.slack.workspaces import Workspaces, slack_session
 
-SKEW = 60.0
-"""Seconds that this computer's clock may differ from Slack's, which refuses nothing below five minutes."""
 LOST = {
     "channels:history": "after a lost connection a post in a public channel may come twice",
     "groups:history": "after a lost connection a post in a private channel may come twice",
@@ -39,7 +36,7 @@ async def of(core: Core | None, settings: Settings) -> list[Finding]:
         except Problem as problem:
             return [*found, Finding.mend(str(problem)), Finding.unseen(f"{UNSEEN} Slack could not be asked.")]
         found.append(Finding.well(f"The bot's token opens the workspace {opened.name}."))
-        found += _scopes(opened.headers) + _clock(opened.headers)
+        found += _scopes(opened.headers) + clock.of(opened.headers, "Slack")
         client = AsyncWebClient(
             token=settings.bot_token, base_url=settings.api_url, session=session, retry_handlers=[]
         )
@@ -94,20 +91,3 @@ def _scopes(headers: Mapping[str, str]) -> list[Finding]:
             *found,
         ]
     return [Finding.well("The app has every scope it needs."), *found]
-
-
-def _clock(headers: Mapping[str, str]) -> list[Finding]:
-    try:
-        theirs = parsedate_to_datetime(headers["date"])
-    except (KeyError, ValueError):
-        return [Finding.unseen("Slack did not say what time it is.")]
-    ahead = (datetime.now(UTC) - theirs).total_seconds()
-    if abs(ahead) <= SKEW:
-        return [Finding.well("This computer's clock agrees with Slack's.")]
-    way = "ahead of" if ahead > 0 else "behind"
-    return [
-        Finding.mend(
-            f"This computer's clock is {round(abs(ahead) / 60)} minutes {way} Slack's. Set it right "
-            "(turn on network time): reminders come at the wrong time, and requests may be refused."
-        )
-    ]
