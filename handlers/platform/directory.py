@@ -94,6 +94,12 @@ class Directory(Generic[W]):
             await self._perform(looking.keep_prospects, looking.KeepProspects(found=found), actor=actor)
         return Found(len(matched), tuple(missing), tuple(channels))
 
+    async def look_again(self, team: str) -> None:
+        """Something has changed in a workspace: look it through now, for each of its schools."""
+        self._listings.forget(team)
+        for school in self._workspaces.schools_in(team):
+            await self.sync(school)
+
     async def _reconcile(
         self, roster: Roster, accounts: list[Account], known: dict[str, str], actor: Actor
     ) -> None:

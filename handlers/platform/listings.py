@@ -25,3 +25,7 @@ class Listings:
         found = [one async for one in ask()]
         self._known[team, name] = (monotonic() + FRESH, found)
         return found
+
+    def forget(self, team: str) -> None:
+        """Ask again next time: something has changed there."""
+        self._known = {key: kept for key, kept in self._known.items() if key[0] != team}

@@ -15,13 +15,7 @@ NO_CONNECTION = 10.0
 
 NO_SUCH_PERSON = "user_not_found"
 WHOLE_TENANT = frozenset({"BotDisabledByAdmin", "TenantNotFound"})
-IN_A_CHANNEL = {
-    "BotNotInConversationRoster": "not_in_channel",
-    "ConversationNotFound": "channel_not_found",
-    "MessageWritesBlocked": "is_archived",
-}
-"""Teams' words for what is wrong with a channel, as the school's channels have them."""
-CLOSED = "restricted_action"
+GONE, ARCHIVED = "ConversationNotFound", "MessageWritesBlocked"
 
 
 @contextmanager
@@ -46,8 +40,6 @@ def meaning(no: Refused, *, to_a_person: bool) -> Undeliverable | Busy:
         return Busy(no.wait)
     if no.status == 401 or no.code in WHOLE_TENANT:
         return Undeliverable(Trouble.WORKSPACE, no.code)
-    if no.status == 403 or no.code == "ConversationNotFound":
-        if to_a_person:
-            return Undeliverable(Trouble.PERSON, no.code)
-        return Undeliverable(Trouble.CHANNEL, IN_A_CHANNEL.get(no.code, CLOSED))
+    if no.status == 403 or no.code == GONE:
+        return Undeliverable(Trouble.PERSON if to_a_person else Trouble.CHANNEL, no.code)
     return Undeliverable(Trouble.MESSAGE, no.code)

@@ -4,6 +4,7 @@ https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/se
 """
 
 from dataclasses import dataclass, replace
+from time import monotonic
 
 from bot.ports import Trouble, Undeliverable
 from handlers.platform.workspaces import Known
@@ -13,6 +14,9 @@ from handlers.teams.refusals import NO_SUCH_PERSON, understood
 PLATFORM = "teams"
 SERVICE_URL = "https://smba.trafficmanager.net/teams/"
 """The connector for a tenant that has not told of its own yet."""
+
+SHUT_FOR = 24 * 3600.0
+"""Seconds after which a channel that was found shut is tried again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class Tenants(Known[Tenant]):
         super().__init__(PLATFORM)
         self._connector = connector
         self._heard_in: dict[tuple[str, str], str] = {}
+        self._shut: dict[tuple[str, str], float] = {}
 
     def introduce(self, school: str, tenant: str, service_url: str = SERVICE_URL) -> Tenant:
         """Remember a school's tenant."""
@@ -56,6 +61,14 @@ class Tenants(Known[Tenant]):
     def heard_in(self, tenant: str, user: str) -> str | None:
         """The conversation in which somebody last spoke to the bot."""
         return self._heard_in.get((tenant, user))
+
+    def shuts(self, tenant: str, channel: str) -> None:
+        """Take in that nobody can write in a channel; Teams lists it as if one could."""
+        self._shut[tenant, channel] = monotonic() + SHUT_FOR
+
+    def is_shut(self, tenant: str, channel: str) -> bool:
+        """Whether a channel was found shut not long ago."""
+        return self._shut.get((tenant, channel), 0.0) > monotonic()
 
     async def opened(self, school: str, user: str) -> str:
         """Open the 1:1 chat with somebody, and return its address; the same one every time.
