@@ -1,6 +1,6 @@
 """A school with one thing of each kind, and a door that does everything and keeps nothing."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ from bot.routines import checkins, cycles, decisions, meetings, school, staff_in
 from bot.routines.meetings import items
 from bot.routines.requests import Nothing
 from storage.unit_of_work import UnitOfWork, UnitsOfWork
-from tests.conftest import OPERATOR, SCHOOL, sample_file
+from tests.conftest import OPERATOR, SCHOOL, StillClock, sample_file
 from tests.routines.cycles.conftest import GOAL, MONDAY
 from tests.routines.decisions.told import relayed
 
@@ -49,6 +49,12 @@ def rehearse(engines, clock) -> Performer:
 
 @pytest.fixture
 async def things(perform, units, who, clock, sample) -> Things:
+    return await lived(perform, units, who, clock)
+
+
+async def lived(
+    perform: Performer, units: UnitsOfWork, who: Callable[[str], Actor], clock: StillClock
+) -> Things:
     """Live a few days of the sample school, until there is one of everything a verb can be about."""
     file = sample_file()
     async with units.writing(SCHOOL) as work:
