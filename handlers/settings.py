@@ -4,6 +4,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.messages import dates
+from bot.messages.channels.naming import as_written
 from bot.messages.settings import page as wording
 from bot.messages.vocabulary import Message
 from bot.model.people import Role, Roster, in_words
@@ -30,7 +31,10 @@ def facts(found: showing.SettingsPage) -> list[tuple[str, str]]:
         ("School", f"{section.name}, {section.zone}"),
         ("Contract hours", f"{dates.clock_time(hours.opens)} to {dates.clock_time(hours.closes)}"),
         ("Morning time", dates.clock_time(section.morning)),
-        ("Channels", in_words(f"#{name}" for name in (file.channels.ilt, file.channels.all_staff) if name)),
+        (
+            "Channels",
+            in_words(as_written(name) for name in (file.channels.ilt, file.channels.all_staff) if name),
+        ),
         ("Teams", in_words(team.name for team in file.teams if not team.retired) or NONE),
         (
             "People",

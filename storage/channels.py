@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.messages.vocabulary import Message
 from bot.model.channels import ChannelHealth, KnownChannel
 from bot.model.outbox import DIGEST, LetterState
+from bot.model.platforms import Places
 from storage import tables
 
 known, health = tables.channels.known.c, tables.channels.health.c
@@ -33,11 +34,11 @@ class Channels:
     def add(self, entity: KnownChannel | ChannelHealth) -> None:
         self.session.add(entity)
 
-    async def known(self, platform: str) -> Sequence[KnownChannel]:
-        """The channels that the bot is in or posts to, by name."""
+    async def known(self, *platforms: str) -> Sequence[KnownChannel]:
+        """The channels on these platforms that the bot is in or posts to, by name."""
         found = await self.session.scalars(
             select(KnownChannel)
-            .where(known.school == self.school, known.platform == platform)
+            .where(known.school == self.school, known.platform.in_(platforms))
             .order_by(known.name, known.id)
         )
         return found.all()
@@ -49,14 +50,19 @@ class Channels:
             )
         )
 
-    async def every(self, platform: str) -> Sequence[ChannelHealth]:
-        """How it stands with every audience's channel."""
+    async def on(self, platform: str) -> Sequence[ChannelHealth]:
+        """How it stands with every audience's channel that was ever looked for on a platform."""
         found = await self.session.scalars(
-            select(ChannelHealth)
-            .where(health.school == self.school, health.platform == platform)
-            .order_by(health.audience)
+            select(ChannelHealth).where(health.school == self.school, health.platform == platform)
         )
         return found.all()
+
+    async def every(self, places: Places) -> Sequence[ChannelHealth]:
+        """How it stands with every audience's channel, on the platform where the audience is spoken to."""
+        found = await self.session.scalars(
+            select(ChannelHealth).where(health.school == self.school).order_by(health.audience)
+        )
+        return [one for one in found if one.platform == places.of(one.where)]
 
     async def of(self, platform: str, audience: str) -> ChannelHealth | None:
         return await self.session.scalar(

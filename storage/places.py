@@ -9,7 +9,7 @@ from collections import defaultdict
 from sqlalchemy import case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.model.platforms import NAMES, WORKSPACE, Places
+from bot.model.platforms import FIRST, NAMES, WORKSPACE, Places
 from storage import remembered, tables
 
 addresses = tables.people.addresses.c
@@ -20,7 +20,7 @@ async def places(session: AsyncSession, school: str) -> Places:
     """Where the school is, and who is reached where."""
     found = session.info.get(PLACES)
     if not isinstance(found, Places):
-        platforms = await platforms_of(session, school)
+        platforms = await platforms_of(session, school) or (FIRST,)
         found = await _both(session, school, platforms) if len(platforms) > 1 else Places(platforms)
         session.info[PLACES] = found
     return found

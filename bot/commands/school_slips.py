@@ -39,7 +39,8 @@ SENTENCES = {
 }
 PATTERNS = {
     "^[UW]": "this must be a Slack member id such as U0123ABCD",
-    "^[a-z0-9_-]": "this must be a channel's name: small letters, digits, - and _, without blanks",
+    "^(#+[a-z0-9_-]": "this must be a channel's name: #grade-3 as Slack writes it, or Grade 3 as Teams does",
+    "^29:": "this must be a Teams id of a person, which begins with 29:",
     "^[a-z0-9][a-z0-9-]": "this must be a short name: small letters, digits and -, such as grade-3",
 }
 

@@ -8,6 +8,7 @@ from bot.messages import dates
 from bot.messages.plain import words
 from bot.messages.vocabulary import Button, Context, Message, Part, buttons, context, paragraph
 from bot.model.audiences import Audience
+from bot.model.channels import CODES, wrong_of
 from bot.model.people import Roster
 
 TROUBLES = {
@@ -16,7 +17,6 @@ TROUBLES = {
     "channel_not_found": "I cannot find the channel",
     "not_in_channel": "I am not in the channel",
     "restricted_action": "I am not allowed to post in the channel",
-    "channel_is_archived": "the channel is archived",
     "external": "people outside the school read the channel",
     "by_choice": "somebody chose that its posts go to whoever speaks for it",
     "left_school": "this person has left the school",
@@ -36,7 +36,8 @@ PERHAPS_TWICE = context(
 
 def trouble_in_words(code: str | None) -> str:
     """What went wrong, as it stands after a comma or a colon: "the channel is archived"."""
-    return TROUBLES.get(code or "", "the channel could not be reached")
+    wrong = wrong_of(code or "")
+    return TROUBLES.get(CODES[wrong] if wrong else code or "", "the channel could not be reached")
 
 
 def perhaps_twice(message: Message) -> Message:

@@ -42,17 +42,29 @@ CODES = {
 }
 """Each as a letter's trouble says it."""
 
+MEANINGS = {
+    "channel_is_archived": Wrong.ARCHIVED,
+    "MessageWritesBlocked": Wrong.ARCHIVED,
+    "BotNotInConversationRoster": Wrong.REMOVED,
+    "ConversationNotFound": Wrong.GONE,
+    "ForbiddenOperationException": Wrong.CLOSED,
+    "BotDisabledByAdmin": Wrong.CLOSED,
+    "NotEnoughPermissions": Wrong.CLOSED,
+    **{code: wrong for wrong, code in CODES.items()},
+}
+"""What a platform's own word for a no says of the channel.
+
+https://docs.slack.dev/reference/methods/chat.postMessage (errors),
+https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages
+"""
+
 BY_CHOICE = "by_choice"
 """The trouble of a letter that goes to the lead because somebody wanted it so."""
 
 
 def wrong_of(code: str) -> Wrong | None:
     """What a platform's refusal says of the channel; None when it says nothing lasting."""
-    if code.startswith("restricted_action"):
-        return Wrong.CLOSED
-    if code == "channel_is_archived":
-        return Wrong.ARCHIVED
-    return next((wrong for wrong, said in CODES.items() if said == code), None)
+    return Wrong.CLOSED if code.startswith(CODES[Wrong.CLOSED]) else MEANINGS.get(code)
 
 
 def admin_of(roster: Roster) -> Person | None:
@@ -236,6 +248,11 @@ class Placed:
     seen: SeenChannel | None = None
 
 
+def alike(name: str) -> str:
+    """A channel's name as it is compared: "Grade 3" is found under "grade-3"."""
+    return "-".join(name.casefold().split())
+
+
 def placed(
     wanted: Mapping[str, str],
     known: Mapping[str, str],
@@ -249,15 +266,15 @@ def placed(
     makes a name be looked up again.
     """
     by_address = {one.address: one for one in seen}
-    by_name = {one.name: one for one in sorted(seen, key=lambda one: not one.is_archived) if one.name}
+    by_name = {alike(one.name): one for one in sorted(seen, key=lambda one: not one.is_archived) if one.name}
     found: list[Placed] = []
     for audience, name in wanted.items():
         address, health = known.get(audience, ""), healths.get(audience)
         is_same_wish = name in (health.name, health.former) if health else address in by_address
         if address and is_same_wish:
             found.append(Placed(audience, name, address, by_address.get(address)))
-        elif name in by_name:
-            found.append(Placed(audience, name, by_name[name].address, by_name[name]))
+        elif named := by_name.get(alike(name)):
+            found.append(Placed(audience, name, named.address, named))
         else:
             found.append(Placed(audience, name, address, by_address.get(address)))
     return found

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.messages.channels.naming import as_written
 from bot.model.audiences import Audience
 from bot.model.people import Actor, Roster
 from bot.ports import Clock
@@ -44,9 +45,9 @@ def whom(roster: Roster, audience: str) -> str:
     if kind == "team":
         team = roster.team(name)
         return (
-            f"#{team.channel}"
+            as_written(team.channel)
             if team and team.channel
             else f"whoever speaks for {team.name if team else name}"
         )
     channel = roster.school.ilt_channel if kind == "ilt" else roster.school.all_staff_channel
-    return f"#{channel}" if channel else "nobody yet: there is no channel"
+    return as_written(channel) if channel else "nobody yet: there is no channel"

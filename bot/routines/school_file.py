@@ -3,7 +3,7 @@
 from datetime import date, time
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from bot.model.calendar import DayKind
 from bot.model.languages import Language
@@ -14,8 +14,13 @@ from bot.model.teams import TeamKind
 
 Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
 Name = Annotated[str, Field(min_length=1, max_length=120)]
+WRITTEN = r"(#+[a-z0-9_-]{1,80}|[^#\s][^\n\r]{0,79})"
+"""A channel as people write it: "#grade-3" on Slack, "Grade 3" on Teams."""
 ChannelName = Annotated[
-    str, BeforeValidator(lambda name: str(name).lstrip("#")), Field(pattern=r"^[a-z0-9_-]{1,80}$")
+    str,
+    BeforeValidator(str),
+    Field(pattern=f"^{WRITTEN}$"),
+    AfterValidator(lambda name: name.lstrip("#")),
 ]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday"]
 Cadence = Literal["weekly", "biweekly"]
@@ -97,6 +102,7 @@ class PersonSection(Section):
     title: str = ""
     email: str | None = None
     slack: Annotated[str, Field(pattern=r"^[UW][A-Z0-9]+$")] | None = None
+    teams: Annotated[str, Field(pattern=r"^29:[^\s]{1,250}$")] | None = None
     team: Key
     seat: Seat = Seat.MEMBER
     also: Annotated[tuple[AlsoSection, ...], Field(max_length=10)] = ()

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mappin
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from bot.model.channels import Placed, SeenChannel
+from bot.model.channels import Placed, SeenChannel, alike
 from bot.model.people import the_clock
 from bot.perform import Performer
 from bot.routines import channels, people
@@ -63,8 +63,10 @@ class Channels(Generic[W]):
         """Look at all of them, and return each audience's."""
         team = workspace.team
         found_all = await self.listed(workspace)
-        own = {*known.values(), *wanted.values()}
-        shown = [one for one in found_all if self._is_shown(one, team) or own & {one.address, one.name}]
+        own = {*known.values(), *map(alike, wanted.values())}
+        shown = [
+            one for one in found_all if self._is_shown(one, team) or own & {one.address, alike(one.name)}
+        ]
         seen = concerning(shown, wanted, known)
         look = channels.Look(platform=self._platform, seen=tuple(seen), is_whole=True)
         found = await self._perform(channels.look, look, actor=the_clock(school))
@@ -88,8 +90,8 @@ def concerning(
     found: Iterable[SeenChannel], wanted: Mapping[str, str], known: Mapping[str, str]
 ) -> list[SeenChannel]:
     """Those that the bot is in, posts to, or that bear a name the school gives."""
-    names, addresses = set(wanted.values()), set(known.values())
-    return [one for one in found if one.has_bot or one.address in addresses or one.name in names]
+    names, addresses = {*map(alike, wanted.values())}, {*known.values()}
+    return [one for one in found if one.has_bot or one.address in addresses or alike(one.name) in names]
 
 
 def channel_of(one: Placed) -> Channel:

@@ -4,23 +4,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.messages.channels.telling import INVITE, hash_name
+from bot.messages.channels.naming import hash_name, named_too
 from bot.messages.delivery import said
 from bot.messages.forms import CheckField, ChoiceField, Form, Option, Piece
 from bot.messages.vocabulary import Buttons, Message, context, paragraph
 from bot.model.channels import ChannelHealth, KnownChannel
 
 MOST = 100
+INVITE = "/invite @ILT Bot"
+NOT_LISTED = {
+    "slack": f"Not in the list? Type {INVITE} in the channel, then open this again.",
+    "teams": "Not in the list? Add ILT Bot to its team in Teams, then open this again.",
+}
 OPEN_ONLY = "I know, and only open posts may go there"
 
 
 @dataclass(frozen=True, slots=True)
 class Choosing:
-    """The audiences to choose from (key and name), the one chosen already, and the channels for it."""
+    """The audiences to choose from (key and name), the one chosen already, and the channels for it, of every
+    platform the school is on."""
 
     audiences: Sequence[tuple[str, str]]
     chosen: str | None
     channels: Sequence[KnownChannel]
+    platforms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +54,15 @@ def choose(choosing: Choosing, given: Mapping[str, Any]) -> Form:
         pieces += _channels(choosing, str(given.get("address") or ""))
     else:
         pieces.append(paragraph("I am in no channel that I could use."))
-    pieces.append(context(f"Not in the list? Type {INVITE} in the channel, then open this again."))
+    pieces += [context(NOT_LISTED[one]) for one in choosing.platforms if one in NOT_LISTED]
     return Form("Choose a channel", "Use it", tuple(pieces))
 
 
 def _channels(choosing: Choosing, chosen: str) -> list[Piece]:
-    options = tuple(Option(one.address, f"#{one.name}") for one in choosing.channels[:MOST])
+    options = tuple(
+        Option(one.address, named_too(one.name, one.platform, choosing.platforms))
+        for one in choosing.channels[:MOST]
+    )
     known = {option.value for option in options}
     found: list[Piece] = [
         ChoiceField(
@@ -95,6 +105,9 @@ def allowed(done: Chosen) -> Message:
 def how_to_invite(done: Chosen) -> Message:
     """How the bot comes back: somebody invites it; it does nothing by itself."""
     line = f"Type {INVITE} in {hash_name(done.health)}. Anyone in that channel can do it."
+    if done.health.platform == "teams":
+        where = f"Open the team of {hash_name(done.health)} in Teams"
+        line = f"{where}, choose Manage team, then Apps, and add ILT Bot. An owner of the team can do it."
     return Message(line, (paragraph(line), context("Posts go there again as soon as I am in it.")))
 
 

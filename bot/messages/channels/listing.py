@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.messages.channels.telling import USE_ANOTHER, choices, hash_name
+from bot.messages.channels.naming import named_too
+from bot.messages.channels.telling import USE_ANOTHER, choices
 from bot.messages.dates import day, number_of
 from bot.messages.home import HomeShare, Rank, Section, Waiting
+from bot.messages.reaching import TITLE, OutOfReach
+from bot.messages.reaching import parts as out_of_reach
 from bot.messages.vocabulary import (
     Button,
     Context,
@@ -39,13 +42,17 @@ WRONG = {
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One audience's channel: whose it is, who gets its posts when it cannot, and how it is today."""
+    """One audience's channel: whose it is, who gets its posts when it cannot, and how it is today.
+
+    `platforms` are those the school is on.
+    """
 
     place: str
     health: ChannelHealth
     standing: ChannelState
     since: date
     reader: str | None
+    platforms: tuple[str, ...] = ()
 
     @property
     def needs_somebody(self) -> bool:
@@ -53,8 +60,17 @@ class Listed:
         return self.health.is_broken and not self.health.lead_instead
 
 
-def listing(found: Sequence[Listed]) -> Message:
-    """Every channel: those that need somebody first, each with its buttons."""
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Every channel, and the people who cannot be written to."""
+
+    channels: Sequence[Listed]
+    people: Sequence[OutOfReach] = ()
+
+
+def listing(overview: Overview) -> Message:
+    """Every channel: those that need somebody first, each with its buttons; then people out of reach."""
+    found = overview.channels
     wrong = [one for one in found if one.needs_somebody]
     summary = (
         f"{number_of(len(wrong), 'channel needs', 'channels need')} you." if wrong else "Nothing needs you."
@@ -69,6 +85,8 @@ def listing(found: Sequence[Listed]) -> Message:
     well = [one for one in found if not one.needs_somebody]
     parts += [bullets(*(line(one) for one in well))] if well else []
     parts += [buttons(CHANGE), about()]
+    if overview.people:
+        parts += [Heading(TITLE), *out_of_reach(overview.people)]
     return Message(summary, tuple(parts))
 
 
@@ -86,19 +104,20 @@ def in_words(one: Listed) -> str:
     """How it is: "#grade-2, archived since Mon, Oct 19. Posts go to Jay Ivy.\""""
     health = one.health
     reader = one.reader or "nobody yet"
+    name = named_too(health.name, health.platform, one.platforms)
     if health.lead_instead:
         return f"posts go to {reader}, as somebody chose."
     if health.is_broken and health.wrong is not None:
-        named = f"{hash_name(health)}, " if health.name else ""
+        named = f"{name}, " if health.name else ""
         return f"{named}{WRONG[health.wrong]}, since {day(one.since)}. Posts go to {reader}."
     if not health.name:
         return f"no channel. Posts go to {reader}."
     outside = "; people outside your school read it, so only open posts go there" if health.is_shared else ""
     if one.standing is ChannelState.UNVERIFIED:
-        return f"{hash_name(health)}, not looked at since {day(one.since)}{outside}."
+        return f"{name}, not looked at since {day(one.since)}{outside}."
     if one.standing is ChannelState.REMAPPED:
-        return f"{hash_name(health)}, new since {day(one.since)}{outside}."
-    return f"{hash_name(health)}, works{outside}."
+        return f"{name}, new since {day(one.since)}{outside}."
+    return f"{name}, works{outside}."
 
 
 def home(found: Sequence[Listed]) -> HomeShare:

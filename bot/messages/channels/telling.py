@@ -1,11 +1,11 @@
 """What the people who can mend it are told when a channel has gone, once."""
 
+from bot.messages.channels.naming import hash_name
 from bot.messages.delivery import place
 from bot.messages.vocabulary import Button, Message, Part, buttons, paragraph
 from bot.model.channels import ChannelHealth, Wrong, team_of
 from bot.model.people import Person, Roster
 
-INVITE = "/invite @ILT Bot"
 INVITE_BACK, USE_ANOTHER, DM_THE_LEAD = "Invite me back", "Use another channel", "DM the lead instead"
 ALLOW = "Allow open posts"
 
@@ -50,10 +50,6 @@ def choices(health: ChannelHealth, *, for_admin: bool = True) -> tuple[Button, .
     if health.is_broken and team_of(health.where) is not None:
         found.append(lead)
     return tuple(found)
-
-
-def hash_name(health: ChannelHealth) -> str:
-    return f"#{health.name}" if health.name else "the channel"
 
 
 def _meanwhile(health: ChannelHealth, reader: Person | None, told: Person, roster: Roster) -> str:

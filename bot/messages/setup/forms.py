@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
+from bot.messages.channels.naming import as_written
 from bot.messages.forms import (
     ChoiceField,
     DateField,
@@ -82,14 +83,14 @@ def channels(ilt: str, all_staff: str) -> Form:
                 "ilt",
                 "The ILT's channel",
                 max_length=81,
-                initial=f"#{ilt}" if ilt else "",
-                hint="A private channel. Invite me to it: /invite @ILT Bot.",
+                initial=as_written(ilt) if ilt else "",
+                hint="A private channel. Invite me to it: /invite @ILT Bot. In Teams, add me to its team.",
             ),
             TextField(
                 "all_staff",
                 "The channel of all staff",
                 max_length=81,
-                initial=f"#{all_staff}" if all_staff else "",
+                initial=as_written(all_staff) if all_staff else "",
                 optional=True,
                 hint="I write here only when something concerns every team.",
             ),

@@ -24,8 +24,12 @@ async def refused(audience: Audience, code: str, *, platform: str, work: UnitOfW
     await tell(health, work=work, now=now)
 
 
-async def health_of(audience: Audience, *, platform: str, work: UnitOfWork, now: datetime) -> ChannelHealth:
-    """How it stands with an audience's channel; until somebody has looked, as the school has it."""
+async def health_of(
+    audience: Audience, *, work: UnitOfWork, now: datetime, platform: str | None = None
+) -> ChannelHealth:
+    """How it stands with an audience's channel, where that lives or on the platform that is meant; until
+    somebody has looked, as the school has it."""
+    platform = platform or (await work.people.places()).of(audience)
     found = await work.channels.of(platform, audience.key)
     if found is None:
         roster = await work.people.roster()
@@ -59,7 +63,6 @@ async def tell(health: ChannelHealth, *, work: UnitOfWork, now: datetime) -> Non
             due_at=await opening(work, now),
             reason=f"channel-broken:{health.id}",
             if_unknown=NEVER,
-            platform=health.platform,
         )
 
 

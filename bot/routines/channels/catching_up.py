@@ -11,7 +11,6 @@ from bot.messages.vocabulary import Message
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.channels import ChannelHealth, team_of
 from bot.ports import Clock
-from bot.routines.channels.choosing import PLATFORM
 from bot.routines.timetable import CATCH_UP, Due
 from storage.channels import Missed
 from storage.unit_of_work import UnitOfWork
@@ -37,7 +36,7 @@ class CatchUp:
     async def due(self, work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Due]:
         """One digest for each channel that was mended, in contract hours."""
         found: list[Due] = []
-        for health in await work.channels.every(PLATFORM):
+        for health in await work.channels.every(await work.people.places()):
             mended = health.mended_at
             if mended is None or mended < after - CATCH_UP or health.is_broken or health.lead_instead:
                 continue

@@ -1,11 +1,13 @@
 """What people can choose for a channel: another one, the lead instead, or that outsiders may read it."""
 
+from collections.abc import Sequence
+
 from bot.errors import NotFound, OutOfDate, Refusal
 from bot.messages.channels.choosing import Choosing, Chosen
 from bot.messages.delivery import place
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
-from bot.model.channels import KnownChannel, admin_of, speaks_for, team_of
+from bot.model.channels import ChannelHealth, KnownChannel, admin_of, speaks_for, team_of
 from bot.model.people import Actor, Relation, Roster, Seat
 from bot.permissions import may, permit
 from bot.ports import Clock
@@ -13,8 +15,6 @@ from bot.routines.channels.breaking import health_of
 from bot.routines.channels.looking import call
 from bot.routines.requests import Command, Question
 from storage.unit_of_work import UnitOfWork
-
-PLATFORM = "slack"
 
 
 class WhereElse(Question):
@@ -56,27 +56,48 @@ async def where_else(question: WhereElse, *, actor: Actor, work: UnitOfWork, clo
     is_for_all = may(actor, "map-channel")
     open_to = [one for one in audiences if is_for_all or one.key == question.audience]
     chosen = question.audience
-    known = await work.channels.known(PLATFORM)
-    ilt = (await work.people.addresses(PLATFORM)).get(Audience.ilt().key)
+    platforms = (await work.people.places()).platforms
+    known = await _known(work)
+    ilt = await work.people.address(Audience.ilt())
     channels = [one for one in known if one.is_open and _suits(one, chosen, ilt, is_for_all=is_for_all)]
-    return Choosing([(one.key, capital(place(one, roster))) for one in open_to], chosen, channels)
+    return Choosing([(one.key, capital(place(one, roster))) for one in open_to], chosen, channels, platforms)
 
 
 async def map_channel(command: MapChannel, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Chosen:
     """Give an audience this channel, from now on; what it missed comes there once."""
     audience, roster = await _chosen(command.audience, actor, work, "map-channel")
-    found = next((one for one in await work.channels.known(PLATFORM) if one.address == command.address), None)
+    found = next((one for one in await _known(work) if one.address == command.address), None)
     if found is None or not found.is_open:
         raise OutOfDate("I cannot post in that channel any more. Please choose another.", field="address")
-    ilt = (await work.people.addresses(PLATFORM)).get(Audience.ilt().key)
+    ilt = await work.people.address(Audience.ilt())
     if not _suits(found, audience.key, ilt, is_for_all=may(actor, "map-channel")):
         raise Refusal(_why_not(audience, roster), field="address")
     _require_fit(found, command, actor, roster)
-    health = await health_of(audience, platform=PLATFORM, work=work, now=clock.now())
+    health = await health_of(audience, work=work, now=clock.now())
+    if health.platform != found.platform:
+        await _move(health, found.platform, work)
     call(audience, found.name, await work.people.to_change())
-    await work.people.reach(PLATFORM, audience.key, found.address)
+    await work.people.reach(found.platform, audience.key, found.address)
     health.is_mapped_to(found, clock.now())
     return await _said(audience, work, clock)
+
+
+async def _known(work: UnitOfWork) -> Sequence[KnownChannel]:
+    """The channels of every platform the school is on."""
+    places = await work.people.places()
+    return await work.channels.known(*places.platforms)
+
+
+async def _move(health: ChannelHealth, platform: str, work: UnitOfWork) -> None:
+    """A channel lives on one platform: what is known of it, and what waits for it, goes along."""
+    audience = health.where
+    await work.people.forget_address(health.platform, audience.key)
+    left = await work.channels.of(platform, audience.key)
+    if left is not None:
+        await work.channels.forget(left)
+        await work.flush()
+    health.platform = platform
+    await work.outbox.move(audience, platform)
 
 
 def _why_not(audience: Audience, roster: Roster) -> str:
@@ -102,7 +123,7 @@ def _require_fit(found: KnownChannel, command: MapChannel, actor: Actor, roster:
 async def lead_instead(command: AboutChannel, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Chosen:
     """From now on whoever speaks for the team gets the posts, and the channel nothing (R-290)."""
     audience, _ = await _chosen(command.audience, actor, work, "lead-instead")
-    health = await health_of(audience, platform=PLATFORM, work=work, now=clock.now())
+    health = await health_of(audience, work=work, now=clock.now())
     health.goes_to_the_lead(clock.now())
     return await _said(audience, work, clock)
 
@@ -110,7 +131,7 @@ async def lead_instead(command: AboutChannel, *, actor: Actor, work: UnitOfWork,
 async def post_again(command: AboutChannel, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Chosen:
     """From now on the channel gets the posts again."""
     audience, _ = await _chosen(command.audience, actor, work, "post-in-channel")
-    health = await health_of(audience, platform=PLATFORM, work=work, now=clock.now())
+    health = await health_of(audience, work=work, now=clock.now())
     health.posts_again(clock.now())
     return await _said(audience, work, clock)
 
@@ -121,7 +142,7 @@ async def allow_external(command: AboutChannel, *, actor: Actor, work: UnitOfWor
     audience = Audience(command.audience)
     if team_of(audience) is None and audience != Audience.all_staff():
         raise Refusal("The ILT needs a channel that only your school can read. Please choose another.")
-    health = await health_of(audience, platform=PLATFORM, work=work, now=clock.now())
+    health = await health_of(audience, work=work, now=clock.now())
     health.may_be_read_outside(clock.now())
     return await _said(audience, work, clock)
 
@@ -165,8 +186,7 @@ async def _chosen(key: str, actor: Actor, work: UnitOfWork, verb: str) -> tuple[
 async def _said(audience: Audience, work: UnitOfWork, clock: Clock) -> Chosen:
     roster = await work.people.roster()
     reader = speaks_for(audience, roster)
-    found = await work.channels.of(PLATFORM, audience.key)
-    health = found or await health_of(audience, platform=PLATFORM, work=work, now=clock.now())
+    health = await health_of(audience, work=work, now=clock.now())
     return Chosen(place(audience, roster), health, reader.name if reader else None)
 
 

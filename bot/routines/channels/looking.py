@@ -33,20 +33,19 @@ class Where(Question):
 
 async def where(question: Where, *, actor: Actor, work: UnitOfWork, clock: Clock) -> list[Placed]:
     """Where each audience's channel is found; nothing is written down."""
-    roster = await work.people.roster()
     known = await work.people.addresses(question.platform)
-    healths = {one.audience: one for one in await work.channels.every(question.platform)}
-    return placed(channels_of(roster.school, roster), known, healths, question.seen)
+    return placed(
+        await _wanted(question.platform, work), known, await _healths(question.platform, work), question.seen
+    )
 
 
 async def look(command: Look, *, actor: Actor, work: UnitOfWork, clock: Clock) -> list[Placed]:
     """Bring what is known of the channels up to date, and return where each audience's was found."""
     now = clock.now()
     await _keep(command, work, now)
-    roster = await work.people.roster()
-    wanted = channels_of(roster.school, roster)
+    wanted = await _wanted(command.platform, work)
     known = await work.people.addresses(command.platform)
-    healths = {one.audience: one for one in await work.channels.every(command.platform)}
+    healths = await _healths(command.platform, work)
     seen = command.seen
     if not command.is_whole:
         touched = {*command.gone, *(one.address for one in seen)}
@@ -60,6 +59,17 @@ async def look(command: Look, *, actor: Actor, work: UnitOfWork, clock: Clock) -
         await _forget_unwanted(healths, wanted, work)
     await _relabel(found, work)
     return found
+
+
+async def _wanted(platform: str, work: UnitOfWork) -> dict[str, str]:
+    """The names of the channels to be found here: a channel that lives on another platform is not."""
+    roster, places = await work.people.roster(), await work.people.places()
+    named = channels_of(roster.school, roster)
+    return {key: name for key, name in named.items() if not places.is_elsewhere(Audience(key), platform)}
+
+
+async def _healths(platform: str, work: UnitOfWork) -> dict[str, ChannelHealth]:
+    return {one.audience: one for one in await work.channels.on(platform)}
 
 
 async def _keep(command: Look, work: UnitOfWork, now: datetime) -> None:

@@ -6,10 +6,17 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.errors import Refusal
-from bot.routines.school_file import AlsoSection, AuthoritySection, PersonSection, TeamSection
+from bot.messages.channels.naming import as_written
+from bot.routines.school_file import (
+    WRITTEN,
+    AlsoSection,
+    AuthoritySection,
+    PersonSection,
+    TeamSection,
+)
 
 EMAIL = re.compile(r"^[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+$")
-CHANNEL = re.compile(r"^[a-z0-9_-]{1,80}$")
+CHANNEL = re.compile(f"^{WRITTEN}$")
 MOST = 120
 
 
@@ -42,8 +49,9 @@ def teams(words: str, known: Sequence[TeamSection]) -> tuple[TeamSection, ...]:
     by_name = {team.name.casefold(): team for team in known}
     found: list[TeamSection] = []
     for number, parts in written_lines(words):
-        name, channel = parts[0], (parts[1] if len(parts) > 1 else "").lstrip("#").lower() or None
+        name, channel = parts[0], _channel(parts[1] if len(parts) > 1 else "")
         _fits(number, name, channel, found)
+        channel = channel.lstrip("#") if channel else None
         taken = {team.key for team in (*known, *found)}
         team = by_name.get(name.casefold()) or TeamSection(key=fresh(name, taken), name=name)
         update = {"name": name, "channel": channel, "covers": _covers(parts[2:]), "retired": False}
@@ -51,6 +59,11 @@ def teams(words: str, known: Sequence[TeamSection]) -> tuple[TeamSection, ...]:
     if not found:
         raise Refusal("Name at least one team, a line for each.", field="lines")
     return tuple(found)
+
+
+def _channel(word: str) -> str | None:
+    """Slack's channels have small letters only; what has no # before it may be a channel of Teams."""
+    return (word.lower() if word.startswith("#") else word) or None
 
 
 def _covers(parts: Sequence[str]) -> tuple[str, ...]:
@@ -66,7 +79,8 @@ def _fits(number: int, name: str, channel: str | None, found: Iterable[TeamSecti
         raise Refusal(f"Line {number}: begin with the team's name.", field="lines")
     if channel is not None and not CHANNEL.match(channel):
         raise Refusal(
-            f"Line {number}: {channel} is not a channel's name. Write it like #grade-3.", field="lines"
+            f"Line {number}: {channel.lstrip('#')} is not a channel's name. Write it like #grade-3.",
+            field="lines",
         )
     if any(team.name.casefold() == name.casefold() for team in found):
         raise Refusal(f"Line {number}: {name} is there twice. Keep one of the lines.", field="lines")
@@ -77,7 +91,7 @@ def team_lines(known: Iterable[TeamSection]) -> str:
 
 
 def _team_line(team: TeamSection) -> str:
-    channel = f"#{team.channel}" if team.channel else ""
+    channel = as_written(team.channel) if team.channel else ""
     covers = f"covers {' and '.join(team.covers)}" if team.covers else ""
     return f"{team.name}, {channel}, {covers}".rstrip(", ")
 
