@@ -37,7 +37,7 @@ from bot.sandbox.validation.checks import (
 
 ELEMENTS: dict[str, Check] = {}
 element = by_type(ELEMENTS)
-elements = items(element, most=500, least=0)
+elements = items(element, most=10_000, least=0)
 fallback: Check = either(word("drop"), element)
 PIXELS = string(most=20, pattern=r"\d+px")
 VERSION = string(most=3, pattern=r"1\.[0-5]")
