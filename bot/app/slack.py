@@ -9,18 +9,15 @@ from typing import Any
 from aiohttp import ClientSession
 
 from bot.app.core import Core, reasons
+from bot.app.screens import home_screen
 from bot.courier import LEASE, Courier
-from bot.messages import start as greeting
-from bot.messages.vocabulary import Message
-from bot.model.people import Actor, Relation
 from bot.pacing import Pace, Pacer
-from bot.routines.start import OpenHome, Start
+from bot.routines.start import Start
 from bot.settings import Settings
 from handlers.catalogue import catalogue
 from handlers.slack.app import Slack, assembled
 from handlers.slack.manifest import manifest
 from handlers.slack.workspaces import PLATFORM
-from handlers.start import home_message
 
 
 @dataclass(frozen=True)
@@ -61,15 +58,6 @@ def on_slack(
         lease=lease,
     )
     return OnSlack(core, slack, courier)
-
-
-def home_screen(core: Core) -> Any:
-    async def screen(actor: Actor) -> Message:
-        if actor.is_any(Relation.STRANGER):
-            return greeting.stranger_home()
-        return home_message(await core.perform(core.start.home, OpenHome(), actor=actor))
-
-    return screen
 
 
 def slack_manifest(url: str | None = None) -> Mapping[str, Any]:

@@ -74,6 +74,11 @@ def reason(error: OSError) -> str:
 
 
 def mode(settings: Settings) -> str:
-    """How Slack reaches the bot, for the log."""
-    ways = {"socket": settings.slack_app_token, "http": settings.slack_signing_secret}
+    """How the platforms reach the bot, for the log."""
+    ways = {
+        "socket": settings.slack_app_token,
+        "http": settings.slack_signing_secret,
+        "teams": settings.has_teams and not settings.teams_dev,
+        "unsigned teams": settings.teams_dev,
+    }
     return " and ".join(way for way, is_set in ways.items() if is_set)
