@@ -16,6 +16,7 @@ from bot.model.languages import Language
 from handlers.platform.offers import COLOUR, GLOBAL, NAME, ON_A_MESSAGE, PURPOSE
 from handlers.platform.verbs import AnyInteraction, Verbs
 from handlers.platform.words import Json, cut
+from handlers.teams.home import HOME
 
 SCHEMA = "https://developer.microsoft.com/json-schemas/teams/v{version}/MicrosoftTeams.{kind}schema.json"
 VERSION = "1.24"
@@ -26,10 +27,10 @@ PAGE = "https://example.org/ilt-bot"
 FULL_NAME = "ILT Bot, for the Instructional Leadership Team"
 IN_SHORT = "The routines of your Instructional Leadership Team, where your staff talks."
 TYPE = "Type help to see what you can do."
-HOME = ("home", "Your home page: what is yours to do, and where things stand")
+HOME_SAYS = "Your home page: what is yours to do, and where things stand"
 
 PERSONAL = (
-    "home",
+    HOME,
     "input",
     "status",
     "agenda",
@@ -118,7 +119,7 @@ def _bot(verbs: Verbs, app: App, say: Say) -> Json:
 
 def _commands(verbs: Verbs, offered: Iterable[str], say: Say) -> list[Json]:
     """What Teams suggests while somebody types; who picks one has its title typed."""
-    said = {HOME[0]: say(HOME[1])}
+    said = {HOME: say(HOME_SAYS)}
     said |= {verb: _with_usage(found, say) for verb in offered if (found := verbs.find(verb))}
     return [{"title": verb, "description": cut(said[verb], MOST_SAID)} for verb in offered if verb in said]
 

@@ -11,8 +11,9 @@ from bot.app.checkup.known import roster_of
 from bot.app.core import opened
 from bot.app.entra import in_words
 from bot.app.sample import APP_TOKEN, TOKEN
+from bot.model.channels import SeenChannel
 from bot.model.people import the_clock
-from bot.routines import people, reaching
+from bot.routines import channels, people, reaching
 from bot.settings import Settings
 from tests.conftest import SCHOOL
 
@@ -216,6 +217,18 @@ async def test_a_school_in_another_tenant_is_said(doctor, learn):
     assert any("lives in another" in words for words in (await doctor())[Verdict.MEND])
     named = await doctor(ILT_SCHOOL=SCHOOL)
     assert any("linked to another tenant" in words for words in named[Verdict.MEND])
+
+
+async def test_a_channel_that_is_gone_is_said(doctor, core, learn):
+    await learn({"workspace": TENANT, "team:grade-3": "19:3@thread.tacv2"})
+    there = SeenChannel(address="19:3@thread.tacv2", name="Grade 3", has_bot=True)
+    for seen in ({"seen": (there,)}, {"gone": (there.address,)}):
+        look = channels.Look(platform="teams", **seen)
+        await core.perform(channels.look, look, actor=the_clock(SCHOOL))
+
+    mend = " ".join((await doctor())[Verdict.MEND])
+
+    assert "in Teams cannot be posted in (gone). Type channels to the bot" in mend
 
 
 async def test_whom_teams_does_not_let_the_bot_write_to_is_named(doctor, core, ada):

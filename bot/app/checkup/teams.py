@@ -11,8 +11,10 @@ from bot.app.checkup.known import known_on, roster_of
 from bot.app.core import Core
 from bot.errors import Problem
 from bot.messages import reaching as wording
+from bot.messages.channels.naming import called
 from bot.messages.dates import number_of
 from bot.model.audiences import Audience
+from bot.model.channels import Wrong
 from bot.model.people import Roster, the_clock
 from bot.routines import people, reaching
 from bot.routines.requests import Nothing
@@ -86,7 +88,8 @@ async def of_school(core: Core, school: str, tenant: str) -> list[Finding]:
     known = await known_on(core, school, PLATFORM)
     elsewhere = await known_on(core, school, "slack")
     found = [_link(roster.school.name, known, tenant), _installed(known)]
-    found += _channels(roster, known, elsewhere) + _people(roster, known, elsewhere)
+    found += _channels(roster, known, elsewhere) + await _broken(core, school)
+    found += _people(roster, known, elsewhere)
     unreached = await core.perform(reaching.unreached, Nothing(), actor=the_clock(school))
     found += [Finding.mend(wording.in_words(one)) for one in unreached if one.unreached.platform == PLATFORM]
     return found
@@ -128,6 +131,21 @@ def _channels(roster: Roster, known: dict[str, str], elsewhere: dict[str, str]) 
             )
         )
     return found
+
+
+async def _broken(core: Core, school: str) -> list[Finding]:
+    """The channels that the bot knew and can no longer post in."""
+    async with core.units.reading(school) as work:
+        healths = await work.channels.every(await work.people.places())
+    broken = [one for one in healths if one.platform == PLATFORM and one.is_broken and one.name]
+    return [
+        Finding.mend(
+            f"{called(one.name, PLATFORM)} in Teams cannot be posted in ({one.wrong}). Type channels to the "
+            "bot and choose another; until then the team's rep or lead gets the posts."
+        )
+        for one in broken
+        if one.wrong is not Wrong.UNMAPPED
+    ]
 
 
 def _people(roster: Roster, known: dict[str, str], elsewhere: dict[str, str]) -> list[Finding]:

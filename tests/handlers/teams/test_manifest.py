@@ -4,6 +4,7 @@ import io
 import json
 import re
 import struct
+import zlib
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
@@ -12,7 +13,8 @@ from bot.app.packages import app_version
 from bot.model.languages import Language
 from bot.routines.start import Start
 from handlers.catalogue import catalogue
-from handlers.teams.manifest import HOME, App, manifest, package, translation
+from handlers.teams.home import HOME
+from handlers.teams.manifest import App, manifest, package, translation
 
 OFFERED = catalogue(Start([]))
 APP = App("3f0c52c6-1111-4222-8333-abcdefabcdef", "0.1.0", "https://district.example/ilt-bot")
@@ -73,7 +75,7 @@ def test_what_teams_needs_is_there():
 
 
 def test_each_suggested_command_is_answered_and_there_are_at_most_twelve():
-    typed = {one.verb for one in OFFERED if one.usage is not None} | {HOME[0]}
+    typed = {one.verb for one in OFFERED if one.usage is not None} | {HOME}
 
     for listed in MADE["bots"][0]["commandLists"]:
         titles = [one["title"] for one in listed["commands"]]
@@ -151,6 +153,18 @@ def test_the_package_holds_all_that_the_manifest_names_and_nothing_else():
 @pytest.mark.parametrize(("icon", "size"), [("color", 192), ("outline", 32)])
 def test_icons_have_the_size_that_teams_wants(icon, size):
     assert size_of(opened().read(f"{icon}.png")) == (size, size)
+
+
+def test_the_outline_is_white_on_nothing():
+    """Teams colours it itself: https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/apps-package"""
+    image = opened().read("outline.png")
+    kept = image.index(b"IDAT")
+    length = struct.unpack(">I", image[kept - 4 : kept])[0]
+    lines = zlib.decompress(image[kept + 4 : kept + 4 + length])
+    pixels = [lines[1 + row * 129 :][: 32 * 4] for row in range(32)]
+
+    assert {line[at : at + 3] for line in pixels for at in range(0, 128, 4)} == {b"\xff\xff\xff"}
+    assert {0, 255} <= {line[at + 3] for line in pixels for at in range(0, 128, 4)}
 
 
 def test_made_twice_the_package_is_the_same_to_the_byte():
