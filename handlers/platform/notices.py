@@ -97,6 +97,39 @@ def did_you_mean_input(offer: Button, words: str, helps: bool) -> Message:
     return Message(said, tuple(parts), private=True)
 
 
+def open_form(verb: str, title: str, field: str, words: str) -> Message:
+    """Where a typed word cannot open a form by itself: a button that does, with what was typed in it."""
+    said = "Press the button to open the form. Nothing is kept before you send it."
+    given = {field: cut(words, OFFERED)} if field and words else {}
+    opens = Button("Open the form", verb, given, emphasis="primary")
+    parts: list[Part] = [Paragraph(text(bold(title))), paragraph(said), buttons(opens)]
+    if len(words) > OFFERED:
+        parts.append(context(f"The form will hold the first {OFFERED} characters of it."))
+    if words:
+        parts.append(context(STAYS_HERE))
+    return Message(said, tuple(parts), private=True)
+
+
+STAYS_HERE = (
+    "What you typed stays in this chat. If it should carry no name, delete it there and write in the form."
+)
+
+
+def answered(*, in_our_chat: bool) -> str:
+    """The line under a card whose button was pressed."""
+    return "My answer is in our chat." if in_our_chat else "Done."
+
+
+def done_before() -> str:
+    return "That is done already."
+
+
+def write_to_me() -> Message:
+    """For a channel, when somebody there cannot be written to in private: it says nothing of what they asked."""
+    said = "I answer in private, and I could not write to you. Add me as an app, say hello there, and ask again."
+    return Message(said, (paragraph(said),))
+
+
 def help_button(helps: bool) -> tuple[Button, ...]:
     return (Button("Help", "help"),) if helps else ()
 

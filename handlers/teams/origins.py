@@ -21,13 +21,18 @@ class KeptTooLarge(Exception):
 class Origin(BaseModel):
     """Who asked, and how an answer gets back to them.
 
-    `school` is the one that is meant, where several share the tenant.
+    `conversation` is where they asked, with its root where it is a reply chain; `is_personal` says that only
+    they read it. `message` is the one whose button was pressed, when it speaks of nothing else. `school` is
+    the one that is meant, where several share the tenant.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     tenant: str
     user: str
+    conversation: str = ""
+    is_personal: bool = False
+    message: str | None = None
     school: str | None = None
 
 

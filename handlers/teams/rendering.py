@@ -3,7 +3,9 @@
 from collections.abc import Collection
 
 from bot.messages.vocabulary import Message
+from handlers.platform.words import Json
 from handlers.teams.blocks import Cards
+from handlers.teams.modals import last_page
 from handlers.teams.pages import Page
 from handlers.teams.spelling import spelled
 from handlers.teams.workspaces import Tenants
@@ -25,6 +27,14 @@ class Rendering:
         team = self._tenants.of_school(school).team
         named = school if self._tenants.is_shared(team) else None
         return self._cards.pages(spelled(message, self._verbs), named)
+
+    def spelled(self, message: Message) -> Message:
+        """The message with every command as it is typed on Teams."""
+        return spelled(message, self._verbs)
+
+    def last_page(self, message: Message) -> Json:
+        """The answer that ends a dialog with this message."""
+        return last_page(self.spelled(message), self._cards)
 
     def told(self, message: Message, tenant: str, school: str | None) -> list[Page]:
         """The same for somebody of a tenant, whichever of its schools is meant, if that is known."""

@@ -1,0 +1,58 @@
+"""What Teams tells the bot of its own accord: it was added or removed, or a team or channel has changed."""
+
+from collections.abc import Coroutine
+from typing import Any
+
+from handlers.platform.verbs import MENU, Verbs
+from handlers.teams.answering import Answering, Asked
+from handlers.teams.channels import News, Told
+from handlers.teams.payloads import Activity
+from handlers.teams.references import References
+
+ADDED = ("add", "add-upgrade")
+REMOVED = ("remove", "remove-upgrade")
+"""What may have become of the app somewhere.
+
+https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events
+"""
+
+Work = Coroutine[Any, Any, object]
+
+
+class Events:
+    """Finds what to do about an event; most of what Teams tells asks for nothing."""
+
+    def __init__(self, *, verbs: Verbs, answering: Answering, references: References, channels: Told) -> None:
+        self._verbs = verbs
+        self._answering = answering
+        self._references = references
+        self._channels = channels
+
+    def follow(self, activity: Activity) -> Work | None:
+        """What is to be done once the event is answered, None when it is nothing."""
+        if activity.is_personal:
+            return self._with_one_person(activity)
+        news = News(event_of(activity), activity.team_id, activity.channel_id)
+        return self._channels.look_at(activity.tenant, news) if self._channels.concerns(news) else None
+
+    def _with_one_person(self, activity: Activity) -> Work | None:
+        if activity.type != "installationUpdate":
+            return None
+        if activity.action in REMOVED:
+            return self._references.left(activity.tenant, activity.sender.id)
+        return self._greet(activity) if activity.action == "add" else self._references.who(activity.origin)
+
+    async def _greet(self, activity: Activity) -> None:
+        """Show what there is to do, to somebody who has just added the app."""
+        menu = self._verbs.find(MENU)
+        if menu is None:
+            return
+        came = await self._answering.answer(Asked(menu, {}, activity.origin))
+        await self._answering.tell(came, activity.origin)
+
+
+def event_of(activity: Activity) -> str:
+    """What happened to a team or channel, in Teams' own word; or that the app was added or removed there."""
+    if activity.type == "installationUpdate":
+        return "removed" if activity.action in REMOVED else "installed" if activity.action in ADDED else ""
+    return activity.channel_data.event_type or ""

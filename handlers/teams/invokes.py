@@ -1,0 +1,127 @@
+"""Questions to which Teams waits for the answer: a button pressed, a dialog opened or sent.
+
+https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-modules/task-modules-bots
+https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/create-task-module
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from bot.messages.plain import plain
+from bot.messages.vocabulary import Message
+from handlers.platform import notices
+from handlers.platform.doing import Done
+from handlers.platform.verbs import AnyInteraction, Verbs
+from handlers.platform.words import Json, cut
+from handlers.teams.answering import Answering, Asked
+from handlers.teams.failures import NOT_IMPLEMENTED, Answer, ended, toast
+from handlers.teams.finishing import Came, Finishing
+from handlers.teams.origins import Origin
+from handlers.teams.payloads import Activity, Press, Pressed, Task
+from handlers.teams.rendering import Rendering
+from handlers.teams.replies import Replies
+from handlers.teams.submissions import Submissions
+
+TITLE = 150
+"""Characters of a message that travel into the form it is used for."""
+
+
+class Invokes:
+    """Answers in time, and says in private what there is to say."""
+
+    def __init__(
+        self,
+        *,
+        verbs: Verbs,
+        answering: Answering,
+        submissions: Submissions,
+        finishing: Finishing,
+        replies: Replies,
+        rendering: Rendering,
+    ) -> None:
+        self._verbs = verbs
+        self._answering = answering
+        self._submissions = submissions
+        self._finishing = finishing
+        self._replies = replies
+        self._rendering = rendering
+        self._known: dict[str, Callable[[Activity], Awaitable[Answer]]] = {
+            "adaptiveCard/action": self._pressed,
+            "task/fetch": self._fetched,
+            "task/submit": self._submitted,
+            "composeExtension/fetchTask": self._chosen,
+            "composeExtension/submitAction": self._submitted,
+        }
+
+    async def answer(self, activity: Activity) -> Answer:
+        """Answer one of them; what Teams may ask besides is not implemented. Raises Malformed."""
+        respond = self._known.get(activity.name)
+        return await respond(activity) if respond else NOT_IMPLEMENTED
+
+    async def press(self, activity: Activity, press: Press | None) -> Came:
+        """Do what a button asks for."""
+        interaction = self._verbs.find(press.verb) if press else None
+        if press is None or interaction is None:
+            return self._answering.outdated()
+        asked = Asked(interaction, dict(press.given), press.at(activity), activity.once, is_pressed=True)
+        return await self._answering.answer(asked)
+
+    async def _pressed(self, activity: Activity) -> Answer:
+        """A button of a message: its answer is said in private, and the message changes for everybody."""
+        press = Pressed.of(activity.value).press
+        came = await self.press(activity, press)
+        origin = press.at(activity) if press else activity.origin
+        if came is None:
+            return toast(await self._line(origin, notices.done_before()))
+        unsaid = await self._finishing.soon(came, origin)
+        if unsaid is not None:
+            return toast(plain(await self._replies.spoken(origin, unsaid)))
+        if not isinstance(came, Done):
+            return toast((await self._replies.spoken(origin, came)).summary)
+        answers = not origin.is_personal and came.interaction.reply(came.result) is not None
+        return toast(await self._line(origin, notices.answered(in_our_chat=answers)))
+
+    async def _fetched(self, activity: Activity) -> Answer:
+        """A button whose verb has a form: the dialog is opened."""
+        press = Press.found_in(Task.of(activity.value).data)
+        interaction = self._verbs.find(press.verb) if press else None
+        if press is None or interaction is None:
+            return Answer(ended(await self._replies.spoken(activity.origin, self._answering.outdated())))
+        return await self._opened(interaction, dict(press.given), press.at(activity), activity.once)
+
+    async def _chosen(self, activity: Activity) -> Answer:
+        """An action of the compose box, or one used on a message, which brings the message's words along."""
+        task = Task.of(activity.value)
+        interaction = self._verbs.find(task.command_id)
+        if interaction is None:
+            return Answer(ended(await self._replies.spoken(activity.origin, self._answering.outdated())))
+        words = cut(task.message_text, TITLE)
+        given = {interaction.text_fills or "title": words} if words else {}
+        return await self._opened(interaction, given, activity.origin, activity.once)
+
+    async def _opened(
+        self, interaction: AnyInteraction, given: dict[str, Any], origin: Origin, once: str
+    ) -> Answer:
+        """The form of a verb; of a verb without one, what it says."""
+        asked = Asked(interaction, given, origin, once, is_pressed=True)
+        if interaction.asking is not None:
+            return Answer(await self._answering.open(asked))
+        came = await self._answering.answer(asked)
+        said = came.interaction.reply(came.result) if isinstance(came, Done) else came
+        return Answer(await self._page(origin, said or notices.refused(notices.done_before())))
+
+    async def _submitted(self, activity: Activity) -> Answer:
+        """A button of a dialog."""
+        answer, done = await self._submissions.receive(activity, Task.of(activity.value).data)
+        if done is None:
+            return Answer(answer)
+        unsaid = await self._finishing.soon(done, done.origin)
+        if unsaid is not None and answer is None:
+            return Answer(await self._page(done.origin, unsaid))
+        return Answer(answer)
+
+    async def _page(self, origin: Origin, said: Message) -> Json:
+        return self._rendering.last_page(await self._replies.spoken(origin, said))
+
+    async def _line(self, origin: Origin, sentence: str) -> str:
+        return (await self._replies.spoken(origin, Message(sentence))).summary

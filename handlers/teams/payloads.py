@@ -1,0 +1,231 @@
+"""What Teams sends when somebody does something, checked once and then typed.
+
+https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference#activity-object
+"""
+
+import html
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any, Literal, Self
+
+from pydantic import AliasPath, BaseModel, ConfigDict, Field, ValidationError
+from pydantic.alias_generators import to_camel
+
+from bot.messages.schools import SCHOOL
+from handlers.platform.failures import Malformed
+from handlers.teams.origins import Origin
+
+KNOWN = ("message", "invoke", "conversationUpdate", "installationUpdate")
+"""Everything else that Teams may tell asks for nothing."""
+MENTION = re.compile(r"<at\b[^>]*>(.*?)</at>", re.IGNORECASE | re.DOTALL)
+BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|h[1-6]|tr)>", re.IGNORECASE)
+TAG = re.compile(r"<[^>]*>")
+
+
+class Payload(BaseModel):
+    """Fields the bot does not read are ignored: Teams adds new ones whenever it likes."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="ignore", defer_build=True, alias_generator=to_camel, populate_by_name=True
+    )
+
+    @classmethod
+    def of(cls, body: object) -> Self:
+        """Raises Malformed."""
+        try:
+            return cls.model_validate(body)
+        except ValidationError as error:
+            raise Malformed(cls.__name__) from error
+
+
+class Tenant(Payload):
+    id: str = ""
+
+
+class Account(Payload):
+    """A person or a bot; `aad_object_id` is the directory's own id of a person."""
+
+    id: str
+    name: str | None = None
+    aad_object_id: str | None = None
+
+
+class Conversation(Payload):
+    id: str
+    conversation_type: str | None = None
+    tenant_id: str | None = None
+
+
+class Channel(Payload):
+    id: str = ""
+    name: str | None = None
+
+
+class Team(Payload):
+    id: str = ""
+    name: str | None = None
+
+
+class ChannelData(Payload):
+    """What Teams adds to what every bot is told."""
+
+    tenant: Tenant = Tenant()
+    team: Team = Team()
+    channel: Channel = Channel()
+    event_type: str | None = None
+
+
+class Mention(Payload):
+    """A part of an activity's `entities`; of those that mention somebody, who that is and in which words."""
+
+    type: str = ""
+    text: str | None = None
+    mentioned: Account | None = None
+
+
+class Envelope(Payload):
+    """What is read of any activity, to find out whether it is one for this bot."""
+
+    type: str
+    channel_id: str = ""
+    service_url: str = ""
+    in_conversation: str | None = Field(None, validation_alias=AliasPath("conversation", "tenantId"))
+    in_channel_data: str | None = Field(None, validation_alias=AliasPath("channelData", "tenant", "id"))
+
+    @property
+    def is_known(self) -> bool:
+        return self.type in KNOWN
+
+    @property
+    def tenant(self) -> str:
+        return (self.in_conversation or self.in_channel_data or "").casefold()
+
+
+class Activity(Payload):
+    """Something that somebody did: wrote, pressed, sent a dialog, or changed in a team."""
+
+    type: Literal["message", "invoke", "conversationUpdate", "installationUpdate"]
+    id: str = ""
+    name: str = ""
+    sender: Account = Field(validation_alias="from")
+    recipient: Account
+    conversation: Conversation
+    channel_data: ChannelData = ChannelData()
+    service_url: str
+    reply_to_id: str | None = None
+    text: str | None = None
+    value: Any = None
+    action: str | None = None
+    entities: tuple[Mention, ...] = ()
+    members_added: tuple[Account, ...] = ()
+    members_removed: tuple[Account, ...] = ()
+
+    @property
+    def tenant(self) -> str:
+        return (self.conversation.tenant_id or self.channel_data.tenant.id).casefold()
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether it is the conversation of one person with the bot."""
+        return self.conversation.conversation_type == "personal"
+
+    @property
+    def team_id(self) -> str:
+        """The team (of people) in whose channels it happened, empty in a chat."""
+        return self.channel_data.team.id
+
+    @property
+    def channel_id(self) -> str | None:
+        """The channel it is about."""
+        return self.channel_data.channel.id or None
+
+    @property
+    def once(self) -> str:
+        """The key under which this very activity is done once; empty when it has no id of its own."""
+        told = f"{self.conversation.id} {self.id}"
+        return f"activity/{sha256(told.encode()).hexdigest()[:40]}" if self.id else ""
+
+    @property
+    def origin(self) -> Origin:
+        return Origin(
+            tenant=self.tenant,
+            user=self.sender.id,
+            conversation=self.conversation.id,
+            is_personal=self.is_personal,
+        )
+
+    @property
+    def words(self) -> str:
+        """What was written to the bot, without its own name."""
+        text = self.text or ""
+        for entity in self.entities:
+            if entity.type == "mention" and entity.mentioned and entity.mentioned.id == self.recipient.id:
+                text = text.replace(entity.text or "", " ")
+        return html.unescape(MENTION.sub(r"\1", text)).replace("\xa0", " ").strip()
+
+    @property
+    def mentions_the_bot(self) -> bool:
+        return any(one.mentioned and one.mentioned.id == self.recipient.id for one in self.entities)
+
+
+class Press(Payload):
+    """A button with its values: what a card of ours carries, in whichever way Teams brings it back."""
+
+    verb: str
+    values: dict[str, str] = {}
+    school: str | None = None
+    shared: bool = False
+
+    @classmethod
+    def found_in(cls, data: object) -> Self | None:
+        """None when it is not what the bot ever put there."""
+        try:
+            return cls.model_validate(data)
+        except ValidationError:
+            return None
+
+    @property
+    def given(self) -> dict[str, str]:
+        """The values that are the verb's own."""
+        return {name: value for name, value in self.values.items() if name != SCHOOL}
+
+    def at(self, activity: Activity) -> Origin:
+        """Where it was pressed; the message is known only when it speaks of nothing else."""
+        message = None if self.shared else activity.reply_to_id
+        school = self.values.get(SCHOOL) or self.school
+        return activity.origin.model_copy(update={"message": message, "school": school})
+
+
+class Pressed(Payload):
+    """The value of `adaptiveCard/action`."""
+
+    class Action(Payload):
+        verb: str = ""
+        data: dict[str, Any] = {}
+
+    action: Action
+
+    @property
+    def press(self) -> Press | None:
+        return Press.found_in({**self.action.data, "verb": self.action.verb})
+
+
+class Task(Payload):
+    """The value of `task/fetch` and `task/submit`, and of what the compose box asks for (`command_id`)."""
+
+    data: dict[str, Any] = {}
+    command_id: str = ""
+    message_payload: dict[str, Any] | None = None
+
+    @property
+    def message_text(self) -> str:
+        """The words of the message an action was used on, on one line."""
+        body = (self.message_payload or {}).get("body")
+        content = body.get("content") if isinstance(body, Mapping) else None
+        return " ".join(without_tags(str(content or "")).split())
+
+
+def without_tags(content: str) -> str:
+    """The words of a message that Teams keeps as HTML."""
+    return html.unescape(TAG.sub("", BREAK.sub(" ", content)))

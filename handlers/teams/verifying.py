@@ -1,0 +1,117 @@
+"""Whether an activity is from Teams: its token is checked against Microsoft's keys, always.
+
+https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
+"""
+
+import asyncio
+from collections.abc import Callable
+from ipaddress import ip_address
+from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from microsoft_teams.api.auth.cloud_environment import CloudEnvironment
+    from microsoft_teams.apps.auth.token_validator import InboundActivityTokenValidator
+
+TEAMS = "msteams"
+BEARER = "bearer "
+
+Vouching = Callable[[str], bool]
+"""Says of a service URL whether the activity may name it."""
+
+
+class Unsigned(Exception):
+    """There is no token, or it is not one that Teams signed for this bot."""
+
+
+class NoKeys(Exception):
+    """Microsoft's keys could not be fetched."""
+
+
+class Verifier(Protocol):
+    """Checks the `Authorization` header of an activity. `is_open`: nothing is checked, for development."""
+
+    is_open: bool
+
+    async def vouching(self, authorization: str) -> Vouching:
+        """Which service URLs an activity with this header may name; raises Unsigned or NoKeys."""
+        ...
+
+
+class Signed:
+    """Checks tokens that the Bot Framework signs for one bot.
+
+    `cloud` is another than Microsoft's public one; `trusts` says of which addresses the connector may be.
+    """
+
+    is_open = False
+
+    def __init__(
+        self,
+        client_id: str,
+        *,
+        cloud: "CloudEnvironment | None" = None,
+        trusts: Callable[[str], bool] | None = None,
+    ) -> None:
+        self._client_id = client_id
+        self._cloud = cloud
+        self._trusts = trusts or is_teams
+        self._validator: InboundActivityTokenValidator | None = None
+
+    async def vouching(self, authorization: str) -> Vouching:
+        """The token names the one service URL; what it does not name is not answered to."""
+        if not authorization.lower().startswith(BEARER):
+            raise Unsigned
+        claims = await asyncio.to_thread(self._claims, authorization[len(BEARER) :].strip())
+        named = str(claims.get("serviceurl") or "").rstrip("/")
+        return lambda url: bool(named) and url.rstrip("/") == named and self._trusts(url)
+
+    def _claims(self, token: str) -> dict[str, Any]:
+        """Runs in a thread: the SDK fetches keys with a call that blocks."""
+        import jwt
+
+        validator = self._loaded()
+        try:
+            return asyncio.run(validator.validate_token(token))
+        except jwt.PyJWKClientConnectionError as error:
+            raise NoKeys from error
+        except jwt.PyJWTError as error:
+            raise Unsigned from error
+
+    def _loaded(self) -> "InboundActivityTokenValidator":
+        if self._validator is None:
+            from microsoft_teams.apps.auth.token_validator import InboundActivityTokenValidator
+
+            self._validator = InboundActivityTokenValidator(self._client_id, self._cloud)
+        return self._validator
+
+
+class Unchecked:
+    """Checks nothing: for development, on a machine that nobody else reaches."""
+
+    is_open = True
+
+    async def vouching(self, authorization: str) -> Vouching:
+        return is_loopback
+
+
+def is_teams(url: str) -> bool:
+    """Whether this is Teams' connector, in any of Microsoft's clouds.
+
+    https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
+    """
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    known = host == "smba.trafficmanager.net" or (
+        host.startswith("smba.") and host.endswith((".teams.microsoft.com", ".teams.microsoft.us"))
+    )
+    return parts.scheme == "https" and known
+
+
+def is_loopback(url: str) -> bool:
+    """Whether this address is on the same machine."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
