@@ -29,8 +29,8 @@ class Lived:
 
 
 @pytest.fixture(scope="session")
-def lived(sample_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Lived:
-    path = tmp_path_factory.mktemp("lived") / "ilt.db"
+def lived(sample_database: Path, shelf: Path) -> Lived:
+    path = shelf / "lived.db"
     shutil.copy(sample_database, path)
     return asyncio.run(_lived(path))
 

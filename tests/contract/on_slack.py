@@ -79,10 +79,6 @@ class OnSlack:
             return None
         return [shown(block) for block in view.blocks if block["type"] == "input"]
 
-    def title(self, who: str) -> str:
-        view = self._view(who)
-        return str(view.body["title"]["text"]) if view else ""
-
     def complaints(self, who: str) -> Mapping[str, str]:
         view = self._view(who)
         return dict(view.errors) if view else {}
@@ -96,9 +92,6 @@ class OnSlack:
         given = {name: _written(elements[name], value) for name, value in values.items() if name in elements}
         await self.sandbox.acting.submit(self.accounts[who], view.id, given)
         await self.slack.afterwards.drain()
-
-    def closes(self, who: str) -> None:
-        self.sandbox.workspace.views.stack(self.accounts[who]).clear()
 
     def private(self, who: str) -> str:
         seen = [
@@ -120,11 +113,15 @@ class OnSlack:
             if call.answer and call.answer.get("error") in MISSHAPEN
         ]
 
-    def clear(self) -> None:
+    def spells(self, said: Message) -> Message:
+        return said
+
+    async def clear(self) -> None:
         for conversation in self.sandbox.workspace.conversations.values():
             conversation.messages.clear()
         for account in self.accounts.values():
-            self.sandbox.workspace.views.stack(account).clear()
+            for view in self.sandbox.workspace.views.stack(account):
+                await self.sandbox.acting.close(account, view.id)
         self.witness.clear()
         self.school.back()
 

@@ -16,7 +16,7 @@ from bot.messages.forms import (
     TextField,
     TimeField,
 )
-from bot.messages.vocabulary import Button
+from bot.messages.vocabulary import Button, Message
 from tests.contract.witness import Witness
 
 STRANGER = "vera-visitor"
@@ -48,7 +48,7 @@ class Chat(Protocol):
     async def presses(self, who: str, label: str) -> None: ...
 
     async def types(self, who: str, words: str) -> None:
-        """Type a command where all staff read, and open its form if that takes one more step."""
+        """Type a command, and open its form if that takes one more step."""
         ...
 
     async def chooses(self, who: str, verb: str) -> None:
@@ -59,40 +59,40 @@ class Chat(Protocol):
         """The form in front of somebody; None when there is none."""
         ...
 
-    def title(self, who: str) -> str: ...
-
     def complaints(self, who: str) -> Mapping[str, str]:
         """What the form in front of somebody says is wrong, by field."""
         ...
 
     async def sends(self, who: str, values: Mapping[str, Any], *, twice: bool = False) -> None:
-        """Fill in the form and send it, `twice` when the platform delivers it twice."""
-        ...
+        """Fill in the form and send it, `twice` when the platform delivers it twice.
 
-    def closes(self, who: str) -> None:
-        """Close the form, if there is one."""
+        Raises WouldNotAccept where the platform itself would not send it.
+        """
         ...
 
     def private(self, who: str) -> str:
-        """All words that were shown to this person alone."""
+        """All words that were shown to this person alone, the form in front of them included."""
         ...
 
     def public(self) -> list[str]:
         """The words of everything that stands where all staff read it."""
         ...
 
-    def wrong(self) -> list[str]:
-        """What the platform would have refused."""
+    def spells(self, said: Message) -> Message:
+        """The message with its commands as they are typed there."""
         ...
 
-    def clear(self) -> None:
+    def wrong(self) -> list[str]:
+        """What the platform refused, or would have shown as an error."""
+        ...
+
+    async def clear(self) -> None:
         """Forget everything said and seen, and put the school back."""
         ...
 
 
-def expected(form: Form, given: Mapping[str, Any]) -> list[Shown]:
+def expected(form: Form) -> list[Shown]:
     """The fields that a form is to show; one with nothing to choose from is words."""
-    del given
     return [_field(one) for one in form.fields if not _is_empty(one)]
 
 
@@ -112,7 +112,7 @@ def _field(field: Field) -> Shown:
             known = tuple((one.value, one.label) for one in options)
             return Shown(*own, "many", chosen or None, known, hint, optional)
         case CheckField(initial=ticked, hint=hint, says=says):
-            return Shown(*own, "check", ticked, (("checked", says),), hint)
+            return Shown(*own, "check", ticked, (("checked", says),), hint, True)
         case DateField(initial=day, optional=optional, hint=hint):
             return Shown(*own, "date", iso(day), (), hint, optional)
         case TimeField(initial=moment, optional=optional, hint=hint):

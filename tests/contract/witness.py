@@ -32,11 +32,13 @@ class Witness:
     asked: list[Asked] = field(default_factory=list)
     forms: list[Form] = field(default_factory=list)
     said: list[Message] = field(default_factory=list)
+    repainted: list[Message] = field(default_factory=list)
 
     def clear(self) -> None:
         self.asked.clear()
         self.forms.clear()
         self.said.clear()
+        self.repainted.clear()
 
     def of(self, interaction: Interaction[Any, Any]) -> list[Asked]:
         """What was asked of one interaction's own routine, in order."""
@@ -51,9 +53,9 @@ class Witness:
         return replace(
             one,
             asking=asking,
-            reply=self._saying(one.reply),
-            repaint=self._saying(one.repaint) if one.repaint else None,
-            closing=self._saying(one.closing) if one.closing else None,
+            reply=_saying(one.reply, self.said),
+            repaint=_saying(one.repaint, self.repainted) if one.repaint else None,
+            closing=_saying(one.closing, self.said) if one.closing else None,
         )
 
     def _drawing(self, asking: Asking[Any]) -> Callable[..., Form]:
@@ -63,14 +65,15 @@ class Witness:
 
         return form
 
-    def _saying(self, reply: Callable[[Any], Message | None]) -> Callable[[Any], Message | None]:
-        def said(result: Any) -> Message | None:
-            message = reply(result)
-            if message is not None:
-                self.said.append(message)
-            return message
 
-        return said
+def _saying(reply: Callable[[Any], Message | None], into: list[Message]) -> Callable[[Any], Message | None]:
+    def said(result: Any) -> Message | None:
+        message = reply(result)
+        if message is not None:
+            into.append(message)
+        return message
+
+    return said
 
 
 class Watched(Performer):
