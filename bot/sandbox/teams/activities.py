@@ -46,20 +46,30 @@ class Activities:
 
     def installation(self, who: Person, place: Conversation, action: str) -> Json:
         """Return the news that the app was added somewhere or taken away."""
-        activity = self._of("installationUpdate", who, place, f"f:{self._tenant.new_id()}")
-        activity["action"] = action
+        activity = self._news("installationUpdate", who, place)
+        given = activity["channelData"]
+        given |= {"settings": {"selectedChannel": {"id": place.id}}, "source": {"name": "message"}}
         if place.team:
-            activity["channelData"]["settings"] = {"selectedChannel": {"id": place.id}}
-        return activity
+            given["team"] = self.team(self._tenant.teams[place.team])
+        return {**activity, "action": action}
 
     def change(self, who: Person, place: Conversation, event: str, **more: object) -> Json:
-        """Return the news of a change in a team; `more` is what kind of change needs beside its name."""
-        activity = self._of("conversationUpdate", who, place, f"f:{self._tenant.new_id()}")
+        """Return the news of a change; `more` is what this kind of change needs beside its name.
+
+        A team is named in full only where the change is about it; in a chat there is no name of the event.
+        """
+        activity = self._news("conversationUpdate", who, place)
         if place.team:
             activity["conversation"]["id"] = place.team
-        if event:
             activity["channelData"]["eventType"] = event
+            if event.startswith("team"):
+                activity["channelData"]["team"] = self.team(self._tenant.teams[place.team])
         return {**activity, **more}
+
+    def _news(self, kind: str, who: Person, place: Conversation) -> Json:
+        activity = self._of(kind, who, place, f"f:{self._tenant.new_id()}")
+        del activity["from"]["name"]
+        return activity
 
     def _of(self, kind: str, who: Person, place: Conversation, given: str, root: str = "") -> Json:
         seed = self._tenant.seed
@@ -80,15 +90,7 @@ class Activities:
             "recipient": {"id": seed.app.id, "name": seed.app.name},
             "conversation": self._conversation(place, root),
             "channelData": self._channel_data(place),
-            "entities": [
-                {
-                    "type": "clientInfo",
-                    "locale": locale,
-                    "country": locale[-2:],
-                    "platform": "Web",
-                    "timezone": zone,
-                }
-            ],
+            "entities": [_client(locale, zone)],
         }
 
     def _conversation(self, place: Conversation, root: str) -> Json:
@@ -104,9 +106,15 @@ class Activities:
             given["channel"] = {"id": place.id}
             given["teamsChannelId"] = place.id
             given["teamsTeamId"] = place.team
-            given["team"] = self.team(self._tenant.teams[place.team])
+            given["team"] = {"id": place.team}
         return given
 
     def team(self, team: Team) -> Json:
         """Return a team as activities name it."""
         return {"id": team.id, "name": team.name, "aadGroupId": self._tenant.group_of(team)}
+
+
+def _client(locale: str, zone: str) -> Json:
+    """Return what Teams says about the program in front of somebody."""
+    about = {"locale": locale, "country": locale[-2:], "platform": "Web", "timezone": zone}
+    return {"type": "clientInfo", **about}

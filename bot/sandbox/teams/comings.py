@@ -24,7 +24,8 @@ class Comings:
         """Add the app for one person."""
         who = self._person(user, installed=True)
         chat = self._tenant.chat(who)
-        await self._tell(who, self._activities.change(who, chat, "", membersAdded=self._bot()))
+        members = [*self._listed(who), *self._bot()]
+        await self._tell(who, self._activities.change(who, chat, "", membersAdded=members))
         return await self._tell(who, self._activities.installation(who, chat, "add"))
 
     async def uninstall(self, user: str) -> Answer:
@@ -97,7 +98,7 @@ class Comings:
         return await self._members(changed, "Removed", who, by)
 
     async def _members(self, team: Team, how: str, who: Person, by: str) -> Answer:
-        told = {f"members{how}": [{"id": who.id, "aadObjectId": who.object_id, "name": who.name}]}
+        told = {f"members{how}": self._listed(who)}
         actor = self._tenant.person(by)
         news = self._activities.change(actor, self._general(team), f"teamMember{how}", **told)
         return await self._tell(actor, news)
@@ -126,6 +127,9 @@ class Comings:
 
     def _general(self, team: Team) -> Conversation:
         return self._tenant.conversations[team.id]
+
+    def _listed(self, who: Person) -> list[Json]:
+        return [{"id": who.id, "aadObjectId": who.object_id}]
 
     def _bot(self) -> list[Json]:
         return [{"id": self._tenant.seed.app.id}]
