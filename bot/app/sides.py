@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from bot.app.core import Core
 from bot.app.side import Side
 from bot.app.slack_side import slack_side
+from bot.app.teams_side import teams_side
 from bot.courier import Courier
 from bot.errors import Problem
 from bot.settings import Settings
@@ -23,6 +24,8 @@ async def sides(core: Core, settings: Settings) -> AsyncIterator[tuple[Side, ...
         found: list[Side] = []
         if settings.has_slack:
             found.append(await stack.enter_async_context(slack_side(core, settings)))
+        if settings.has_teams:
+            found.append(await stack.enter_async_context(teams_side(core, settings)))
         yield tuple(found)
 
 
