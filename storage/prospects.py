@@ -33,9 +33,10 @@ class Prospects:
             for row in rows
         ]
 
-    async def replace(self, found: Iterable[Prospect]) -> None:
-        """Keep these in place of those known before; with none, forget all."""
-        await self.session.execute(delete(prospects).where(prospects.c.school == self.school))
+    async def replace(self, found: Iterable[Prospect], *, on: str | None = None) -> None:
+        """Keep these in place of those known before, on one platform or on all; with none, forget them."""
+        mine = delete(prospects).where(prospects.c.school == self.school)
+        await self.session.execute(mine if on is None else mine.where(prospects.c.platform == on))
         rows = [
             {
                 "school": self.school,

@@ -92,14 +92,11 @@ async def introduce(core: Core, workspaces: Workspaces, settings: Settings) -> l
 
 
 async def move_in(core: Core, schools: list[str], workspace: Opened) -> None:
-    """Remember that these schools are there; one that was elsewhere forgets where it was reached."""
+    """Let a school that was in another workspace of the platform forget where it was reached there."""
     for school in schools:
         known = await addresses(core, school, workspace.platform)
-        before = known.get(WORKSPACE)
-        if before not in (None, workspace.team):
+        if known.get(WORKSPACE, workspace.team) != workspace.team:
             await learn(core, school, dict.fromkeys(known, ""), workspace.platform)
-        if before != workspace.team:
-            await learn(core, school, {WORKSPACE: workspace.team}, workspace.platform)
 
 
 async def addresses(core: Core, school: str, platform: str = PLATFORM) -> Mapping[str, str]:

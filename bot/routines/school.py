@@ -173,5 +173,6 @@ def _listed(file: SchoolFile, roster: Roster) -> list[tuple[Person, PersonSectio
 
 async def _addresses(file: SchoolFile, roster: Roster, work: UnitOfWork) -> None:
     for person, section in _listed(file, roster):
-        if section.slack:
-            await work.people.reach("slack", Audience.person(person.id).key, section.slack)
+        for platform, address in (("slack", section.slack), ("teams", section.teams)):
+            if address:
+                await work.people.reach(platform, Audience.person(person.id).key, address)

@@ -1,7 +1,10 @@
 """Writing a school back as the file it could have been applied from."""
 
+from collections.abc import Mapping
+
 from bot.model.audiences import Audience
 from bot.model.people import Actor, Person, Roster, Team
+from bot.model.platforms import NAMES
 from bot.model.settings import Settings
 from bot.ports import Clock
 from bot.routines import checkins, meetings, seats, strategies, walkthroughs
@@ -24,7 +27,7 @@ from storage.unit_of_work import UnitOfWork
 async def export(question: Nothing, *, actor: Actor, work: UnitOfWork, clock: Clock) -> SchoolFile:
     """The school as it stands. Applying the result changes nothing."""
     roster = await work.people.roster()
-    slack = await work.people.addresses("slack")
+    accounts = {one: await work.people.addresses(one) for one in NAMES}
     written = await seats.exported(work)
     return SchoolFile(
         school=_school(roster, await work.settings.now()),
@@ -33,7 +36,7 @@ async def export(question: Nothing, *, actor: Actor, work: UnitOfWork, clock: Cl
         ),
         teams=tuple(_team(team) for team in (*roster.teams, *roster.retired)),
         people=tuple(
-            _person(person, roster, slack.get(Audience.person(person.id).key), written.get(person.id))
+            _person(person, roster, _accounts(person, accounts), written.get(person.id))
             for person in roster.people
             if person.active
         ),
@@ -82,7 +85,15 @@ def _team(team: Team) -> TeamSection:
     )
 
 
-def _person(person: Person, roster: Roster, slack: str | None, ilt: SeatSection | None) -> PersonSection:
+def _accounts(person: Person, known: Mapping[str, Mapping[str, str]]) -> dict[str, str | None]:
+    """Where somebody without an e-mail address is reached; everybody else is found by theirs."""
+    key = Audience.person(person.id).key
+    return {one: None if person.email else there.get(key) for one, there in known.items()}
+
+
+def _person(
+    person: Person, roster: Roster, accounts: Mapping[str, str | None], ilt: SeatSection | None
+) -> PersonSection:
     seats = [seat for seat in roster.memberships if seat.person == person.id]
     seat = next((one for one in seats if one.is_main), seats[0])
     also = tuple(AlsoSection(team=one.team, seat=one.seat) for one in seats if one is not seat)
@@ -92,7 +103,8 @@ def _person(person: Person, roster: Roster, slack: str | None, ilt: SeatSection 
         name=person.name,
         title=person.title,
         email=person.email,
-        slack=None if person.email else slack,
+        slack=accounts.get("slack"),
+        teams=accounts.get("teams"),
         team=seat.team,
         seat=seat.seat,
         also=also,

@@ -91,7 +91,11 @@ class Directory(Generic[W]):
         channels = await self.channels.look_through(workspace, school, wanted, known)
         if await self._perform(looking.wants_prospects, looking.WantsProspects(), actor=actor):
             found = prospects(self._platform, accounts, await self.channels.listed(workspace))
-            await self._perform(looking.keep_prospects, looking.KeepProspects(found=found), actor=actor)
+            await self._perform(
+                looking.keep_prospects,
+                looking.KeepProspects(platform=self._platform, found=found),
+                actor=actor,
+            )
         return Found(len(matched), tuple(missing), tuple(channels))
 
     async def look_again(self, team: str) -> None:
@@ -109,6 +113,7 @@ class Directory(Generic[W]):
         by_id = {account.id: account for account in accounts}
         found = [(person.id, by_id.get(known.get(key_of(person.id), ""))) for person in roster.people]
         compared = Reconcile(
+            platform=self._platform,
             matched=sum(1 for person in roster.people if person.active and key_of(person.id) in known),
             gone=tuple(person for person, account in found if account and account.is_deactivated),
             living=tuple(person for person, account in found if account and account.is_person),

@@ -47,7 +47,7 @@ def notes(plan: Plan) -> Iterator[str]:
             yield f"The file has {entry.listed.name} as principal; the school leader stays as it is."
     without = sum(1 for entry in plan.entries if not (entry.listed.email or _email(entry)))
     if without:
-        yield f"Without an e-mail: {number_of(without, 'person', 'people')}, who cannot be found in Slack."
+        yield f"Without an e-mail: {number_of(without, 'person', 'people')}, who cannot be found in chat."
 
 
 def in_short(plan: Plan) -> str:

@@ -1,16 +1,18 @@
 """What an administrator hears of the night's comparison with the workspace."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.messages.dates import number_of
 from bot.messages.vocabulary import Heading, Message, bullets, context, paragraph
+from bot.model.platforms import NAMES, named
 
 HOW_BACK = "To bring somebody back, put them in the roster file and take it again: ilt-bot roster import."
 
 
-def left(names: Sequence[str]) -> Message:
+def left(names: Sequence[str], platform: str) -> Message:
     """These people's accounts were deactivated, and they have been seen off."""
-    said = "Their Slack accounts are deactivated, so I have taken them off the school's roster:"
+    where = NAMES[platform]
+    said = f"Their {where} accounts are deactivated, so I have taken them off the school's roster:"
     return Message(
         f"{number_of(len(names), 'person has', 'people have')} left",
         (
@@ -23,12 +25,26 @@ def left(names: Sequence[str]) -> Message:
     )
 
 
-def too_many(gone: int, matched: int) -> Message:
+def still_elsewhere(names: Sequence[str], platform: str, others: Iterable[str]) -> Message:
+    """These people's accounts were deactivated on one platform; they are still on another, and so stay."""
+    here, there = NAMES[platform], named(others)
+    said = f"Their {here} accounts are deactivated. They are still in {there}, so they stay on the roster:"
+    ask = f"I write to them in {there} now. If they have left, take a roster file without them."
+    return Message(
+        f"{number_of(len(names), 'person is', 'people are')} in {there} only",
+        (Heading(f"Not in {here} any more"), paragraph(said), bullets(*names), paragraph(ask)),
+    )
+
+
+def too_many(gone: int, matched: int, platform: str) -> Message:
     """More than a night can bring: an outage or a wrong token rather than people who leave."""
-    said = f"{gone} of {matched} people look deactivated in Slack. So many at once is odd: I changed nothing."
+    where = NAMES[platform]
+    said = (
+        f"{gone} of {matched} people look deactivated in {where}. So many at once is odd: I changed nothing."
+    )
     ask = (
-        "If it is a mistake in Slack, reactivate the accounts. If they have really left, take a roster file "
-        "without them: ilt-bot roster import FILE --leavers."
+        f"If it is a mistake in {where}, reactivate the accounts. "
+        "If they have really left, take a roster file without them: ilt-bot roster import FILE --leavers."
     )
     return Message(
         "Many accounts look deactivated. Nothing was changed.",
@@ -36,10 +52,11 @@ def too_many(gone: int, matched: int) -> Message:
     )
 
 
-def back(names: Sequence[str]) -> Message:
+def back(names: Sequence[str], platform: str) -> Message:
     """These accounts live again; nothing happens by itself."""
-    said = "These accounts were deactivated and live again in Slack. I changed nothing by myself:"
+    where = NAMES[platform]
+    said = f"These accounts were deactivated and live again in {where}. I changed nothing by myself:"
     return Message(
-        "Somebody is back in Slack",
-        (Heading("Back in Slack"), paragraph(said), bullets(*names), context(HOW_BACK)),
+        f"Somebody is back in {where}",
+        (Heading(f"Back in {where}"), paragraph(said), bullets(*names), context(HOW_BACK)),
     )

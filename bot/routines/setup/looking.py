@@ -18,13 +18,15 @@ async def wants_prospects(question: WantsProspects, *, actor: Actor, work: UnitO
 
 
 class KeepProspects(Command):
-    """Everybody and every channel of a workspace, in place of those known before."""
+    """Everybody and every channel of a platform's workspace, in place of those known there before."""
 
     name_staff: ClassVar[frozenset[str]] = frozenset({"found"})
 
+    platform: str
     found: tuple[Prospect, ...]
 
 
 async def keep_prospects(command: KeepProspects, *, actor: Actor, work: UnitOfWork, clock: Clock) -> None:
     """Keep them for as long as the school is being set up, and no longer."""
-    await work.prospects.replace(() if (await work.settings.now()).live else command.found)
+    found = () if (await work.settings.now()).live else command.found
+    await work.prospects.replace(found, on=command.platform)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.messages.channels.naming import as_written
+from bot.model.channels import alike
 from bot.model.people import Role
 from bot.model.prospects import Prospect
 from bot.routines.school_file import PersonSection, SchoolFile, TeamSection
@@ -35,13 +37,17 @@ UNMAPPED = ("Special education", "ELL")
 
 def ilt_channel(prospects: Iterable[Prospect], now: str | None) -> str:
     names = [one.name for one in prospects if one.is_channel]
-    return next((name for name in names if "ilt" in name.split("-") or "leadership" in name), now or "")
+    return next((name for name in names if is_for_the_ilt(alike(name))), now or "")
+
+
+def is_for_the_ilt(name: str) -> bool:
+    return "ilt" in name.split("-") or "leadership" in name
 
 
 def all_staff_channel(prospects: Iterable[Prospect], now: str | None) -> str:
-    names = {one.name for one in prospects if one.is_channel}
+    names = {alike(one.name): one.name for one in prospects if one.is_channel}
     usual = ("all-staff", "staff", "everyone", "all", "general")
-    return now or next((name for name in usual if name in names), "")
+    return now or next((names[name] for name in usual if name in names), "")
 
 
 def teams(file: SchoolFile, prospects: Iterable[Prospect]) -> str:
@@ -49,18 +55,19 @@ def teams(file: SchoolFile, prospects: Iterable[Prospect]) -> str:
     known = [team for team in file.teams if not team.retired]
     if len(known) > 1:
         return team_lines(known)
-    channels = [one.name for one in prospects if one.is_channel and is_like_a_team(one.name)]
+    there = {alike(one.name): one.name for one in prospects if one.is_channel}
+    channels = [name for name in there.values() if is_like_a_team(alike(name))]
     named = {spoken(name).casefold() for name in channels}
-    found = [suggested(name) for name in sorted(channels, key=in_order)]
+    found = [suggested(name) for name in sorted(channels, key=lambda name: in_order(alike(name)))]
     found += [name for name in UNMAPPED if found and name.casefold() not in named]
     return "\n".join([*found, team_lines(known)])
 
 
 def suggested(channel: str) -> str:
     """A line for a channel; "k-1" and "grade-4-5" look like spans of two grades."""
-    span = SPAN.match(channel)
+    span = SPAN.match(alike(channel))
     covers = f", covers {grade(span[1])} and {grade(span[2])}" if span else ""
-    return f"{spoken(channel)}, #{channel}{covers}"
+    return f"{spoken(channel)}, {as_written(channel)}{covers}"
 
 
 def grade(word: str) -> str:
@@ -78,6 +85,8 @@ def in_order(channel: str) -> tuple[bool, str]:
 
 def spoken(channel: str) -> str:
     """A team's name as its channel has it: "grade-3" is "Grade 3", "k-1" is "K-1"."""
+    if channel != alike(channel):
+        return channel
     if len(channel) <= 3:
         return channel.upper()
     return channel.replace("-", " ").capitalize()
@@ -91,8 +100,8 @@ def people(file: SchoolFile, prospects: Iterable[Prospect]) -> tuple[str, int]:
     current = [team for team in file.teams if not team.retired]
     lines = [
         f"{one.name}, {one.email or ''}, {team_of(one.title, current)}, {one.title}".rstrip(", ")
-        for one in prospects
-        if not one.is_channel and not marks(one) & known and (one.title or not marks(one) & untitled)
+        for one in once(prospects)
+        if not marks(one) & known and (one.title or not marks(one) & untitled)
     ]
     fitting: list[str] = []
     for line in lines:
@@ -100,6 +109,17 @@ def people(file: SchoolFile, prospects: Iterable[Prospect]) -> tuple[str, int]:
             break
         fitting.append(line)
     return "\n".join(fitting), len(lines) - len(fitting)
+
+
+def once(prospects: Iterable[Prospect]) -> list[Prospect]:
+    """Everybody who has an account, though they may have one on each of several platforms."""
+    found: dict[str, Prospect] = {}
+    for one in prospects:
+        if not one.is_channel:
+            mark = (one.email or f"{one.platform} {one.address}").casefold()
+            if mark not in found or (one.title and not found[mark].title):
+                found[mark] = one
+    return list(found.values())
 
 
 def marks(one: Prospect | PersonSection) -> set[str]:

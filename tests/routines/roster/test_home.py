@@ -38,3 +38,21 @@ async def test_an_account_that_went_to_somebody_else_is_not_the_former_ones_any_
     asking = people.WhoIs(platform="slack", address="U1")
     actor = await perform(people.who_is, asking, actor=the_clock(SCHOOL))
     assert actor.person_id == sample.keyed("bea-birch").id
+
+
+async def test_who_is_found_on_one_of_two_platforms_is_found(perform, units, who, sample, clock):
+    ids = {one.key: Audience.person(one.id).key for one in sample.people}
+    on_teams = {"ada-acorn", "bea-birch"}
+    slack = {address: f"U{key}" for key, address in ids.items() if key not in {*on_teams, "eli-elm"}}
+    teams = {ids[key]: f"29:{key}" for key in on_teams}
+    for platform, found in (("slack", slack), ("teams", teams)):
+        learn = people.LearnAddresses(platform=platform, addresses=found | {"workspace": "T1"})
+        await perform(people.learn_addresses, learn, actor=the_clock(SCHOOL))
+
+    async with units.reading(SCHOOL) as work:
+        share = await roster.home(await viewer(who("noel-mint"), work=work, clock=clock), work=work)
+
+    [section] = share.sections
+    assert section.title == "Not found in Slack or Teams"
+    assert "Eli Elm" in str(section.parts)
+    assert "Ada Acorn" not in str(section.parts)

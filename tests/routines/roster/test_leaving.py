@@ -69,7 +69,7 @@ async def test_when_the_principal_leaves_the_deputy_takes_over_and_1_1_notes_sta
     await decided(perform, who, helper="mina-linden")
 
     clock.on(date(2026, 10, 20), time(3))
-    gone = Reconcile(matched=41, gone=(sample.keyed("mina-linden").id,))
+    gone = Reconcile(platform="slack", matched=41, gone=(sample.keyed("mina-linden").id,))
     await perform(reconcile, gone, actor=the_clock(SCHOOL))
 
     (over,) = await told("noel-mint", "roster/left")

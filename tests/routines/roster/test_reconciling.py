@@ -19,11 +19,16 @@ def night(perform, sample, clock):
     """Compare with a workspace in which these people's accounts are deactivated, or live."""
 
     async def compared(
-        *gone: str, day: date = FRIDAY, at: time = time(3), living: tuple[str, ...] = ()
+        *gone: str,
+        day: date = FRIDAY,
+        at: time = time(3),
+        living: tuple[str, ...] = (),
+        on: str = "slack",
     ) -> None:
         clock.on(day, at)
         ids = {key: sample.keyed(key).id for key in (*gone, *living)}
         seen = Reconcile(
+            platform=on,
             matched=41,
             gone=tuple(ids[key] for key in gone),
             living=tuple(ids[key] for key in living),
@@ -94,3 +99,24 @@ async def test_an_account_that_lives_again_is_said_once_and_nothing_happens_by_i
     [(_, text)] = await said("back")
     assert "Bea Birch" in text
     assert "Cal Cedar" not in text
+
+
+async def test_who_is_on_another_platform_too_stays_and_leaves_when_that_account_has_gone_as_well(
+    night, active, said, units, sample
+):
+    key = f"person:{sample.keyed('bea-birch').id}"
+    async with units.writing(SCHOOL) as work:
+        for platform in ("slack", "teams"):
+            await work.people.reach(platform, "workspace", "T1")
+            await work.people.reach(platform, key, "U1")
+
+    await night("bea-birch", "cal-cedar")
+    assert "bea-birch" in await active()
+    assert "cal-cedar" not in await active()
+    [(_, text)] = await said("stays")
+    assert "They are still in Teams" in text
+    assert "Bea Birch" in text
+    assert "Bea Birch" not in (await said("gone"))[0][1]
+
+    await night("bea-birch", on="teams", at=time(4))
+    assert "bea-birch" not in await active()
