@@ -10,6 +10,7 @@ from handlers.platform.accounts import Account, Accounts
 from handlers.platform.failures import report
 from handlers.platform.words import Json
 from handlers.teams.calls import Connector, ConnectorTrouble, NoAnswer, Refused
+from handlers.teams.chains import channel_of
 from handlers.teams.workspaces import Tenant, Tenants
 
 PATIENCE = 4.0
@@ -30,7 +31,7 @@ async def asked(tenants: Tenants, connector: Connector, tenant: Tenant, user: st
         return Account(user)
     try:
         async with asyncio.timeout(PATIENCE):
-            member = await connector.member(tenant.service_url, conversation, user)
+            member = await connector.member(tenant.service_url, channel_of(conversation), user)
     except TimeoutError as error:
         raise NoAnswer from error
     except Refused as no:

@@ -27,7 +27,7 @@ def chat_of(key: str) -> str:
 def seed(roster: Roster) -> Seed:
     """Everybody with their e-mail address, one of them a guest; a team for all, and teams of two grades.
 
-    Grade 3 is a channel of the staff's team, Grade 4 has a team, and so has Grade 5, which is without the bot.
+    Grade 3 is a channel of the staff's team; Grade 4 has a team of its own, and Grade 5 one without the bot.
     """
     people = tuple(
         Person(

@@ -1,0 +1,153 @@
+"""What Teams tells of teams and channels reaches the school: the bot looks, and believes what it sees."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.model.channels import ChannelState, Wrong
+from bot.sandbox.teams.seed import Channel
+from handlers.teams.channels import Listed, News, called
+from tests.conftest import SCHOOL
+from tests.handlers.teams.a_tenant import GRADE_3, GRADE_4, GRADE_5, ILT, STAFF, TENANT
+
+
+@pytest.fixture
+async def health(teams, units):
+    """How a team's channel is, once everything that Teams has told is taken in."""
+    await teams.directory.sync(SCHOOL)
+
+    async def of(audience: str):
+        async with units.reading(SCHOOL) as work:
+            return await work.channels.of("teams", audience)
+
+    return of
+
+
+@pytest.fixture
+def tell(teams):
+    async def news(event: str, team: str, channel: str | None = None) -> None:
+        told = News(event, team, channel)
+        assert teams.told.concerns(told)
+        await teams.told.look_at(TENANT, told)
+
+    return news
+
+
+async def test_an_archived_team_is_remembered_until_it_is_brought_back(health, tell, teams):
+    assert (await health("team:grade-4")).state is ChannelState.HEALTHY
+
+    await tell("teamArchived", GRADE_4)
+    assert (await health("team:grade-4")).wrong is Wrong.ARCHIVED
+    await teams.directory.sync(SCHOOL)
+    assert (await health("team:grade-4")).wrong is Wrong.ARCHIVED
+
+    await tell("teamUnarchived", GRADE_4)
+    assert (await health("team:grade-4")).state is ChannelState.HEALTHY
+
+
+async def test_a_bot_that_was_removed_from_a_team_knows_it_and_is_glad_to_be_back(
+    health, tell, sandbox, known
+):
+    sandbox.tenant.change(replace(sandbox.tenant.teams[STAFF], installed=False))
+    await tell("removed", STAFF)
+    for audience in ("ilt", "all-staff", "team:grade-3"):
+        assert (await health(audience)).wrong is Wrong.REMOVED
+    assert f"installed:{STAFF}" not in await known()
+
+    sandbox.tenant.change(replace(sandbox.tenant.teams[STAFF], installed=True))
+    await tell("installed", STAFF)
+    for audience in ("ilt", "all-staff", "team:grade-3"):
+        assert (await health(audience)).state is ChannelState.HEALTHY
+
+
+async def test_a_team_that_lets_nobody_look_is_one_the_bot_was_removed_from(health, teams, sandbox, known):
+    sandbox.tenant.change(replace(sandbox.tenant.teams[STAFF], installed=False))
+
+    await teams.directory.sync(SCHOOL)
+
+    assert (await health("team:grade-3")).wrong is Wrong.REMOVED
+    assert [key for key in await known() if key.startswith("installed:")] == [f"installed:{GRADE_4}"]
+
+
+async def test_a_deleted_channel_is_gone_and_a_renamed_one_is_followed(health, tell, sandbox, units, known):
+    staff = sandbox.tenant.teams[STAFF]
+    channels = [Channel(ILT, "Leadership") if one.id == ILT else one for one in staff.channels]
+    sandbox.tenant.change(replace(staff, channels=tuple(one for one in channels if one.id != GRADE_3)))
+    del sandbox.tenant.conversations[GRADE_3]
+
+    await tell("channelDeleted", STAFF, GRADE_3)
+    await tell("channelRenamed", STAFF, ILT)
+
+    assert (await health("team:grade-3")).wrong is Wrong.GONE
+    assert (await known())["ilt"] == ILT
+    async with units.reading(SCHOOL) as work:
+        assert (await work.people.roster()).school.ilt_channel == "Leadership"
+
+
+async def test_a_team_that_gets_the_bot_is_looked_at_at_once(health, tell, sandbox, known):
+    assert (await health("team:grade-5")).wrong is Wrong.UNMAPPED
+    sandbox.tenant.change(replace(sandbox.tenant.teams[GRADE_5], installed=True))
+
+    await tell("installed", GRADE_5)
+
+    assert (await known())["team:grade-5"] == GRADE_5
+    assert (await health("team:grade-5")).state is ChannelState.HEALTHY
+
+
+async def test_a_private_channel_that_no_list_holds_is_still_there(health, teams, sandbox):
+    staff = sandbox.tenant.teams[STAFF]
+    sandbox.tenant.change(replace(staff, channels=tuple(one for one in staff.channels if one.id != ILT)))
+
+    await teams.directory.sync(SCHOOL)
+
+    assert (await health("ilt")).state is ChannelState.HEALTHY
+
+
+async def test_people_who_come_and_go_are_nobodys_business(teams):
+    for event in ("teamMemberAdded", "teamMemberRemoved", "channelMemberAdded", ""):
+        assert not teams.told.concerns(News(event, STAFF))
+    assert not teams.told.concerns(News("channelRenamed", STAFF))
+
+
+async def test_no_team_at_all_is_no_trouble(teams, sandbox):
+    for team in (STAFF, GRADE_4):
+        await teams.teams.forget(teams.tenants.of_team(TENANT), installed=team)
+
+    found = await teams.directory.sync(SCHOOL)
+
+    assert found.people == 0
+    assert all(channel.id is None for channel in found.channels)
+
+
+async def test_schools_that_share_a_tenant_do_not_hear_of_each_others_channels(teams, sandbox, units):
+    teams.tenants.introduce("another-school", TENANT, sandbox.service_url)
+    staff = sandbox.tenant.teams[STAFF]
+    office = Channel("19:office@thread.tacv2", "Office of another")
+    sandbox.tenant.change(replace(staff, channels=(*staff.channels, office)))
+
+    await teams.directory.sync(SCHOOL)
+
+    async with units.reading(SCHOOL) as work:
+        names = {one.name for one in await work.channels.known("teams")}
+    assert "Office of another" not in names
+    assert {"ILT", "grade-3"} <= names
+
+
+def test_channels_go_by_their_teams_name_or_their_own_and_by_both_where_two_are_called_the_same():
+    seen = called(
+        [
+            Listed("Grade 3", "19:1", ""),
+            Listed("Staff", "19:2", "ILT"),
+            Listed("Staff", "19:3", "Planning"),
+            Listed("Grade 3", "19:4", "planning"),
+            Listed("Planning", "19:5", ""),
+        ]
+    )
+
+    assert [one.name for one in seen] == [
+        "Grade 3",
+        "ILT",
+        "Staff / Planning",
+        "Grade 3 / planning",
+        "Planning / General",
+    ]
