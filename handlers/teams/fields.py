@@ -1,6 +1,7 @@
 """Form fields as the inputs of an Adaptive Card, and what is filled into them.
 
-https://adaptivecards.io/explorer/Input.Text.html and the pages beside it
+https://adaptivecards.io/explorer/Input.Text.html and the pages beside it; searchable choices are Teams' own:
+https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search
 """
 
 from collections.abc import Callable
@@ -61,7 +62,7 @@ def element(field: Field, say: Say) -> Json:
             return _many(field)
         case CheckField():
             ticked = "true" if field.initial else "false"
-            return {"type": "Input.Toggle", "title": field.says, "value": ticked, "wrap": True}
+            return {"type": "Input.Toggle", "title": cut(field.says, LABEL), "value": ticked, "wrap": True}
         case DateField(initial=day):
             return {"type": "Input.Date"} | ({"value": day.isoformat()} if day else {})
         case TimeField(initial=moment):

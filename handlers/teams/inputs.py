@@ -74,10 +74,14 @@ class Inputs:
         wrong = self.wrong.get(field.name)
         lines = paragraph_elements((Span(f"⚠ {wrong}"),), ALARMED, "Small") if wrong else []
         lines += paragraph_elements((Span(cut(field.hint, HINT)),), QUIET, "Small")
-        return lines + (self._overflow(field) if isinstance(field, TextField) else [])
+        return [*lines, *self._overflow(field)]
 
-    def _overflow(self, field: TextField) -> list[Json]:
-        """What did not fit of a text that was given, so that no word of it is lost."""
+    def _overflow(self, field: Field) -> list[Json]:
+        """What has no room in the input, so that no word of it is lost."""
+        if isinstance(field, CheckField) and len(field.says) > LABEL:
+            return paragraph_elements((Span(field.says),), QUIET, "Small")
+        if not isinstance(field, TextField):
+            return []
         rest = field.initial[field.max_length :]
         said = f"Only the first {field.max_length} characters fit here. The rest is below, to copy from."
         told = paragraph_elements((Span(self.say(said)),), QUIET, "Small")

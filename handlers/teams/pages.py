@@ -11,7 +11,7 @@ from bot.messages.vocabulary import Message
 from handlers.platform.words import Json, cut
 from handlers.teams.shapes import attachment, card, size
 
-BODY = 22_000
+BODY = 24_000
 """Bytes of a page's elements; what stands around them is cut to fit beside."""
 SUMMARY = 250
 FALLBACK = 500

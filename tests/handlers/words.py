@@ -35,6 +35,10 @@ NASTY = st.sampled_from(
         "<@U1>",
         "@here",
         "https://a.example",
+        "[click](https://a.example)",
+        "<at>ILT Bot</at>",
+        "# h",
+        "- i",
         "\n",
     ]
 )
