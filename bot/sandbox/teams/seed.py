@@ -73,7 +73,7 @@ class Team:
 
 @dataclass(frozen=True)
 class Seed:
-    """The tenant as it is when the sandbox starts, and again after a reset."""
+    """The tenant as it is when the sandbox starts."""
 
     tenant_id: str
     app: App

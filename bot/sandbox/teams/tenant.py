@@ -1,7 +1,6 @@
 """The tenant in memory: who is there, which teams and chats there are, and what was said in them."""
 
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 
 from bot.sandbox.clock import StillClock
 from bot.sandbox.refusals import CannotDo
@@ -44,27 +43,22 @@ class Tenant:
     def __init__(self, seed: Seed, clock: StillClock) -> None:
         self.seed = seed
         self.clock = clock
-        self.reset()
-
-    def reset(self) -> None:
-        """Start again as the seed has it."""
-        self._ids = 0
-        self.people = {person.id: person for person in self.seed.people}
+        self.people = {person.id: person for person in seed.people}
         self.teams: dict[str, Team] = {}
         self.conversations: dict[str, Conversation] = {}
-        for person in self.seed.people:
+        self._latest_id = 0
+        for person in seed.people:
             self._opened(person)
-        for team in self.seed.teams:
+        for team in seed.teams:
             self.teams[team.id] = replace(team, channels=())
             self.conversations[team.id] = Conversation(team.id, None, team=team.id)
             for channel in team.channels:
                 self.add_channel(team.id, channel)
 
     def new_id(self) -> str:
-        """Return an id never given before, in milliseconds as Teams' own are."""
-        self._ids += 1
-        moment = self.clock.now() + timedelta(milliseconds=self._ids)
-        return str(int(moment.timestamp() * 1000))
+        """Return an id never given before: the moment in milliseconds, as Teams' own are, or a later one."""
+        self._latest_id = max(self._latest_id + 1, int(self.clock.now().timestamp() * 1000))
+        return str(self._latest_id)
 
     def person(self, who: str) -> Person:
         """Return somebody by either id or by name, or raise CannotDo."""

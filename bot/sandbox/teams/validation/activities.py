@@ -57,6 +57,11 @@ def _card(given: object, at: str) -> Iterator[str]:
 
 
 def _mentions(activity: dict[str, Any], text: str) -> Iterator[str]:
-    for index, entity in enumerate(activity.get("entities", [])):
-        if entity.get("type") == "mention" and (not entity.get("text") or entity["text"] not in text):
+    entities = activity.get("entities", [])
+    if not isinstance(entities, list) or not all(isinstance(each, dict) for each in entities):
+        yield problem("must provide an array of objects", "/entities")
+        return
+    for index, entity in enumerate(entities):
+        named = str(entity.get("text") or "")
+        if entity.get("type") == "mention" and (not named or named not in text):
             yield problem("the mention is not in the text", f"/entities/{index}")

@@ -61,9 +61,9 @@ TASKS: dict[str, Check] = {
 
 def task(value: object, at: str) -> Iterator[str]:
     """Accept what follows in a dialog: another page, or a sentence."""
-    named = value.get("type") if isinstance(value, dict) else None
+    named = str(value.get("type")) if isinstance(value, dict) else ""
     if named in TASKS:
-        yield from TASKS[str(named)](value, at)
+        yield from TASKS[named](value, at)
     else:
         yield problem("must be a task of type continue or message", at)
 
@@ -91,16 +91,16 @@ def pressed(value: object, at: str) -> Iterator[str]:
     if not isinstance(value, dict):
         yield problem("must provide an object", at)
         return
-    kind = value.get("type")
+    kind = str(value.get("type"))
     if kind not in PRESSED:
         yield problem(f"must be one of: {', '.join(PRESSED)}", f"{at}/type")
         return
-    codes, check = PRESSED[str(kind)]
+    codes, check = PRESSED[kind]
     if value.get("statusCode") not in codes:
         yield problem(f"must be one of: {codes}", f"{at}/statusCode")
-    yield from shape(
-        {"type": exactly(str(kind)), "statusCode": integer(least=200, most=599), "value": check}
-    )(value, at)
+    yield from shape({"type": exactly(kind), "statusCode": integer(least=200, most=599), "value": check})(
+        value, at
+    )
 
 
 ANSWERS: dict[str, Check] = {
