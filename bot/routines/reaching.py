@@ -17,27 +17,30 @@ from storage.unit_of_work import UnitOfWork
 
 
 class WasElsewhere(Question):
-    """Whether somebody who is linked on several platforms used another one than this last."""
+    """Whether somebody (by id) who is linked on several platforms used another one than this last."""
 
     platform: str
+    person: str
 
 
 class UsePlatform(Command):
-    """From now on I am written to on this platform."""
+    """From now on somebody is written to on this platform. The clock says so, and no audit keeps it."""
 
     platform: str
+    person: str
 
 
 async def was_elsewhere(question: WasElsewhere, *, actor: Actor, work: UnitOfWork, clock: Clock) -> bool:
     """Whether `use_platform` would change anything; never for who is linked on one platform."""
-    audience, places = Audience.person(actor.person_id), await work.people.places()
+    audience, places = Audience.person(question.person), await work.people.places()
     return len(places.with_(audience)) > 1 and places.of(audience) != question.platform
 
 
 async def use_platform(command: UsePlatform, *, actor: Actor, work: UnitOfWork, clock: Clock) -> None:
-    """Write to the person on this platform from now on."""
-    if await was_elsewhere(WasElsewhere(platform=command.platform), actor=actor, work=work, clock=clock):
-        await work.people.use(command.platform, Audience.person(actor.person_id))
+    """Write to them there, if they are known there."""
+    asked = WasElsewhere(platform=command.platform, person=command.person)
+    if await was_elsewhere(asked, actor=actor, work=work, clock=clock):
+        await work.people.use(command.platform, Audience.person(command.person))
 
 
 async def refused(person: str, code: str, *, platform: str, work: UnitOfWork, now: datetime) -> None:

@@ -3,16 +3,19 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
+from time import monotonic
 from typing import Generic, Protocol, TypeVar
 
-from bot.model.people import Actor, Relation
+from bot.model.people import Actor, Relation, the_clock
 from bot.perform import Performer
-from bot.routines import people
+from bot.routines import people, reaching
 from bot.routines.schools import WhichSchool
 from handlers.platform.accounts import Account, Accounts
 from handlers.platform.workspaces import Known, Workspace
 
 W = TypeVar("W", bound=Workspace)
+HERE_FOR = 600.0
+"""Seconds for which nobody asks whether somebody used another platform in between."""
 
 
 class Workplace(Protocol):
@@ -47,6 +50,7 @@ class Identity(Generic[W]):
         self._workspaces = workspaces
         self._accounts = accounts
         self._everywhere = everywhere
+        self._here_until: dict[tuple[str, str], float] = {}
 
     async def __call__(self, team: str, user: str, school: str | None = None) -> Actor:
         """Return the person behind an account; one nobody has seen before is found by e-mail, once.
@@ -66,7 +70,19 @@ class Identity(Generic[W]):
             found = await self._perform(people.who_is, whose, actor=asking)
         if not account.is_person:
             return asking
+        if found.person_id:
+            await self._is_here(found.person_id, asking.school)
         return as_guest(found, is_bound=account.is_bound) if account.is_guest else found
+
+    async def _is_here(self, person: str, school: str) -> None:
+        """Let somebody be written to where they are; that changes seldom, and is asked seldom."""
+        if monotonic() < self._here_until.get((school, person), 0.0):
+            return
+        asked = {"platform": self._platform, "person": person}
+        clock = the_clock(school)
+        if await self._perform(reaching.was_elsewhere, reaching.WasElsewhere(**asked), actor=clock):
+            await self._perform(reaching.use_platform, reaching.UsePlatform(**asked), actor=clock)
+        self._here_until[school, person] = monotonic() + HERE_FOR
 
     async def choices(self, team: str, user: str) -> WhichSchool | None:
         """The schools somebody can choose from; None when there is nothing to choose."""

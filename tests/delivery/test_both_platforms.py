@@ -56,6 +56,19 @@ def learn(perform):
 
 
 @pytest.fixture
+def uses(perform, sample):
+    """Somebody is seen on a platform; whether that was news."""
+
+    async def seen(key: str, platform: str) -> bool:
+        asked = {"platform": platform, "person": sample.keyed(key).id}
+        was = await perform(reaching.was_elsewhere, reaching.WasElsewhere(**asked), actor=CLOCK)
+        await perform(reaching.use_platform, reaching.UsePlatform(**asked), actor=CLOCK)
+        return was
+
+    return seen
+
+
+@pytest.fixture
 async def mixed(learn, sample):
     """Grade 3 is on Teams, Grade 4 on Slack; Jay Ivy is on both, Oli Nettle on Teams alone."""
     both, teams_only = (f"person:{sample.keyed(key).id}" for key in ("jay-ivy", "oli-nettle"))
@@ -77,18 +90,16 @@ async def test_a_decision_reaches_each_team_once_on_the_platform_where_its_chann
 
 @on_both
 async def test_somebody_on_both_platforms_is_written_to_once_where_they_were_last(
-    mixed, slack, teams, posting, everywhere, perform, who
+    mixed, slack, teams, posting, everywhere, uses, who
 ):
     jay, both = Audience.person(who("jay-ivy").person_id), ("teams", "slack", "slack", "teams")
     said: dict[str, list[str]] = {"slack": [], "teams": []}
+    news: list[bool] = []
     for number, platform in enumerate(both):
-        asked = reaching.WasElsewhere(platform=platform)
-        if await perform(reaching.was_elsewhere, asked, actor=who("jay-ivy")):
-            await perform(
-                reaching.use_platform, reaching.UsePlatform(platform=platform), actor=who("jay-ivy")
-            )
+        news.append(await uses("jay-ivy", platform))
         said[platform].append(await posting(jay, f"Message {number}", key=f"a/{number}/receipt"))
 
+    assert news == [True, True, False, True]
     assert await everywhere() == 4
     assert {
         key: [one.key for one in office.channels[jay.key]]
@@ -143,12 +154,12 @@ async def test_a_change_goes_to_each_copy_on_its_own_platform_even_when_its_team
 
 
 async def test_an_answer_goes_where_the_letter_stands_that_it_answers(
-    mixed, slack, teams, posting, everywhere, perform, who
+    mixed, slack, teams, posting, everywhere, uses, who
 ):
     jay = Audience.person(who("jay-ivy").person_id)
     await posting(jay, "Your question", key="question/1/receipt")
     await everywhere()
-    await perform(reaching.use_platform, reaching.UsePlatform(platform="teams"), actor=who("jay-ivy"))
+    await uses("jay-ivy", "teams")
 
     await posting(jay, "Its answer", thread="question/1/receipt")
     await everywhere()
@@ -169,10 +180,10 @@ def at_home(units, clock, who):
 
 @on_both
 async def test_whom_one_platform_does_not_take_gets_it_on_the_other_and_the_admin_sees_why_until_it_works(
-    mixed, slack, teams, posting, everywhere, perform, who, at_home
+    mixed, slack, teams, posting, everywhere, uses, who, at_home
 ):
     jay = Audience.person(who("jay-ivy").person_id)
-    await perform(reaching.use_platform, reaching.UsePlatform(platform="teams"), actor=who("jay-ivy"))
+    await uses("jay-ivy", "teams")
     teams.answers(jay, NOT_INSTALLED)
     key = await posting(jay, "Your 1:1 is tomorrow", key="checkin/1/receipt")
     await everywhere()
