@@ -30,11 +30,14 @@ class TeamsSide:
 
     name = PLATFORM
 
-    def __init__(self, bot: OnTeams, tenancy: Tenancy, session: ClientSession, settings: Settings) -> None:
+    def __init__(
+        self, bot: OnTeams, tenancy: Tenancy, settings: Settings, session: ClientSession, login: str
+    ) -> None:
         self._teams = bot.teams
         self._tenancy = tenancy
-        self._session = session
         self._settings = settings
+        self._session = session
+        self._login = login
         self.courier: Courier = bot.courier
         self.afterwards: Afterwards = bot.teams.afterwards
 
@@ -49,7 +52,7 @@ class TeamsSide:
         """
         schools = await self._tenancy.introduce()
         if not self._settings.teams_dev:
-            await entra.opened(self._settings, self._session)
+            await entra.opened(self._settings, self._session, self._login)
         return schools
 
     async def look_through(self, school: str) -> Found:
@@ -65,7 +68,7 @@ class TeamsSide:
 
 
 @asynccontextmanager
-async def teams_side(core: Core, settings: Settings) -> AsyncIterator[TeamsSide]:
+async def teams_side(core: Core, settings: Settings, login: str = entra.LOGIN) -> AsyncIterator[TeamsSide]:
     """Teams' side as the settings have it, while the block lasts; nothing is asked of Teams yet."""
     if settings.teams_dev:
         log.warning("DEVELOPMENT: NOTHING FROM TEAMS IS CHECKED, whoever reaches this port may be anybody")
@@ -82,7 +85,7 @@ async def teams_side(core: Core, settings: Settings) -> AsyncIterator[TeamsSide]
     )
     async with ClientSession(trust_env=True) as session:
         try:
-            yield TeamsSide(bot, tenancy, session, settings)
+            yield TeamsSide(bot, tenancy, settings, session, login)
         finally:
             await connector.close()
 

@@ -20,9 +20,10 @@ from tests.serving.process import until
 class Inside:
     """A bot at work: started, asked, stopped."""
 
-    def __init__(self, folder: Path, variables: Mapping[str, str]) -> None:
+    def __init__(self, folder: Path, variables: Mapping[str, str], *, teams_dev: bool = False) -> None:
         database = {"ILT_DATABASE_URL": f"sqlite:///{folder / 'ilt.db'}"}
-        self._settings = Settings(_env_file=None, **(dict(variables) | database))
+        settings = Settings(_env_file=None, **(dict(variables) | database))
+        self._settings = settings.for_teams_development() if teams_dev else settings
         self._stack = AsyncExitStack()
         self._url = ""
 
@@ -46,12 +47,12 @@ class Inside:
 
         await until(is_ready)
 
-    async def not_ready(self, words: str) -> None:
-        """Wait until it says these words about why it is not ready."""
+    async def not_ready(self, words: str, platform: str = "slack") -> None:
+        """Wait until it says these words about why it is not ready on a platform."""
 
         async def says() -> bool:
             status, said = await self.asked("/readyz")
-            return status == 503 and words in said["slack"]
+            return status == 503 and words in said[platform]
 
         await until(says)
 

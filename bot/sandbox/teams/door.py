@@ -97,7 +97,8 @@ class Door:
 
     def _allowed(self, method: str, authorization: str, arguments: Json) -> Done:
         seed = self._tenant.seed
-        if authorization != f"Bearer {seed.app.token}" or arguments["tenant"] != seed.tenant_id:
+        shown = f"Bearer {seed.app.token}" if seed.app.token else ""
+        if authorization != shown or arguments["tenant"] != seed.tenant_id:
             raise ConnectorError("Unauthorized", "Authorization has been denied for this request.")
         thread = str(arguments.get("conversation") or arguments.get("team") or "").partition(";")[0]
         if wait := self._gate.seconds_to_wait(method, thread):

@@ -14,7 +14,7 @@ def object_id(of: str) -> str:
 
 @dataclass(frozen=True)
 class App:
-    """The bot as the tenant knows it; `token` is what it must show to the connector."""
+    """The bot as the tenant knows it; `token` is what it must show to the connector, empty for nothing."""
 
     client_id: str
     name: str
