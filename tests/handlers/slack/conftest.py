@@ -28,7 +28,7 @@ from handlers.slack.manifest import OPTIONAL_SCOPES, SCOPES
 from handlers.slack.workspaces import slack_session
 from tests.conftest import OPERATOR, SCHOOL
 from tests.databases import as_new
-from tests.handlers.slack.a_catalogue import Routines, catalogue
+from tests.handlers.a_catalogue import Routines, catalogue
 
 SECRET = "a-signing-secret"
 TOKEN = "xoxb-sandbox"

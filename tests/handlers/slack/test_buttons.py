@@ -6,7 +6,7 @@ import pytest
 
 from bot.messages.vocabulary import Button, Buttons
 from handlers.slack.blocks import blocks_of
-from tests.handlers.slack.a_catalogue import AddItem
+from tests.handlers.a_catalogue import AddItem
 from tests.handlers.slack.conftest import the_bot_says
 
 

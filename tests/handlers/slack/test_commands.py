@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from aiohttp.test_utils import TestServer
 
-from tests.handlers.slack.a_catalogue import GiveInput
+from tests.handlers.a_catalogue import GiveInput
 
 
 async def test_ilt_alone_shows_the_menu_to_nobody_else(someone, sandbox):

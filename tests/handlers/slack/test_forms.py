@@ -3,7 +3,7 @@
 import asyncio
 from datetime import date, time
 
-from tests.handlers.slack.a_catalogue import GiveInput, PlanVisit
+from tests.handlers.a_catalogue import GiveInput, PlanVisit
 from tests.handlers.slack.conftest import the_bot_says
 
 LEADER, TEACHER = "mina-linden", "quin-poppy"

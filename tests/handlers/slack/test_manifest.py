@@ -1,7 +1,7 @@
 """The manifest offers what the bot answers, and asks for no more than that needs."""
 
 from handlers.slack.manifest import manifest
-from tests.handlers.slack.a_catalogue import Routines, catalogue
+from tests.handlers.a_catalogue import Routines, catalogue
 
 OFFERED = catalogue(Routines())
 
