@@ -50,6 +50,7 @@ MEANINGS = {
     "ForbiddenOperationException": Wrong.CLOSED,
     "BotDisabledByAdmin": Wrong.CLOSED,
     "NotEnoughPermissions": Wrong.CLOSED,
+    "ConversationBlockedByUser": Wrong.CLOSED,
     **{code: wrong for wrong, code in CODES.items()},
 }
 """What a platform's own word for a no says of the channel.

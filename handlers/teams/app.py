@@ -69,10 +69,6 @@ def assembled(
         references=references,
     )
 
-    async def look_again(tenant: str) -> None:
-        for school in tenants.schools_in(tenant):
-            await directory.sync(school)
-
     listeners = Listeners(
         verbs,
         perform=perform,
@@ -83,7 +79,7 @@ def assembled(
         rendering=rendering,
         replies=replies,
         home=Home(HomePage(screen, identify=identity), replies),
-        channels=Told(directory.channels, channels, teams, tenants, look_again),
+        channels=Told(directory.channels, channels, teams, tenants, directory.look_again),
     )
     addresses = Addresses(perform=perform, platform=PLATFORM, look=directory.sync, open=tenants.opened)
     messenger = TeamsMessenger(tenants=tenants, addresses=addresses, connector=connector, rendering=rendering)

@@ -11,7 +11,7 @@ from handlers.teams.amending import amended
 from handlers.teams.calls import Connector
 from handlers.teams.chains import chain_of, channel_of, pages_of, standing
 from handlers.teams.pages import Page
-from handlers.teams.refusals import ARCHIVED, GONE, understood
+from handlers.teams.refusals import ARCHIVED, CHAIN_GONE, GONE, understood
 from handlers.teams.rendering import Rendering
 from handlers.teams.workspaces import Tenant, Tenants
 
@@ -109,7 +109,7 @@ class TeamsMessenger:
         try:
             return await self._begin(tenant, letter, page, chain or place)
         except Undeliverable as no:
-            if chain is None or no.code != GONE:
+            if chain is None or no.code not in (GONE, CHAIN_GONE):
                 self._notice(no, tenant, place)
                 raise
         return await self._begin(tenant, letter, page, place)

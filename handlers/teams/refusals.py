@@ -1,7 +1,6 @@
 """What the connector's answers mean for a message on its way: a "no" for good, for now, or no answer at all.
 
-https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages
-(status codes from bot conversational APIs)
+https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (status codes)
 """
 
 from collections.abc import Iterator
@@ -14,8 +13,10 @@ NO_CONNECTION = 10.0
 """Seconds to wait when Teams could not be reached at all; nothing was sent then."""
 
 NO_SUCH_PERSON = "user_not_found"
-WHOLE_TENANT = frozenset({"BotDisabledByAdmin", "TenantNotFound"})
-GONE, ARCHIVED = "ConversationNotFound", "MessageWritesBlocked"
+GONE, CHAIN_GONE = "ConversationNotFound", "ActivityNotFoundInConversation"
+ARCHIVED = "MessageWritesBlocked"
+WHOLE_TENANT = frozenset({"BotDisabledByAdmin", "InvalidBotApiHost"})
+"""Not allowed in the tenant; or a tenant of the government's, whose connector is elsewhere."""
 
 
 @contextmanager

@@ -43,6 +43,10 @@ def posted(sandbox, conversation: str, root: str | None = None) -> list[str]:
     ]
 
 
+def is_reply(arguments: dict) -> bool:
+    return ";messageid=" in arguments["conversation"]
+
+
 async def test_a_letter_to_a_channel_is_posted_there_once_and_pings_nobody(teams, sandbox, letter):
     sent = await teams.messenger.deliver(letter(Audience.ilt()), None)
 
@@ -73,6 +77,16 @@ async def test_an_answer_stands_in_the_reply_chain_even_under_a_reply_and_beside
 
     assert posted(sandbox, ILT, first.reference) == [WORDS, WORDS]
     assert posted(sandbox, ILT) == [WORDS] * 3
+
+
+@pytest.mark.parametrize("code", ["ActivityNotFoundInConversation", "ConversationNotFound"])
+async def test_an_answer_stands_beside_a_chain_whose_first_message_was_removed(teams, sandbox, letter, code):
+    first = await teams.messenger.deliver(letter(Audience.ilt()), None)
+    sandbox.faults.refuse("activities.create", code, matches=is_reply)
+
+    await teams.messenger.deliver(letter(Audience.ilt(), id="L2"), first)
+
+    assert posted(sandbox, ILT) == [WORDS, WORDS]
 
 
 async def test_a_letter_too_long_for_one_message_goes_on_in_its_reply_chain_in_order(
@@ -229,10 +243,6 @@ async def test_a_connector_that_cannot_be_reached_has_not_been_sent_anything(tea
 
     with pytest.raises(Busy):
         await teams.messenger.deliver(letter(Audience.ilt()), None)
-
-
-def is_reply(arguments: dict) -> bool:
-    return ";messageid=" in arguments["conversation"]
 
 
 @pytest.mark.parametrize("trouble", ["rate_limit", "refuse"])
