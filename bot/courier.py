@@ -16,6 +16,7 @@ import structlog
 from bot.model.ids import new_id
 from bot.model.outbox import LetterState
 from bot.model.people import the_clock
+from bot.model.platforms import FIRST
 from bot.pacing import Pacer
 from bot.ports import Busy, Clock, Letter, Messenger, Sent, Trouble, Undeliverable, Unknown
 from bot.rereading import Reading, Reasons, Rereading
@@ -49,7 +50,7 @@ class Courier:
         *,
         reasons: Reasons | None = None,
         pacer: Pacer | None = None,
-        platform: str = "slack",
+        platform: str = FIRST,
         lease: timedelta = LEASE,
     ) -> None:
         self._units = units

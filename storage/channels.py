@@ -34,11 +34,11 @@ class Channels:
     def add(self, entity: KnownChannel | ChannelHealth) -> None:
         self.session.add(entity)
 
-    async def known(self, *platforms: str) -> Sequence[KnownChannel]:
-        """The channels on these platforms that the bot is in or posts to, by name."""
+    async def known(self, platform: str) -> Sequence[KnownChannel]:
+        """The channels that the bot is in or posts to, by name."""
         found = await self.session.scalars(
             select(KnownChannel)
-            .where(known.school == self.school, known.platform.in_(platforms))
+            .where(known.school == self.school, known.platform == platform)
             .order_by(known.name, known.id)
         )
         return found.all()

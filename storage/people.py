@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -14,13 +14,14 @@ from bot.model.people import Duty, Membership, Person, Roster, School, Team
 from bot.model.platforms import Places
 from storage import places, remembered, tables
 from storage.columns import insert
-from storage.places import LATEST
+from storage.places import DIRECT, LATEST
 from storage.settings import SettingsStore
 
 away = tables.away.away.c
 schools, people, teams = tables.people.schools.c, tables.people.people.c, tables.people.teams.c
 memberships, duties = tables.people.memberships.c, tables.people.duties.c
 addresses = tables.people.addresses.c
+AUDIENCES = ("all-staff", "ilt", "person:", "team:", DIRECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,19 @@ class People:
             await self.session.delete(entity)
 
     async def addressed(self, platform: str, address: str) -> str | None:
-        """The audience that a platform's id stands for at this school."""
+        """The audience that a platform's id stands for at this school; what else is remembered by that id,
+        such as a team that the app is installed in, is none."""
+        is_audience = or_(*(addresses.audience.startswith(one) for one in AUDIENCES))
         return await self.session.scalar(
-            select(addresses.audience).where(
-                addresses.school == self.school, addresses.platform == platform, addresses.address == address
+            select(addresses.audience)
+            .where(
+                addresses.school == self.school,
+                addresses.platform == platform,
+                addresses.address == address,
+                is_audience,
             )
+            .order_by(addresses.audience)
+            .limit(1)
         )
 
     async def addresses(self, platform: str) -> Mapping[str, str]:

@@ -53,8 +53,8 @@ def new(arguments: Namespace) -> int:
     except Refusal as refusal:
         raise Problem(refusal.sentence.removeprefix("school.zone: ")) from refusal
     print(
-        f"{arguments.name} is there, under the key {key}. {admin} ({arguments.admin}) sets it up in Slack: "
-        "start `ilt-bot serve`, then type /ilt setup.\n"
+        f"{arguments.name} is there, under the key {key}. {admin} ({arguments.admin}) sets it up in Slack "
+        "or Teams: start `ilt-bot serve`, then type /ilt setup there.\n"
         "Nobody else hears from the bot before it is switched on."
     )
     return 0

@@ -102,7 +102,7 @@ class _Sheet:
         if "name" not in self._columns and not {"first", "last"} <= set(self._columns):
             self._slip(1, "name", "there is no column for the name; the first line names the columns")
         if "email" not in self._columns:
-            self._slip(1, "email", "there is no column for the e-mail; people are found in Slack by it")
+            self._slip(1, "email", "there is no column for the e-mail; people are found in chat by it")
 
     def _cell(self, row: Row, meant: str) -> str:
         return row[self._columns[meant]] if meant in self._columns else ""

@@ -1,7 +1,5 @@
 """What people can choose for a channel: another one, the lead instead, or that outsiders may read it."""
 
-from collections.abc import Sequence
-
 from bot.errors import NotFound, OutOfDate, Refusal
 from bot.messages.channels.choosing import Choosing, Chosen
 from bot.messages.delivery import place
@@ -82,10 +80,10 @@ async def map_channel(command: MapChannel, *, actor: Actor, work: UnitOfWork, cl
     return await _said(audience, work, clock)
 
 
-async def _known(work: UnitOfWork) -> Sequence[KnownChannel]:
+async def _known(work: UnitOfWork) -> list[KnownChannel]:
     """The channels of every platform the school is on."""
     places = await work.people.places()
-    return await work.channels.known(*places.platforms)
+    return [one for platform in places.platforms for one in await work.channels.known(platform)]
 
 
 async def _move(health: ChannelHealth, platform: str, work: UnitOfWork) -> None:

@@ -174,3 +174,14 @@ async def test_how_the_bot_comes_back_is_said_as_the_platform_does_it(mixed, per
     done = await perform(channels.how_to_invite, HowToInvite(audience=GRADE_2.key), actor=who(ADMIN))
 
     assert how_to_invite(done).summary.startswith("Open the team of Grade 2 in Teams")
+
+
+async def test_a_teams_first_channel_is_its_teams_though_the_app_is_remembered_there_by_the_same_id(
+    mixed, units, perform, who
+):
+    """The first channel of a team in Teams has the id of the team itself."""
+    await perform(channels.map_channel, TO_TEAMS, actor=who(ADMIN))
+    async with units.writing(SCHOOL) as work:
+        for key in ("archived", "installed"):
+            await work.people.reach("teams", f"{key}:{TO_TEAMS.address}", TO_TEAMS.address)
+        assert await work.people.addressed("teams", TO_TEAMS.address) == GRADE_2.key
