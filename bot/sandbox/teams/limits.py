@@ -18,7 +18,11 @@ ALTOGETHER: Windows = ((50, 1.0),)
 
 @dataclass(frozen=True)
 class Limits:
-    """The figures; the defaults are ten times as generous as Teams', `Limits.like_teams()` are Teams'."""
+    """The figures; the defaults are ten times as generous as Teams', `Limits.like_teams()` are Teams'.
+
+    The size of a message is the strictest that Teams ever documented: it was 28 KB, then 40, and is 100 now
+    (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages).
+    """
 
     generosity: int = 10
     answer_seconds: float = 10.0

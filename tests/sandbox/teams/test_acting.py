@@ -245,5 +245,7 @@ async def test_news_of_apps_teams_and_channels_comes_as_from_teams(teams: Teams,
     ]
     assert bot.heard[6]["channelData"]["settings"]["selectedChannel"]["id"] == ILT
     assert bot.heard[8]["channelData"]["channel"]["name"] == "Newer"
+    assert bot.heard[8]["channelData"]["team"] == {"id": STAFF}
+    assert bot.heard[10]["channelData"]["team"]["name"] == "Everybody"
     with pytest.raises(CannotDo):
         await teams.acting.says(ANA, "Hi", "ILT")
