@@ -17,6 +17,7 @@ from handlers.platform.verbs import AnyInteraction
 from handlers.platform.words import Json
 from handlers.teams.drawing import Drawing, Look
 from handlers.teams.failures import ended
+from handlers.teams.home import Home
 from handlers.teams.origins import Kept, Origin
 from handlers.teams.references import References
 from handlers.teams.replies import Replies
@@ -49,6 +50,7 @@ class Answering:
         drafts: Drafts,
         replies: Replies,
         tenants: Tenants,
+        home: Home,
     ) -> None:
         self._doing = doing
         self._references = references
@@ -56,6 +58,7 @@ class Answering:
         self._drafts = drafts
         self._replies = replies
         self._tenants = tenants
+        self._home = home
 
     async def answer(self, asked: Asked) -> Done[Origin] | Message | None:
         """Do it, or offer its form: what was done, or is to be said instead; None when it was done before."""
@@ -103,14 +106,11 @@ class Answering:
 
     async def repaint(self, done: Done[Origin]) -> None:
         """Bring the message whose button was pressed up to date, for everybody who reads it."""
-        message = self.becomes(done)
-        if message is not None:
+        await self._home.refresh(done.origin)
+        becomes = done.interaction.repaint
+        message = becomes(done.result) if becomes and done.origin.home is None else None
+        if message is not None and done.origin.message:
             await self._replies.repaint(done.origin, message)
-
-    def becomes(self, done: Done[Origin]) -> Message | None:
-        """What the message whose button was pressed is from now on."""
-        repaint = done.interaction.repaint if done.origin.message else None
-        return repaint(done.result) if repaint else None
 
     def outdated(self) -> Message:
         """What to say about a button that is no longer known."""

@@ -78,7 +78,7 @@ def assembled(
         references=references,
         rendering=rendering,
         replies=replies,
-        home=Home(HomePage(screen, identify=identity), replies),
+        home=Home(HomePage(screen, identify=identity), replies, rendering),
         channels=Told(directory.channels, channels, teams, tenants, directory.look_again),
     )
     addresses = Addresses(perform=perform, platform=PLATFORM, look=directory.sync, open=tenants.opened)

@@ -1,20 +1,36 @@
-"""Home: a card that is sent to whoever asks for it."""
+"""Home: a card that is sent to whoever asks for it, and drawn again when they do something on it."""
 
 from handlers.platform.home import HomePage
 from handlers.teams.origins import Origin
+from handlers.teams.pages import Page
+from handlers.teams.rendering import Rendering
 from handlers.teams.replies import Replies
+from handlers.teams.sharing import at_home
 
 HOME = "home"
+"""What is typed for it."""
 
 
 class Home:
     """Sends people their Home."""
 
-    def __init__(self, page: HomePage, replies: Replies) -> None:
+    def __init__(self, page: HomePage, replies: Replies, rendering: Rendering) -> None:
         self._page = page
         self._replies = replies
+        self._rendering = rendering
 
     async def send(self, origin: Origin) -> None:
         """Draw one person's Home, and send it to their 1:1 chat."""
+        await self._replies.send_or_point(origin, await self._drawn(origin))
+
+    async def refresh(self, origin: Origin) -> None:
+        """Draw the page again on which somebody did something."""
+        if origin.home is None:
+            return
+        pages = await self._drawn(origin)
+        if origin.home < len(pages):
+            await self._replies.change(origin, pages[origin.home])
+
+    async def _drawn(self, origin: Origin) -> list[Page]:
         message, school = await self._page.of(origin.tenant, origin.user, origin.school)
-        await self._replies.tell_or_point(origin.model_copy(update={"school": school}), message)
+        return at_home(self._rendering.told(message, origin.tenant, school))

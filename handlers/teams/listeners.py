@@ -53,6 +53,7 @@ class Listeners:
             drafts=drafts,
             replies=replies,
             tenants=tenants,
+            home=home,
         )
         submissions = Submissions(
             verbs=verbs,

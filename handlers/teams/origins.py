@@ -22,8 +22,8 @@ class Origin(BaseModel):
     """Who asked, and how an answer gets back to them.
 
     `conversation` is where they asked, with its root where it is a reply chain; `is_personal` says that only
-    they read it. `message` is the one whose button was pressed, when it speaks of nothing else. `school` is
-    the one that is meant, where several share the tenant.
+    they read it. `message` is the one whose button was pressed, when it speaks of nothing else; `home` says
+    that it is such a page of Home. `school` is the one that is meant, where several share the tenant.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
@@ -33,6 +33,7 @@ class Origin(BaseModel):
     conversation: str = ""
     is_personal: bool = False
     message: str | None = None
+    home: int | None = None
     school: str | None = None
 
 

@@ -176,6 +176,7 @@ class Press(Payload):
     values: dict[str, str] = {}
     school: str | None = None
     shared: bool = False
+    home: int | None = None
 
     @classmethod
     def found_in(cls, data: object) -> Self | None:
@@ -194,7 +195,7 @@ class Press(Payload):
         """Where it was pressed; the message is known only when it speaks of nothing else."""
         message = None if self.shared else activity.reply_to_id
         school = self.values.get(SCHOOL) or self.school
-        return activity.origin.model_copy(update={"message": message, "school": school})
+        return activity.origin.model_copy(update={"message": message, "home": self.home, "school": school})
 
 
 class Pressed(Payload):

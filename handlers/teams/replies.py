@@ -46,26 +46,20 @@ class Replies:
 
     async def tell(self, origin: Origin, message: Message) -> None:
         """Say it so that only this person reads it; raises Undeliverable when they cannot be written to."""
-        pages = await self.pages(origin, message)
-        with understood(to_a_person=True):
-            chat = await self._references.chat_with(origin)
-            for page in pages:
-                await self._post(origin, chat, page)
-
-    async def point(self, origin: Origin) -> None:
-        """Say in a channel how somebody who cannot be written to gets an answer, and nothing else."""
-        with understood(to_a_person=False):
-            for page in await self.pages(origin, notices.write_to_me()):
-                await self._post(origin, origin.conversation, page)
+        await self._send(origin, await self.pages(origin, message))
 
     async def tell_or_point(self, origin: Origin, message: Message) -> None:
         """Say it to this person alone; where that cannot be, say in the channel how it could."""
+        await self.send_or_point(origin, await self.pages(origin, message))
+
+    async def send_or_point(self, origin: Origin, pages: list[Page]) -> None:
+        """The same with something that is drawn already."""
         try:
-            await self.tell(origin, message)
+            await self._send(origin, pages)
         except Undeliverable as no:
             if no.trouble is not Trouble.PERSON or origin.is_personal:
                 raise
-            await self.point(origin)
+            await self._point(origin)
 
     async def repainted(self, origin: Origin, message: Message) -> list[Page]:
         """What the message somebody acted on becomes, as those read it who are where it stands."""
@@ -75,19 +69,36 @@ class Replies:
 
     async def repaint(self, origin: Origin, message: Message) -> None:
         """Put it in the place of the one whose button was pressed, for everybody who reads that."""
-        if not origin.message:
-            return
-        service_url = self._tenants.of_team(origin.tenant).service_url
         first, *more = await self.repainted(origin, message)
+        if await self.change(origin, first):
+            for page in more:
+                await self._post(origin, origin.conversation, page)
+
+    async def change(self, origin: Origin, page: Page) -> bool:
+        """Put a page in the place of the message whose button was pressed; False when that is gone."""
+        if not origin.message:
+            return False
+        service_url = self._tenants.of_team(origin.tenant).service_url
         place, known = channel_of(origin.conversation), origin.message
         try:
-            await patiently(lambda: self._connector.update(service_url, place, known, first.activity))
+            await patiently(lambda: self._connector.update(service_url, place, known, page.activity))
         except Refused as no:
             if no.status in GONE:
-                return
+                return False
             raise
-        for page in more:
-            await self._post(origin, origin.conversation, page)
+        return True
+
+    async def _send(self, origin: Origin, pages: list[Page]) -> None:
+        with understood(to_a_person=True):
+            chat = await self._references.chat_with(origin)
+            for page in pages:
+                await self._post(origin, chat, page)
+
+    async def _point(self, origin: Origin) -> None:
+        """Say in a channel how somebody who cannot be written to gets an answer, and nothing else."""
+        with understood(to_a_person=False):
+            for page in await self.pages(origin, notices.write_to_me()):
+                await self._post(origin, origin.conversation, page)
 
     async def _post(self, origin: Origin, conversation: str, page: Page) -> None:
         service_url = self._tenants.of_team(origin.tenant).service_url

@@ -135,5 +135,5 @@ def whence(activity: Activity, kept: Kept) -> Origin:
     """Where a dialog was opened: who sends it is known from Teams, never from what the dialog brings back."""
     origin, opened = activity.origin, kept.origin
     here = opened is not None and opened.conversation == origin.conversation
-    message = opened.message if opened and here else None
-    return origin.model_copy(update={"message": message, "school": kept.school})
+    from_there = {"message": opened.message, "home": opened.home} if opened and here else {}
+    return origin.model_copy(update={**from_there, "school": kept.school})
