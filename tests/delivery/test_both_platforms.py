@@ -7,7 +7,7 @@ from bot.messages.plain import plain
 from bot.messages.vocabulary import Message, paragraph
 from bot.model.audiences import Audience
 from bot.model.people import the_clock
-from bot.ports import Trouble, Undeliverable
+from bot.ports import Letter, Sent, Trouble, Undeliverable
 from bot.routines import people, reaching
 from bot.routines.requests import Nothing
 from bot.routines.viewer import viewer
@@ -17,8 +17,16 @@ from tests.postgres import on_both
 
 GRADE_3, GRADE_4 = Audience.team("grade-3"), Audience.team("grade-4")
 CLOCK = the_clock(SCHOOL)
-LONG = "19:" + "x" * 180 + "@thread.tacv2"
+LONG = "19:" + "x" * 200 + "@thread.tacv2"
 NOT_INSTALLED = Undeliverable(Trouble.PERSON, "ForbiddenOperationException")
+
+
+class Teams(PostOffice):
+    """A platform with ids as long as those of Teams: some 200 characters for a conversation."""
+
+    @staticmethod
+    def where(letter: Letter) -> Sent:
+        return Sent(f"19:{letter.audience.key}".ljust(220, "x"), letter.id.ljust(200, "x"))
 
 
 @pytest.fixture
@@ -28,7 +36,7 @@ def slack(office) -> PostOffice:
 
 @pytest.fixture
 def teams() -> PostOffice:
-    return PostOffice()
+    return Teams()
 
 
 @pytest.fixture
@@ -73,7 +81,9 @@ async def mixed(learn, sample):
     """Grade 3 is on Teams, Grade 4 on Slack; Jay Ivy is on both, Oli Nettle on Teams alone."""
     both, teams_only = (f"person:{sample.keyed(key).id}" for key in ("jay-ivy", "oli-nettle"))
     await learn("slack", **{"workspace": "T1", GRADE_4.key: "C4", both: "U1"})
+    installed = {f"installed:{LONG}": LONG}
     await learn("teams", **{"workspace": "tenant", GRADE_3.key: LONG, both: "29:1", teams_only: "29:2"})
+    await learn("teams", **installed)
 
 
 @on_both

@@ -20,6 +20,8 @@ from sqlalchemy import inspect as mapped
 
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
+from bot.model.platforms import Places
+from bot.model.reaching import Unreached
 from bot.model.retention import RULES, Rule
 from bot.model.settings import Settings
 from storage.purging import Kept
@@ -76,6 +78,8 @@ def value(kind: Any) -> Any:
         Settings: Settings(posts_a_day=9),
         Kept: Kept(frozenset({"x"}), frozenset({frozenset({"x", "y"})})),
         Rule: next(rule for rule in RULES if rule.table == "staff_input"),
+        Places: Places(("slack", "teams")),
+        Unreached: Unreached("x", "slack", "x", MONDAY_NOON),
         Any: "x",
     }
     if kind in made:
