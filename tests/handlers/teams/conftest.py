@@ -30,7 +30,7 @@ from handlers.teams.workspaces import PLATFORM, Tenants
 from tests.conftest import OPERATOR, SCHOOL
 from tests.databases import as_new
 from tests.handlers.a_catalogue import Routines, catalogue
-from tests.handlers.teams.a_tenant import APP, TENANT, seed, user_id
+from tests.handlers.teams.a_tenant import APP, GRADE_4, STAFF, TENANT, seed, user_id
 
 
 @dataclass
@@ -166,6 +166,15 @@ async def bot(
     yield bot
     await bot.afterwards.drain()
     await connector.close()
+
+
+@pytest.fixture
+async def teams(bot: MicrosoftTeams, perform: Performer) -> MicrosoftTeams:
+    """The bot in two teams, of which it was told some time ago."""
+    installed = {f"installed:{team}": team for team in (STAFF, GRADE_4)}
+    learn = people.LearnAddresses(platform=PLATFORM, addresses=installed)
+    await perform(people.learn_addresses, learn, actor=the_clock(SCHOOL))
+    return bot
 
 
 @pytest.fixture

@@ -9,8 +9,10 @@ from bot.model.people import Relation
 from bot.routines import people
 from bot.routines.requests import Nothing
 from bot.sandbox.teams.seed import Person
+from handlers.platform.identity import Identity
 from handlers.platform.workspaces import UnknownWorkspace
-from handlers.teams.accounts import account_of
+from handlers.teams.accounts import account_of, accounts_in
+from handlers.teams.workspaces import Tenants
 from tests.conftest import OPERATOR, SCHOOL
 from tests.handlers.teams.a_tenant import (
     ALL_STAFF,
@@ -23,7 +25,6 @@ from tests.handlers.teams.a_tenant import (
     chat_of,
     user_id,
 )
-from tests.handlers.teams.outbound.conftest import put_together
 
 MEMBER = {"id": "29:1", "tenantId": TENANT, "email": "quin.poppy@sample.example", "userRole": "user"}
 
@@ -67,12 +68,14 @@ async def test_somebody_teams_cannot_name_just_now_is_who_they_were(
     teams, sandbox, sample, perform, units, trouble
 ):
     await teams.directory.sync(SCHOOL)
-    restarted = put_together(teams.connector, perform, units)
-    restarted.tenants.introduce(SCHOOL, TENANT, sandbox.service_url)
-    restarted.tenants.hears(TENANT, user_id("quin-poppy"), f"{ILT};messageid=1")
+    tenants = Tenants(teams.connector)
+    tenants.introduce(SCHOOL, TENANT, sandbox.service_url)
+    tenants.hears(TENANT, user_id("quin-poppy"), f"{ILT};messageid=1")
+    accounts = accounts_in(tenants, teams.connector)
+    restarted = Identity(perform=perform, workspaces=tenants, accounts=accounts, everywhere=units)
     getattr(sandbox.faults, trouble)("members.get")
 
-    found = await restarted.identity(TENANT, user_id("quin-poppy"))
+    found = await restarted(TENANT, user_id("quin-poppy"))
 
     assert found.person_id == sample.keyed("quin-poppy").id
 

@@ -11,9 +11,9 @@ from bot.sandbox.teams.limits import Limits
 from tests.conftest import SCHOOL
 from tests.handlers.teams.a_tenant import GRADE_3, ILT, chat_of, user_id
 
-SAID = Message("The agenda is ready", (paragraph("The agenda is ready. Type /ilt agenda, <at>all</at>."),))
+SAID = Message("The agenda is ready", (paragraph("The agenda is ready. Type /ilt input, <at>all</at>."),))
 LONG = Message("A long one", tuple(Paragraph((Span(letter * 9000),)) for letter in "abcdefg"))
-WORDS = "The agenda is ready. Type “agenda”, <at>all</at>."
+WORDS = "The agenda is ready. Type “input”, <at>all</at>."
 
 
 @pytest.fixture

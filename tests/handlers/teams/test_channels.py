@@ -6,17 +6,20 @@ import pytest
 
 from bot.model.channels import ChannelState, Wrong
 from bot.sandbox.teams.seed import Channel
-from handlers.teams.channels import Listed, News, called
+from handlers.teams.channels import Listed, called
 from tests.conftest import SCHOOL
-from tests.handlers.teams.a_tenant import GRADE_3, GRADE_4, GRADE_5, ILT, STAFF, TENANT
+from tests.handlers.teams.a_tenant import GRADE_3, GRADE_4, GRADE_5, ILT, STAFF, TENANT, user_id
+
+ANA = user_id("quin-poppy")
 
 
 @pytest.fixture
-async def health(teams, units):
+async def health(http, teams, units):
     """How a team's channel is, once everything that Teams has told is taken in."""
     await teams.directory.sync(SCHOOL)
 
     async def of(audience: str):
+        await teams.afterwards.drain()
         async with units.reading(SCHOOL) as work:
             return await work.channels.of("teams", audience)
 
@@ -24,38 +27,29 @@ async def health(teams, units):
 
 
 @pytest.fixture
-def tell(teams):
-    async def news(event: str, team: str, channel: str | None = None) -> None:
-        told = News(event, team, channel)
-        assert teams.told.concerns(told)
-        await teams.told.look_at(TENANT, told)
-
-    return news
+def comings(sandbox):
+    return sandbox.comings
 
 
-async def test_an_archived_team_is_remembered_until_it_is_brought_back(health, tell, teams):
+async def test_an_archived_team_is_remembered_until_it_is_brought_back(health, comings, teams):
     assert (await health("team:grade-4")).state is ChannelState.HEALTHY
 
-    await tell("teamArchived", GRADE_4)
+    await comings.archive_team("Grade 4", ANA)
     assert (await health("team:grade-4")).wrong is Wrong.ARCHIVED
     await teams.directory.sync(SCHOOL)
     assert (await health("team:grade-4")).wrong is Wrong.ARCHIVED
 
-    await tell("teamUnarchived", GRADE_4)
+    await comings.archive_team("Grade 4", ANA, archived=False)
     assert (await health("team:grade-4")).state is ChannelState.HEALTHY
 
 
-async def test_a_bot_that_was_removed_from_a_team_knows_it_and_is_glad_to_be_back(
-    health, tell, sandbox, known
-):
-    sandbox.tenant.change(replace(sandbox.tenant.teams[STAFF], installed=False))
-    await tell("removed", STAFF)
+async def test_a_bot_that_was_removed_from_a_team_knows_it_and_is_glad_to_be_back(health, comings, known):
+    await comings.remove_from_team(STAFF, ANA)
     for audience in ("ilt", "all-staff", "team:grade-3"):
         assert (await health(audience)).wrong is Wrong.REMOVED
     assert f"installed:{STAFF}" not in await known()
 
-    sandbox.tenant.change(replace(sandbox.tenant.teams[STAFF], installed=True))
-    await tell("installed", STAFF)
+    await comings.install_in_team(STAFF, ANA)
     for audience in ("ilt", "all-staff", "team:grade-3"):
         assert (await health(audience)).state is ChannelState.HEALTHY
 
@@ -69,14 +63,9 @@ async def test_a_team_that_lets_nobody_look_is_one_the_bot_was_removed_from(heal
     assert [key for key in await known() if key.startswith("installed:")] == [f"installed:{GRADE_4}"]
 
 
-async def test_a_deleted_channel_is_gone_and_a_renamed_one_is_followed(health, tell, sandbox, units, known):
-    staff = sandbox.tenant.teams[STAFF]
-    channels = [Channel(ILT, "Leadership") if one.id == ILT else one for one in staff.channels]
-    sandbox.tenant.change(replace(staff, channels=tuple(one for one in channels if one.id != GRADE_3)))
-    del sandbox.tenant.conversations[GRADE_3]
-
-    await tell("channelDeleted", STAFF, GRADE_3)
-    await tell("channelRenamed", STAFF, ILT)
+async def test_a_deleted_channel_is_gone_and_a_renamed_one_is_followed(health, comings, units, known):
+    await comings.delete_channel(GRADE_3, ANA)
+    await comings.rename_channel(ILT, "Leadership", ANA)
 
     assert (await health("team:grade-3")).wrong is Wrong.GONE
     assert (await known())["ilt"] == ILT
@@ -84,14 +73,13 @@ async def test_a_deleted_channel_is_gone_and_a_renamed_one_is_followed(health, t
         assert (await work.people.roster()).school.ilt_channel == "Leadership"
 
 
-async def test_a_team_that_gets_the_bot_is_looked_at_at_once(health, tell, sandbox, known):
+async def test_a_team_that_gets_the_bot_is_looked_at_at_once(health, comings, known):
     assert (await health("team:grade-5")).wrong is Wrong.UNMAPPED
-    sandbox.tenant.change(replace(sandbox.tenant.teams[GRADE_5], installed=True))
 
-    await tell("installed", GRADE_5)
+    await comings.install_in_team("Grade 5", ANA)
 
-    assert (await known())["team:grade-5"] == GRADE_5
     assert (await health("team:grade-5")).state is ChannelState.HEALTHY
+    assert (await known())["team:grade-5"] == GRADE_5
 
 
 async def test_a_private_channel_that_no_list_holds_is_still_there(health, teams, sandbox):
@@ -103,17 +91,18 @@ async def test_a_private_channel_that_no_list_holds_is_still_there(health, teams
     assert (await health("ilt")).state is ChannelState.HEALTHY
 
 
-async def test_people_who_come_and_go_are_nobodys_business(teams):
-    for event in ("teamMemberAdded", "teamMemberRemoved", "channelMemberAdded", ""):
-        assert not teams.told.concerns(News(event, STAFF))
-    assert not teams.told.concerns(News("channelRenamed", STAFF))
+async def test_people_who_come_and_go_are_nobodys_business(health, comings, sandbox):
+    asked = len(sandbox.calls.of("teams.channels"))
+
+    await comings.remove_member(STAFF, ANA, ANA)
+    await comings.add_member(STAFF, ANA, ANA)
+    await health("ilt")
+
+    assert len(sandbox.calls.of("teams.channels")) == asked
 
 
-async def test_no_team_at_all_is_no_trouble(teams, sandbox):
-    for team in (STAFF, GRADE_4):
-        await teams.teams.forget(teams.tenants.of_team(TENANT), installed=team)
-
-    found = await teams.directory.sync(SCHOOL)
+async def test_no_team_at_all_is_no_trouble(bot):
+    found = await bot.directory.sync(SCHOOL)
 
     assert found.people == 0
     assert all(channel.id is None for channel in found.channels)
