@@ -1,7 +1,7 @@
 """The whole thing on Microsoft Teams: the real bot over real HTTP, a tenant that refuses what Teams refuses,
 and people who do things in it."""
 
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -221,7 +221,9 @@ async def served(app: web.Application) -> AsyncIterator[str]:
 
 
 @asynccontextmanager
-async def in_teams(core: Core, seed: Seed, clock: StillClock) -> AsyncIterator[tuple[Teams, OnTeams]]:
+async def in_teams(
+    core: Core, seed: Seed, clock: StillClock, put_together: Callable[..., OnTeams] = on_teams
+) -> AsyncIterator[tuple[Teams, OnTeams]]:
     """The bot behind Teams' door, with signed activities only, in a tenant where nobody has met it yet."""
     from microsoft_teams.api.auth.cloud_environment import PUBLIC
 
@@ -237,7 +239,7 @@ async def in_teams(core: Core, seed: Seed, clock: StillClock) -> AsyncIterator[t
         async def admits(tenant: str, _url: str) -> bool:
             return tenants.knows(tenant)
 
-        bot = on_teams(core, tenants, connector, verifier=verifier, admit=admits, pace=AT_EASE)
+        bot = put_together(core, tenants, connector, verifier=verifier, admit=admits, pace=AT_EASE)
         door = web.Application(client_max_size=MOST)
         door.add_routes(bot.teams.door.routes())
         tenant.bot_url = await stack.enter_async_context(served(door)) + "/api/messages"

@@ -133,7 +133,7 @@ def shown(block: Any) -> Shown:
     """A field of a modal as a person sees it."""
     element = block["element"]
     kind = KINDS[element["type"]]
-    options = tuple((one["value"], one["text"]["text"]) for one in choices(element))
+    options = tuple((str(one["value"]), worded(one)) for one in choices(element))
     first = element.get("initial_options") or [element.get("initial_option")]
     chosen = tuple(one["value"] for one in first if one)
     if [value for value, _ in options] == ["checked"]:
@@ -145,6 +145,13 @@ def shown(block: Any) -> Shown:
     hint = block.get("hint", {}).get("text", "")
     label = block["label"]["text"]
     return Shown(block["block_id"], label, kind, value, options, hint, bool(block.get("optional")))
+
+
+def worded(option: Any) -> str:
+    """What an option says; a label that is too long goes on in the line below it."""
+    label = str(option["text"]["text"])
+    below = str(option.get("description", {}).get("text", ""))
+    return label[:-1] + below if label.endswith("…") else f"{label} {below}".strip()
 
 
 def _written(element: Any, value: Any) -> Any:

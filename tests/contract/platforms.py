@@ -13,6 +13,7 @@ from bot.messages.forms import (
     Form,
     ManyField,
     NumberField,
+    Option,
     TextField,
     TimeField,
 )
@@ -106,10 +107,10 @@ def _field(field: Field) -> Shown:
         case TextField(initial=initial, optional=optional, hint=hint, max_length=most):
             return Shown(*own, "text", initial[:most] or None, (), hint, optional)
         case ChoiceField(initial=initial, options=options, optional=optional, hint=hint):
-            known = tuple((one.value, one.label) for one in options)
+            known = tuple((one.value, worded(one)) for one in options)
             return Shown(*own, "choice", initial, known, hint, optional)
         case ManyField(initial=chosen, options=options, optional=optional, hint=hint):
-            known = tuple((one.value, one.label) for one in options)
+            known = tuple((one.value, worded(one)) for one in options)
             return Shown(*own, "many", chosen or None, known, hint, optional)
         case CheckField(initial=ticked, hint=hint, says=says):
             return Shown(*own, "check", ticked, (("checked", says),), hint, True)
@@ -119,6 +120,11 @@ def _field(field: Field) -> Shown:
             return Shown(*own, "time", iso(moment), (), hint, optional)
         case NumberField(initial=number, optional=optional, hint=hint):
             return Shown(*own, "number", None if number is None else str(number), (), hint, optional)
+
+
+def worded(option: Option) -> str:
+    """What an option says, whatever its platform puts between its label and its hint."""
+    return f"{option.label} {option.hint}".strip()
 
 
 def iso(moment: date | time | None) -> str | None:
