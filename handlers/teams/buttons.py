@@ -18,6 +18,9 @@ LABEL = 75
 QUESTION = 500
 IN_A_ROW = 6
 """Teams shows six actions of a set; the rest would be behind three dots."""
+WIDE = 64
+"""Characters of the labels in a row, with the room around each; Teams cuts off what does not fit a card."""
+AROUND = 6
 ROW = 12_000
 STYLES = {"primary": "positive", "danger": "destructive"}
 FETCH: Json = {"type": "task/fetch"}
@@ -38,11 +41,11 @@ class Pressing:
     school: str | None = None
 
     def rows(self, part: Buttons) -> Iterator[Json]:
-        """Sets of at most six actions, not too large together."""
+        """Sets of at most six actions, not too wide nor too large together."""
         row: list[Json] = []
         for button in part.buttons:
             action = self.action(button, shared=part.shared)
-            if row and (len(row) == IN_A_ROW or size([*row, action]) > ROW):
+            if row and not _fits([*row, action]):
                 yield _row(row)
                 row = []
             row.append(action)
@@ -71,6 +74,11 @@ class Pressing:
         if self.opens(button.verb):
             return {"type": "Action.Submit", "data": {"msteams": FETCH, "verb": button.verb, **told}}
         return {"type": "Action.Execute", "verb": button.verb, "data": told}
+
+
+def _fits(row: list[Json]) -> bool:
+    wide = sum(len(action["title"]) + AROUND for action in row)
+    return len(row) <= IN_A_ROW and wide <= WIDE and size(row) <= ROW
 
 
 def _row(actions: list[Json]) -> Json:

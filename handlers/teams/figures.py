@@ -17,6 +17,9 @@ SERIES = 6
 CATEGORIES = 20
 COLUMNS = 5
 """More stand too close together on a phone."""
+WORDS = 60
+"""Characters of the longest words of all columns, which cannot be broken, side by side."""
+NARROWEST, WIDEST = 6, 30
 LARGEST = 12_000
 
 
@@ -63,15 +66,18 @@ def _in_words(chart: Chart, name: str) -> list[Json]:
 
 
 def table_elements(table: Table) -> list[Json]:
-    """A table drawn by Teams under its title, or a list when it is too large for one."""
+    """A table drawn by Teams under its title, or a list when it is too large or too wide for one."""
     rows = [table.columns, *table.rows]
-    ragged = any(len(row) != len(table.columns) for row in rows)
+    if not 0 < len(table.columns) <= COLUMNS or any(len(row) != len(table.columns) for row in rows):
+        return paragraph_elements(listed(table))
+    columns = list(zip(*rows, strict=True))
     drawn: Json = {
         "type": "Table",
-        "columns": [{"width": 1} for _ in table.columns],
+        "columns": [{"width": min(max(NARROWEST, *map(len, cells)), WIDEST)} for cells in columns],
         "rows": [_row(row, header=not place) for place, row in enumerate(rows)],
     }
-    if ragged or not 0 < len(table.columns) <= COLUMNS or size(drawn) > LARGEST:
+    unbroken = sum(max(len(word) for cell in cells for word in cell.split(" ")) for cells in columns)
+    if unbroken > WORDS or size(drawn) > LARGEST:
         return paragraph_elements(listed(table))
     return [*paragraph_elements((bold(table.title),)), drawn]
 

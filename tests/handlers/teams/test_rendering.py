@@ -186,8 +186,14 @@ def test_a_table_has_its_header_as_first_row_and_is_a_list_when_a_phone_has_no_r
     wide = shown(Message("x", (Table("Dates", tuple("ABCDEF"), (tuple("123456"),)),)))
 
     assert (plain_text(title), plain_text(drawn)) == ("Dates", "What | When\nAgenda | …")
-    assert "firstRowAsHeader" not in drawn  # a table's first row is its header unless it says otherwise
+    assert drawn.get("firstRowAsHeader", True)
     assert plain_text(wide[1]) == "• A: 1; B: 2; C: 3; D: 4; E: 5; F: 6"
+
+
+def test_a_table_with_words_too_long_to_stand_side_by_side_is_a_list():
+    [_, line] = shown(Message("x", (Table("Audit", ("What", "Which"), (("invite", "0" * 64),)),)))
+
+    assert plain_text(line) == f"• What: invite; Which: {'0' * 64}"
 
 
 def test_a_divider_is_a_line_above_what_follows_it():
@@ -224,6 +230,16 @@ def test_seven_buttons_stand_in_two_rows_so_that_all_of_them_are_seen():
     rows = shown(Message("x", (buttons(*(Button(str(number), "got-it") for number in range(7))),)))
 
     assert [len(row["actions"]) for row in rows] == [6, 1]
+
+
+def test_labels_too_wide_for_a_card_go_on_in_the_next_row():
+    labels = ("My 1:1s", "Record a decision", "See the agenda", "Record a visit")
+    rows = shown(Message("x", (buttons(*(Button(label, "got-it") for label in labels)),)))
+
+    assert [[action["title"] for action in row["actions"]] for row in rows] == [
+        ["My 1:1s", "Record a decision", "See the agenda"],
+        ["Record a visit"],
+    ]
 
 
 def test_a_button_that_carries_too_much_is_refused_where_it_is_made():
