@@ -14,6 +14,7 @@ from aiohttp import web
 from bot.app.core import Core, opened
 from bot.app.feed import feed_routes
 from bot.app.sample import SampleSchool, seeded
+from bot.app.side_by_side import SideBySide
 from bot.app.slack import OnSlack, on_slack
 from bot.model.people import the_clock
 from bot.pacing import Pace
@@ -22,6 +23,7 @@ from bot.sandbox.clock import StillClock
 from bot.sandbox.limits import Limits
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
+from handlers.catalogue import catalogue
 from handlers.slack.http import MOST
 from handlers.slack.workspaces import slack_session
 from storage.emptying import empty
@@ -125,13 +127,16 @@ async def sandboxed(
         url = await _serve(stack, sandbox.web(), port)
         sandbox.base_url = url
         session = await stack.enter_async_context(slack_session())
+        beside = SideBySide(catalogue(core.start))
         bot = on_slack(
             core,
             session,
             api_url=f"{url}/api/",
             signing_secret=sandbox.workspace.seed.bot.signing_secret,
             pace=AT_EASE,
+            witness=beside,
         )
+        sandbox.elsewhere = beside.shown
         keeper = Keeper(core, bot, clock, sample)
         sandbox.time.keeper = keeper
         bot_app = web.Application(client_max_size=MOST)

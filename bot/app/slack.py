@@ -10,6 +10,7 @@ from aiohttp import ClientSession
 
 from bot.app.core import Core, reasons
 from bot.app.screens import home_screen
+from bot.app.side_by_side import SideBySide
 from bot.courier import LEASE, Courier
 from bot.pacing import Pace, Pacer
 from bot.routines.start import Start
@@ -37,20 +38,26 @@ def on_slack(
     signing_secret: str,
     pace: Pace | None = None,
     lease: timedelta = LEASE,
+    witness: SideBySide | None = None,
 ) -> OnSlack:
-    """Put the Slack side together; nothing is sent yet, and no workspace is known."""
+    """Put the Slack side together; nothing is sent yet, and no workspace is known.
+
+    A `witness` sees everything that is said and asked.
+    """
+    screen = home_screen(core)
     slack = assembled(
-        catalogue(core.start),
-        home_screen(core),
+        witness.catalogue if witness else catalogue(core.start),
+        witness.home(screen) if witness else screen,
         perform=core.perform,
         session=session,
         base_url=api_url,
         everywhere=core.units,
         signing_secret=signing_secret,
+        witness=witness.says if witness else None,
     )
     courier = Courier(
         core.units,
-        slack.messenger,
+        witness.messenger(slack.messenger) if witness else slack.messenger,
         core.clock,
         reasons=reasons(),
         pacer=Pacer(pace),

@@ -44,6 +44,7 @@ class PageApi:
         state: PageState,
         time: Timekeeping,
         start_again: Callable[..., Awaitable[None]],
+        elsewhere: Callable[[Json], Json],
     ) -> None:
         self._workspace = workspace
         self._acting = acting
@@ -51,6 +52,7 @@ class PageApi:
         self._state = state
         self._time = time
         self._start_again = start_again
+        self._elsewhere = elsewhere
 
     def routes(self) -> list[web.RouteDef]:
         """Return every address of the page."""
@@ -65,6 +67,7 @@ class PageApi:
             "/sandbox/say": self.say,
             "/sandbox/press": self.press,
             "/sandbox/suggest": self.suggest,
+            "/sandbox/teams": self.on_teams,
             "/sandbox/home": self.open_home,
             "/sandbox/shortcut": self.shortcut,
             "/sandbox/views/{id}/submit": self.submit,
@@ -140,6 +143,10 @@ class PageApi:
         field = str(body.get("block_id") or body["action_id"])
         options = await self._acting.suggest(me, view_id, field, str(body["value"]))
         return web.json_response({"ok": True, "options": options})
+
+    async def on_teams(self, request: web.Request) -> web.StreamResponse:
+        """What Microsoft Teams would show: `pages` of a message, a `dialog`, or neither."""
+        return web.json_response({"ok": True, **self._elsewhere(await _json(request))})
 
     async def open_home(self, request: web.Request) -> web.StreamResponse:
         """Open the Home tab."""

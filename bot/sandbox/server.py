@@ -42,6 +42,8 @@ from bot.sandbox.wire import Json, SlackError
 from bot.sandbox.workspace import Workspace
 
 Next = Callable[[Request], Awaitable[StreamResponse]]
+Elsewhere = Callable[[Json], Json | None]
+"""How the bot would show the same on Microsoft Teams, given what Slack shows; None when it cannot tell."""
 
 
 class Sandbox(Reached[Sender]):
@@ -49,7 +51,8 @@ class Sandbox(Reached[Sender]):
 
     The bot is reached over the sockets it opens, otherwise at `bot_url` by signed requests; it reaches
     the sandbox at `base_url`, which is learnt from the first request when it is not given. Tests act
-    through `acting` and `comings`, spoil things through `faults` and read `calls`.
+    through `acting` and `comings`, spoil things through `faults` and read `calls`. With `elsewhere` its page
+    shows what the bot says as Microsoft Teams would, too.
     """
 
     def __init__(
@@ -80,6 +83,7 @@ class Sandbox(Reached[Sender]):
         self.time = Timekeeping(clock, zone, self.changes, self._progress, timekeeper)
         parts = Parts(self.workspace, self._passes, self.sockets, self._progress)
         self._door = Door(parts, Gate(limits), self.faults, self.calls)
+        self.elsewhere: Elsewhere | None = None
 
     @property
     def base_url(self) -> str:
@@ -93,7 +97,9 @@ class Sandbox(Reached[Sender]):
     def web(self) -> Application:
         """Return the web application: Slack's API, the socket, response addresses, and the page."""
         state = PageState(self.workspace, self.time, self._progress)
-        page = PageApi(self.workspace, self.acting, self.comings, state, self.time, self.reset)
+        page = PageApi(
+            self.workspace, self.acting, self.comings, state, self.time, self.reset, self._elsewhere
+        )
         application = Application(middlewares=[self._guard], client_max_size=4 * 1024 * 1024)
         application.add_routes(
             [
@@ -144,6 +150,9 @@ class Sandbox(Reached[Sender]):
         if not self.base_url:
             self.base_url = f"{request.scheme}://{request.host}"
         return await handler(request)
+
+    def _elsewhere(self, asked: Json) -> Json:
+        return (self.elsewhere(asked) if self.elsewhere else None) or {}
 
     async def _respond(self, request: Request) -> StreamResponse:
         try:

@@ -1,5 +1,6 @@
 """Which language is read at an address of a platform."""
 
+from collections.abc import Callable
 from typing import Any
 
 from bot.messages.languages import message_in
@@ -9,17 +10,24 @@ from bot.perform import Performer
 from bot.routines import languages
 from handlers.platform.workspaces import Known
 
+Witness = Callable[[Message], None]
+"""Is shown what is said, in the words in which it is read."""
+
 
 class Speaking:
     """Puts what is said into the language of whoever reads it."""
 
-    def __init__(self, *, perform: Performer, workspaces: Known[Any]) -> None:
+    def __init__(self, *, perform: Performer, workspaces: Known[Any], witness: Witness | None = None) -> None:
         self._perform = perform
         self._workspaces = workspaces
+        self._witness = witness
 
     async def to(self, team: str, address: str, message: Message) -> Message:
         """The message as an account reads it, or those who are in a conversation."""
         school = self._workspaces.of_team(team).school
         asked = languages.LanguageAt(platform=self._workspaces.platform, address=address)
         language = await self._perform(languages.language_at, asked, actor=the_clock(school))
-        return message_in(language, message)
+        said = message_in(language, message)
+        if self._witness is not None:
+            self._witness(said)
+        return said

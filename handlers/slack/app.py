@@ -14,7 +14,7 @@ from handlers.platform.afterwards import Afterwards
 from handlers.platform.directory import Directory
 from handlers.platform.home import HomePage, HomeScreen
 from handlers.platform.identity import Everywhere, Identity
-from handlers.platform.speaking import Speaking
+from handlers.platform.speaking import Speaking, Witness
 from handlers.platform.verbs import AnyInteraction
 from handlers.slack.accounts import accounts_in
 from handlers.slack.channels import Told
@@ -52,6 +52,7 @@ def assembled(
     base_url: str,
     everywhere: Everywhere,
     signing_secret: str,
+    witness: Witness | None = None,
 ) -> Slack:
     """Put the adapter together; nothing is sent yet, and no workspace is known (`Workspaces.introduce`)."""
     workspaces = Workspaces(base_url=base_url, session=session)
@@ -60,7 +61,7 @@ def assembled(
     lists = Lists(workspaces)
     directory = Directory(perform=perform, workspaces=workspaces, accounts=accounts, source=lists)
     home = Home(HomePage(screen, identify=identity), workspaces)
-    speaking = Speaking(perform=perform, workspaces=workspaces)
+    speaking = Speaking(perform=perform, workspaces=workspaces, witness=witness)
     addresses = Addresses(perform=perform, platform=PLATFORM, look=directory.sync, open=workspaces.opened)
     bolt = bolt_app(workspaces, signing_secret)
     Listeners(
