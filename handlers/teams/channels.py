@@ -3,30 +3,19 @@
 https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events
 """
 
-from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
-from bot.model.channels import SeenChannel, alike
+from bot.model.channels import SeenChannel
 from handlers.platform.channels import Channels as Telling
-from handlers.platform.words import Json
 from handlers.teams.calls import Connector, Refused
+from handlers.teams.listed import Listed, called, listed
 from handlers.teams.teams import Teams, is_about_a_team
 from handlers.teams.workspaces import Tenant, Tenants
 
 THREAD = "19:"
 """How the id of a channel begins, and no person's or chat's."""
-GENERAL = "General"
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A channel as its team lists it; a team's first channel has no name of its own."""
-
-    team: str
-    address: str
-    own: str
-    kind: str = "standard"
 
 
 class Channels:
@@ -36,30 +25,45 @@ class Channels:
         self._connector = connector
         self._tenants = tenants
         self._teams = teams
+        self._listed: dict[str, list[Listed]] = {}
 
     async def every(self, tenant: Tenant) -> AsyncIterator[SeenChannel]:
         """Every channel of the teams that the app is installed in, then whatever else is posted to.
 
         A team that does not let the bot look is one it was removed from.
         """
-        archived = await self._teams.archived_in(tenant)
-        found: list[tuple[str, Listed]] = []
+        found: list[Listed] = []
         for team in await self._teams.installed_in(tenant):
-            found += [(team, one) for one in await self._of_team(tenant, team)]
-        for (team, _), channel in zip(found, called(one for _, one in found), strict=True):
-            shut = team in archived or self._tenants.is_shut(tenant.team, channel.address)
-            yield replace(channel, is_archived=shut)
-        listed = {one.address for _, one in found}
+            found += await self._of_team(tenant, team)
+        self._listed[tenant.team] = found
+        for channel in await self._seen(tenant, found):
+            yield channel
+        listed = {one.address for one in found}
         for address in await self._posted_to(tenant):
             if address not in listed and (seen := await self._at(tenant, address)) is not None:
                 yield seen
 
-    async def one(self, tenant: Tenant, address: str) -> SeenChannel | None:
-        """One channel, as it stands among the others; None when it is gone."""
-        async for channel in self.every(tenant):
-            if channel.address == address:
-                return channel
-        return await self._at(tenant, address)
+    async def one(self, tenant: Tenant, team: str, address: str) -> SeenChannel | None:
+        """One channel of a team, as it stands among all others; None when it is gone."""
+        known = self._listed.get(tenant.team)
+        if known is None:
+            every = [channel async for channel in self.every(tenant)]
+        else:
+            others = [one for one in known if one.team_id != team]
+            self._listed[tenant.team] = [*others, *await self._of_team(tenant, team)]
+            every = await self._seen(tenant, self._listed[tenant.team])
+        found = next((channel for channel in every if channel.address == address), None)
+        return found or await self._at(tenant, address)
+
+    async def _seen(self, tenant: Tenant, found: list[Listed]) -> list[SeenChannel]:
+        archived = await self._teams.archived_in(tenant)
+        return [
+            replace(
+                channel,
+                is_archived=one.team_id in archived or self._tenants.is_shut(tenant.team, one.address),
+            )
+            for one, channel in zip(found, called(found), strict=True)
+        ]
 
     async def _of_team(self, tenant: Tenant, team: str) -> list[Listed]:
         try:
@@ -70,7 +74,7 @@ class Channels:
                 raise
             await self._teams.forget(tenant, installed=team)
             return []
-        return [listed(channel, str(told.get("name") or ""), team) for channel in channels]
+        return [listed(channel, team, str(told.get("name") or "")) for channel in channels]
 
     async def _posted_to(self, tenant: Tenant) -> list[str]:
         known = await self._teams.known(tenant)
@@ -89,38 +93,6 @@ class Channels:
             raise
         shut = self._tenants.is_shut(tenant.team, address)
         return SeenChannel(address=address, is_private=True, has_bot=True, is_archived=shut)
-
-
-def listed(channel: Json, team_name: str, team: str) -> Listed:
-    own = str(channel.get("name") or "")
-    address = str(channel["id"])
-    is_general = address == team or not own
-    return Listed(team_name, address, "" if is_general else own, str(channel.get("type") or "standard"))
-
-
-def called(channels: Iterable[Listed]) -> list[SeenChannel]:
-    """The channels with the names they go by: a team's first one has the team's, and two of the same name
-    have their team's before it."""
-    every = list(channels)
-    short = [one.own or one.team for one in every]
-    often = Counter(alike(name) for name in short)
-    names = [
-        name if often[alike(name)] == 1 else f"{one.team} / {one.own or GENERAL}"
-        for one, name in zip(every, short, strict=True)
-    ]
-    return [seen_channel(one, name) for one, name in zip(every, names, strict=True)]
-
-
-def seen_channel(one: Listed, name: str) -> SeenChannel:
-    """As the school sees it: only a team's own members read its channels, and those of other organizations
-    a shared one."""
-    return SeenChannel(
-        address=one.address,
-        name=name,
-        is_private=True,
-        has_bot=True,
-        is_shared=one.kind == "shared",
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +160,8 @@ class Told:
         tenant = self._tenants.of_team(team)
         if news.event in ABOUT_A_CHANNEL and news.channel:
             address = news.channel
-            await self._telling.look_at(team, address, lambda: self._channels.one(tenant, address))
+            look = partial(self._channels.one, tenant, news.team, address)
+            await self._telling.look_at(team, address, look)
             return
         match news.event:
             case "installed":

@@ -6,7 +6,7 @@ import pytest
 
 from bot.model.channels import ChannelState, Wrong
 from bot.sandbox.teams.seed import Channel
-from handlers.teams.channels import Listed, called
+from handlers.teams.listed import Listed, called
 from tests.conftest import SCHOOL
 from tests.handlers.teams.a_tenant import GRADE_3, GRADE_4, GRADE_5, ILT, STAFF, TENANT, user_id
 
@@ -91,6 +91,15 @@ async def test_a_private_channel_that_no_list_holds_is_still_there(health, teams
     assert (await health("ilt")).state is ChannelState.HEALTHY
 
 
+async def test_for_a_change_in_one_team_no_other_is_asked(health, comings, sandbox):
+    asked = len(sandbox.calls.of("teams.channels"))
+
+    await comings.rename_channel(GRADE_3, "Third grade", ANA)
+    await health("team:grade-3")
+
+    assert [one.arguments["team"] for one in sandbox.calls.of("teams.channels")[asked:]] == [STAFF]
+
+
 async def test_people_who_come_and_go_are_nobodys_business(health, comings, sandbox):
     asked = len(sandbox.calls.of("teams.channels"))
 
@@ -125,11 +134,11 @@ async def test_schools_that_share_a_tenant_do_not_hear_of_each_others_channels(t
 def test_channels_go_by_their_teams_name_or_their_own_and_by_both_where_two_are_called_the_same():
     seen = called(
         [
-            Listed("Grade 3", "19:1", ""),
-            Listed("Staff", "19:2", "ILT"),
-            Listed("Staff", "19:3", "Planning"),
-            Listed("Grade 3", "19:4", "planning"),
-            Listed("Planning", "19:5", ""),
+            Listed("19:team", "Grade 3", "19:1", ""),
+            Listed("19:team", "Staff", "19:2", "ILT"),
+            Listed("19:team", "Staff", "19:3", "Planning"),
+            Listed("19:team", "Grade 3", "19:4", "planning"),
+            Listed("19:team", "Planning", "19:5", ""),
         ]
     )
 
