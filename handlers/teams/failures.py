@@ -1,14 +1,11 @@
-"""What Teams is answered when something went wrong: a reference for the person, and no word of anybody's."""
+"""What Teams is answered when there is no form to show: a line, a last sentence, or that something failed."""
 
 from dataclasses import dataclass
 
 from bot.messages.plain import plain
 from bot.messages.vocabulary import Message
-from handlers.platform import notices
-from handlers.platform.failures import report
 from handlers.platform.words import Json
 from handlers.teams.modals import message_task
-from handlers.teams.payloads import Activity
 
 TOAST = "application/vnd.microsoft.activity.message"
 
@@ -23,6 +20,7 @@ class Answer:
 
 NOT_IMPLEMENTED = Answer(status=501)
 """For an invoke that the bot has no answer to."""
+FAILED = Answer(status=500)
 
 
 def toast(sentence: str) -> Answer:
@@ -33,11 +31,3 @@ def toast(sentence: str) -> Answer:
 def ended(said: Message) -> Json:
     """The answer that ends a dialog with what is to be said."""
     return message_task(plain(said))
-
-
-def before_the_answer(error: Exception, activity: Activity) -> Answer:
-    """Answer for an invoke that failed: Teams shows its own error, and a dialog stays open with its words."""
-    reference = report(error, kind=activity.type, invoke=activity.name)
-    if activity.name == "adaptiveCard/action":
-        return toast(notices.went_wrong(reference).summary)
-    return Answer(status=500)

@@ -14,7 +14,7 @@ from handlers.platform.doing import Done
 from handlers.platform.verbs import AnyInteraction, Verbs
 from handlers.platform.words import Json, cut
 from handlers.teams.answering import Answering, Asked
-from handlers.teams.failures import NOT_IMPLEMENTED, Answer, ended, toast
+from handlers.teams.failures import FAILED, NOT_IMPLEMENTED, Answer, ended, toast
 from handlers.teams.finishing import Came, Finishing
 from handlers.teams.origins import Origin
 from handlers.teams.payloads import Activity, Press, Pressed, Task
@@ -22,6 +22,8 @@ from handlers.teams.rendering import Rendering
 from handlers.teams.replies import Replies
 from handlers.teams.submissions import Submissions
 
+PRESSED = "adaptiveCard/action"
+SENT = ("task/submit", "composeExtension/submitAction")
 TITLE = 150
 """Characters of a message that travel into the form it is used for."""
 
@@ -46,17 +48,29 @@ class Invokes:
         self._replies = replies
         self._rendering = rendering
         self._known: dict[str, Callable[[Activity], Awaitable[Answer]]] = {
-            "adaptiveCard/action": self._pressed,
+            PRESSED: self._pressed,
             "task/fetch": self._fetched,
-            "task/submit": self._submitted,
             "composeExtension/fetchTask": self._chosen,
-            "composeExtension/submitAction": self._submitted,
+            **dict.fromkeys(SENT, self._submitted),
         }
 
     async def answer(self, activity: Activity) -> Answer:
         """Answer one of them; what Teams may ask besides is not implemented. Raises Malformed."""
         respond = self._known.get(activity.name)
         return await respond(activity) if respond else NOT_IMPLEMENTED
+
+    async def failed(self, activity: Activity, reference: str) -> Answer:
+        """Answer for one that failed: a form stays open with its words and a sentence, wherever that can be.
+
+        Teams shows an error of its own for a 500, and leaves a dialog open, too.
+        """
+        if activity.name == PRESSED:
+            return toast(await self._line(activity.origin, notices.went_wrong(reference).summary))
+        if activity.name not in SENT:
+            return FAILED
+        data = Task.of(activity.value).data
+        form = await self._submissions.again(activity, data, notices.not_saved(reference))
+        return Answer(form) if form else FAILED
 
     async def press(self, activity: Activity, press: Press | None) -> Came:
         """Do what a button asks for."""

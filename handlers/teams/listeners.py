@@ -1,10 +1,12 @@
 """What Teams tells, a listener for each kind; a failure is answered in one place."""
 
+from contextlib import suppress
+
 from bot.perform import Performer
 from handlers.platform.afterwards import Afterwards
 from handlers.platform.doing import Doing
 from handlers.platform.drafts import Drafts
-from handlers.platform.failures import Malformed
+from handlers.platform.failures import Malformed, report
 from handlers.platform.identity import Identity
 from handlers.platform.seen import Seen
 from handlers.platform.verbs import Verbs
@@ -12,7 +14,7 @@ from handlers.teams.answering import Answering
 from handlers.teams.channels import Told
 from handlers.teams.drawing import Drawing
 from handlers.teams.events import Events
-from handlers.teams.failures import Answer, before_the_answer
+from handlers.teams.failures import FAILED, Answer
 from handlers.teams.finishing import Finishing
 from handlers.teams.home import Home
 from handlers.teams.invokes import Invokes
@@ -94,10 +96,16 @@ class Listeners:
         except Malformed:
             raise
         except Exception as error:  # noqa: BLE001  # the one place that answers for what went wrong
-            return before_the_answer(error, activity)
+            return await self._failed(error, activity)
         if self._seen.is_new(activity.once):
             self._follow(activity)
         return HEARD
+
+    async def _failed(self, error: Exception, activity: Activity) -> Answer:
+        reference = report(error, kind=activity.type, invoke=activity.name)
+        with suppress(Exception):
+            return await self._invokes.failed(activity, reference)
+        return FAILED
 
     def _follow(self, activity: Activity) -> None:
         """Begin what somebody wrote, or what follows from an event."""

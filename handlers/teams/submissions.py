@@ -74,6 +74,19 @@ class Submissions:
         except Unfit as unfit:
             return await self._ended(origin, self._doing.unfit(interaction, unfit, is_pressed=True)), None
 
+    async def again(self, activity: Activity, data: Mapping[str, Any], sentence: str) -> Json | None:
+        """The form again with every word in it, and a sentence about it; None when it is no form of ours."""
+        try:
+            kept = Kept.of(data)
+        except ValidationError:
+            return None
+        interaction = self._verbs.find(kept.verb)
+        if interaction is None or interaction.asking is None:
+            return None
+        actor = await self._references.who(whence(activity, kept))
+        look = Look(complaints={"": sentence_in(actor.language, sentence)})
+        return await self._drawing.redraw(interaction, data, actor=actor, look=look)
+
     async def _followed(
         self, interaction: AnyInteraction, data: Mapping[str, Any], origin: Origin, actor: Actor
     ) -> Outcome:
