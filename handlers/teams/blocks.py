@@ -49,8 +49,8 @@ def elements(message: Message, pressing: Pressing) -> list[Json]:
     """All elements of a message in order; a message whose parts say nothing shows its summary."""
     found: list[Json] = []
     ruled = False
-    for place, part in enumerate(message.parts):
-        drawn = elements_of(part, pressing, place)
+    for part in message.parts:
+        drawn = elements_of(part, pressing)
         if drawn and ruled:
             drawn[0] = {**drawn[0], "separator": True}
         found += drawn
@@ -58,8 +58,8 @@ def elements(message: Message, pressing: Pressing) -> list[Json]:
     return found or paragraph_elements((Span(message.summary),)) or paragraph_elements((Span(DOTS),))
 
 
-def elements_of(part: Part, pressing: Pressing, place: int = 0) -> list[Json]:
-    """The elements of one part, the message's `place`-th; a divider is a line above what follows it."""
+def elements_of(part: Part, pressing: Pressing) -> list[Json]:
+    """The elements of one part; a divider has none, it is a line above what follows it."""
     match part:
         case Heading(text):
             return _heading(text)
@@ -74,7 +74,7 @@ def elements_of(part: Part, pressing: Pressing, place: int = 0) -> list[Json]:
         case Table():
             return table_elements(part)
         case Chart():
-            return chart_elements(part, place)
+            return chart_elements(part)
         case Progress():
             return paragraph_elements(progress(part))
         case Buttons():

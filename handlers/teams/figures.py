@@ -1,4 +1,4 @@
-"""Charts and tables drawn by Teams where they fit, with their words always within reach.
+"""Charts and tables drawn by Teams where they fit, the figures of a chart always in words as well.
 
 https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards
 """
@@ -7,7 +7,7 @@ from bot.messages.plain import chart_lines
 from bot.messages.vocabulary import Chart, Series, Span, Table, Text, bold
 from handlers.platform.figures import bars, is_drawable, listed
 from handlers.platform.words import DOTS, Json, cut
-from handlers.teams.rich import paragraph_elements
+from handlers.teams.rich import QUIET, paragraph_elements
 from handlers.teams.shapes import container, size
 
 LABEL = 40
@@ -19,24 +19,24 @@ COLUMNS = 5
 """More stand too close together on a phone."""
 WORDS = 60
 """Characters of the longest words of all columns, which cannot be broken, side by side."""
-NARROWEST, WIDEST = 6, 30
+NARROWEST, WIDEST = 9, 30
 LARGEST = 12_000
 
 
-def chart_elements(chart: Chart, place: int) -> list[Json]:
-    """A chart drawn by Teams, its figures in words a press away; words and bars when it cannot be drawn.
+def chart_elements(chart: Chart) -> list[Json]:
+    """A chart drawn by Teams with its figures in words below; words and bars when it cannot be drawn.
 
-    A client that draws no charts shows the words and bars as well. `place` tells it from others in the card.
+    A client that draws no charts shows the bars in its place.
     """
     categories = [cut(name, LABEL) for name in chart.categories]
     names = [cut(line.name, LABEL) for line in chart.series]
     title = paragraph_elements((bold(chart.title),))
-    worded = paragraph_elements(bars(chart))
+    instead = paragraph_elements(bars(chart))
     if not is_drawable(chart, categories, names) or len(names) > SERIES or len(categories) > CATEGORIES:
-        return [*title, *worded]
-    drawn = {**_drawn(chart, categories, names), "fallback": container(worded)}
-    whole = container([*title, drawn, *_in_words(chart, f"figures-{place}")])
-    return [whole] if size(whole) <= LARGEST else [*title, *worded]
+        return [*title, *instead]
+    drawn = {**_drawn(chart, categories, names), "fallback": container(instead)}
+    whole = container([*title, drawn, *_in_words(chart)])
+    return [whole] if size(whole) <= LARGEST else [*title, *instead]
 
 
 def _drawn(chart: Chart, categories: list[str], names: list[str]) -> Json:
@@ -58,11 +58,9 @@ def _points(categories: list[str], line: Series) -> list[Json]:
     return [{"x": label, "y": value} for label, value in zip(categories, line.values, strict=True)]
 
 
-def _in_words(chart: Chart, name: str) -> list[Json]:
+def _in_words(chart: Chart) -> list[Json]:
     lines = chart_lines(chart.categories, [(line.name, line.values) for line in chart.series], chart.unit)
-    words = container(paragraph_elements((Span("\n".join(lines)),)))
-    show: Json = {"type": "Action.ToggleVisibility", "title": "In words", "targetElements": [name]}
-    return [{"type": "ActionSet", "actions": [show]}, {**words, "id": name, "isVisible": False}]
+    return paragraph_elements((Span("\n".join(lines)),), QUIET)
 
 
 def table_elements(table: Table) -> list[Json]:
