@@ -38,9 +38,9 @@ class Channels:
         self._listed[tenant.team] = found
         for channel in await self._seen(tenant, found):
             yield channel
-        listed = {one.address for one in found}
+        held = {one.address for one in found}
         for address in await self._posted_to(tenant):
-            if address not in listed and (seen := await self._at(tenant, address)) is not None:
+            if address not in held and (seen := await self._at(tenant, address)) is not None:
                 yield seen
 
     async def one(self, tenant: Tenant, team: str, address: str) -> SeenChannel | None:
