@@ -168,4 +168,6 @@ def test_the_outline_is_white_on_nothing():
 
 
 def test_made_twice_the_package_is_the_same_to_the_byte():
+    """Not even the hour is in it."""
     assert package(OFFERED, APP) == package(OFFERED, APP)
+    assert {one.date_time for one in opened().infolist()} == {(1980, 1, 1, 0, 0, 0)}
