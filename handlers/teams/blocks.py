@@ -44,6 +44,11 @@ class Cards:
         """The message in as few pages as it takes; its buttons name the school where several share."""
         return paged(message, elements(message, Pressing(self._opens, school)))
 
+    def page_of_a_dialog(self, message: Message, school: str | None = None) -> Json:
+        """The card of a message that is said in a dialog: the first page of it."""
+        first, *_ = paged(message, elements(message, Pressing(self._opens, school, in_dialog=True)))
+        return first.card
+
 
 def elements(message: Message, pressing: Pressing) -> list[Json]:
     """All elements of a message in order; a message whose parts say nothing shows its summary."""

@@ -35,10 +35,14 @@ class ButtonTooLarge(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Pressing:
-    """How buttons are drawn: `opens` says which verbs have a form, `school` is named where several share."""
+    """How buttons are drawn: `opens` says which verbs have a form, `school` is named where several share.
+
+    `in_dialog`: on a page of a dialog, which is told of every button in one way.
+    """
 
     opens: Callable[[str], bool]
     school: str | None = None
+    in_dialog: bool = False
 
     def rows(self, part: Buttons) -> Iterator[Json]:
         """Sets of at most six actions, not too wide nor too large together."""
@@ -71,6 +75,8 @@ class Pressing:
             told["school"] = self.school
         if shared:
             told["shared"] = True
+        if self.in_dialog:
+            return {"type": "Action.Submit", "data": {"verb": button.verb, **told}}
         if self.opens(button.verb):
             return {"type": "Action.Submit", "data": {"msteams": FETCH, "verb": button.verb, **told}}
         return {"type": "Action.Execute", "verb": button.verb, "data": told}

@@ -16,7 +16,7 @@ from handlers.platform.words import Json, cut
 from handlers.teams.answering import Answering, Asked
 from handlers.teams.failures import FAILED, NOT_IMPLEMENTED, Answer, ended, toast
 from handlers.teams.finishing import Came, Finishing
-from handlers.teams.origins import Origin
+from handlers.teams.origins import FORM, Origin
 from handlers.teams.payloads import Activity, Press, Pressed, Task
 from handlers.teams.rendering import Rendering
 from handlers.teams.replies import Replies
@@ -96,7 +96,7 @@ class Invokes:
         return toast(await self._line(origin, notices.answered(in_our_chat=answers)))
 
     async def _fetched(self, activity: Activity) -> Answer:
-        """A button whose verb has a form: the dialog is opened."""
+        """A button whose answer is a dialog."""
         press = Press.found_in(Task.of(activity.value).data)
         interaction = self._verbs.find(press.verb) if press else None
         if press is None or interaction is None:
@@ -122,11 +122,16 @@ class Invokes:
             return Answer(await self._answering.open(asked))
         came = await self._answering.answer(asked)
         said = came.interaction.reply(came.result) if isinstance(came, Done) else came
-        return Answer(await self._page(origin, said or notices.refused(notices.done_before())))
+        if said is None:
+            return Answer(ended(Message(await self._line(origin, notices.answered(in_our_chat=False)))))
+        return Answer(await self._page(origin, said))
 
     async def _submitted(self, activity: Activity) -> Answer:
-        """A button of a dialog."""
-        answer, done = await self._submissions.receive(activity, Task.of(activity.value).data)
+        """A button of a dialog: of a form, or on a page that says something."""
+        data = Task.of(activity.value).data
+        if FORM not in data and "verb" in data:
+            return await self._fetched(activity)
+        answer, done = await self._submissions.receive(activity, data)
         if done is None:
             return Answer(answer)
         unsaid = await self._finishing.soon(done, done.origin)
@@ -135,7 +140,9 @@ class Invokes:
         return Answer(answer)
 
     async def _page(self, origin: Origin, said: Message) -> Json:
-        return self._rendering.last_page(await self._replies.spoken(origin, said))
+        return self._rendering.last_page(
+            await self._replies.spoken(origin, said), origin.tenant, origin.school
+        )
 
     async def _line(self, origin: Origin, sentence: str) -> str:
         return (await self._replies.spoken(origin, Message(sentence))).summary

@@ -4,12 +4,11 @@ https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from bot.messages import drafts as wording
 from bot.messages.forms import ChoiceField, Field, Form, ManyField
-from bot.messages.vocabulary import Buttons, Context, Message, Paragraph, Span
+from bot.messages.vocabulary import Context, Message, Paragraph, Span
 from handlers.platform.drafts import AFRESH, SAVE
 from handlers.platform.filling import beside, filled
 from handlers.platform.words import Json, cut
@@ -104,11 +103,9 @@ def message_task(sentence: str) -> Json:
     return {"task": {"type": "message", "value": sentence}}
 
 
-def last_page(message: Message, cards: Cards) -> Json:
-    """The answer that ends a form with what is said only there. It has no buttons: Teams takes none in it."""
-    parts = tuple(part for part in message.parts if not isinstance(part, Buttons))
-    first, *_ = cards.pages(replace(message, parts=parts))
-    return task(first.card, message.summary)
+def last_page(message: Message, cards: Cards, school: str | None = None) -> Json:
+    """The answer that ends a form with what is said only there, or shows what an action without one says."""
+    return task(cards.page_of_a_dialog(message, school), message.summary)
 
 
 def kept_of(data: Mapping[str, Any]) -> Kept:

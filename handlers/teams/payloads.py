@@ -127,8 +127,16 @@ class Activity(Payload):
 
     @property
     def is_personal(self) -> bool:
-        """Whether it is the conversation of one person with the bot."""
-        return self.conversation.conversation_type == "personal"
+        """Whether it is the conversation of one person with the bot.
+
+        The compose box may be that of a chat between two people, which is called personal, too.
+        """
+        return self.conversation.conversation_type == "personal" and not self.may_be_elsewhere
+
+    @property
+    def may_be_elsewhere(self) -> bool:
+        """Whether it happened in a conversation of which the bot need not be a part."""
+        return self.name.startswith("composeExtension/")
 
     @property
     def team_id(self) -> str:

@@ -3,9 +3,12 @@
 https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
 """
 
+from contextlib import suppress
+
 from bot.model.audiences import Audience
 from bot.model.people import Actor, the_clock
 from bot.perform import Performer
+from bot.ports import Busy, Undeliverable, Unknown
 from bot.routines import people
 from handlers.platform.addresses import direct
 from handlers.platform.home import Identify
@@ -31,11 +34,14 @@ class References:
     async def heard(self, activity: Activity) -> None:
         """Take in where somebody speaks from, and where Teams wants to be answered."""
         tenant, user = activity.tenant, activity.sender.id
-        self._tenants.hears(tenant, user, activity.conversation.id)
-        if activity.is_personal:
-            self._remember(tenant, user, activity.conversation.id)
         if self._tenants.serves(tenant, activity.service_url):
             await self._learn_everywhere(tenant, {SERVICE: activity.service_url})
+        if not activity.may_be_elsewhere:
+            self._tenants.hears(tenant, user, activity.conversation.id)
+        elif self._tenants.heard_in(tenant, user) is None:
+            await self._heard_elsewhere(activity.origin)
+        if activity.is_personal:
+            self._remember(tenant, user, activity.conversation.id)
 
     async def who(self, origin: Origin) -> Actor:
         """Who asked; raises WhichSchool. Their 1:1 chat is kept, if that is where they are."""
@@ -72,6 +78,11 @@ class References:
             if actor.person_id:
                 self._learnt = {one for one in self._learnt if one[:2] != (school, actor.person_id)}
                 await self._learn_if_new(school, {direct(Audience.person(actor.person_id)): ""})
+
+    async def _heard_elsewhere(self, origin: Origin) -> None:
+        """Somebody used the compose box where the bot may not be: it asks in their own chat who they are."""
+        with suppress(Undeliverable, Unknown, Busy):
+            self._tenants.hears(origin.tenant, origin.user, await self.chat_with(origin))
 
     def _remember(self, tenant: str, user: str, conversation: str) -> None:
         if len(self._chats) > REMEMBERED:

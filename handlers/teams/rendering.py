@@ -32,11 +32,13 @@ class Rendering:
         """The message with every command as it is typed on Teams."""
         return spelled(message, self._verbs)
 
-    def last_page(self, message: Message) -> Json:
+    def last_page(self, message: Message, tenant: str, school: str | None) -> Json:
         """The answer that ends a dialog with this message."""
-        return last_page(self.spelled(message), self._cards)
+        return last_page(spelled(message, self._verbs), self._cards, self._named(tenant, school))
 
     def told(self, message: Message, tenant: str, school: str | None) -> list[Page]:
         """The same for somebody of a tenant, whichever of its schools is meant, if that is known."""
-        named = school if self._tenants.is_shared(tenant) else None
-        return self._cards.pages(spelled(message, self._verbs), named)
+        return self._cards.pages(spelled(message, self._verbs), self._named(tenant, school))
+
+    def _named(self, tenant: str, school: str | None) -> str | None:
+        return school if self._tenants.is_shared(tenant) else None

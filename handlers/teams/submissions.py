@@ -14,7 +14,7 @@ from bot.model.people import Actor
 from bot.routines.drafts import Found
 from handlers.platform import drafts, notices
 from handlers.platform.asking import Unfit
-from handlers.platform.doing import Doing, Done, Result, Wrong
+from handlers.platform.doing import Doing, Done, Wrong
 from handlers.platform.drafts import Drafts
 from handlers.platform.verbs import AnyInteraction, Verbs
 from handlers.platform.words import Json
@@ -119,11 +119,10 @@ class Submissions:
             look = Look(complaints=outcome.sentences)
             return await self._drawing.redraw(interaction, data, actor=actor, look=look), None
         await self._drafts.drop(interaction, Kept.of(data).given, actor=actor)
-        return self._closing(interaction, outcome, actor), Done(interaction, outcome.value, origin)
-
-    def _closing(self, interaction: AnyInteraction, done: Result, actor: Actor) -> Json | None:
-        page = interaction.closing(done.value) if interaction.closing else None
-        return self._rendering.last_page(message_in(actor.language, page)) if page else None
+        page = interaction.closing(outcome.value) if interaction.closing else None
+        said = message_in(actor.language, page) if page else None
+        answer = self._rendering.last_page(said, origin.tenant, origin.school) if said else None
+        return answer, Done(interaction, outcome.value, origin)
 
     async def _saved(self, interaction: AnyInteraction, data: Mapping[str, Any], actor: Actor) -> Look:
         """Keep what is filled in, and say so in the form."""

@@ -236,13 +236,15 @@ def test_from_a_caution_every_word_comes_back_or_is_gone():
     assert kept_of(edited).id == KEPT.id
 
 
-def test_a_last_page_has_words_and_no_buttons():
+def test_the_buttons_of_a_last_page_are_answered_in_the_dialog():
     said = Message("Your code", (paragraph("K7-QX"), buttons(Button("Help", "help"))))
     page = last_page(said, Cards(lambda verb: False))
 
     assert answer_problems("task/submit", page) == []
     assert page["task"]["value"]["title"] == "Your code"
-    assert plain_text(page["task"]["value"]["card"]["content"]) == "K7-QX"
+    card = page["task"]["value"]["card"]["content"]
+    assert plain_text(card) == "K7-QX\nHelp"
+    assert card["body"][-1]["actions"][0]["data"] == {"verb": "help", "values": {}}
 
 
 def test_a_dialog_may_end_with_a_sentence():
