@@ -108,6 +108,25 @@ async def test_a_button_asks_before_it_acts(teams: Teams, bot: EchoBot, api: Api
         await teams.acting.press(ANA, seen, "No")
 
 
+async def test_what_stands_in_a_card_goes_along_unless_the_button_leaves_it_out(
+    teams: Teams, bot: EchoBot, api: Api
+) -> None:
+    alone = {**execute("Later", "later"), "associatedInputs": "none"}
+    await api.posts(CHAT, message(card(WHAT, actions=(execute("Say", "say"), alone, submit("Plain", a="b")))))
+    (seen,) = teams.acting.messages(user=ANA)
+    bot.reply = lambda activity: said("Thank you.") if activity["type"] == "invoke" else None
+
+    await teams.acting.press(ANA, seen, "Say", {"What?": "Paper"})
+    assert bot.heard[-1]["value"]["action"]["data"] == {"values": {}, "what": "Paper"}
+    await teams.acting.press(ANA, seen, "Later")
+    assert bot.heard[-1]["value"]["action"]["data"] == {"values": {}}
+    await teams.acting.press(ANA, seen, "Plain", {"What?": "Paper"})
+    assert (bot.heard[-1]["type"], bot.heard[-1]["value"]) == ("message", {"a": "b", "what": "Paper"})
+    with pytest.raises(WouldNotAccept):
+        await teams.acting.press(ANA, seen, "Say")
+    assert teams.acting.errors == []
+
+
 async def opened(teams: Teams, bot: EchoBot, api: Api) -> None:
     await api.posts(CHAT, message(card(actions=(fetch("Open the form", "input"),))))
     bot.reply = lambda _activity: dialog(FORM)
@@ -185,7 +204,10 @@ async def test_an_action_of_the_compose_box_opens_a_dialog_too(teams: Teams, bot
     written = teams.acting.written(BEN, "More paper", "ILT")
     bot.reply = lambda _activity: dialog(FORM)
     await teams.acting.use_action(ANA, "input", "ILT", message=written["id"])
-    assert "More paper" in bot.heard[-1]["value"]["messagePayload"]["body"]["content"]
+    payload = bot.heard[-1]["value"]["messagePayload"]
+    assert (payload["id"], payload["replyToId"]) == (written["id"], None)
+    assert "More paper" in payload["body"]["content"]
+    assert payload["from"]["user"]["displayName"] == "Ben Lee"
     assert teams.acting.errors == []
 
 
