@@ -120,7 +120,7 @@ class Connector:
     ) -> Json:
         """One page of the people in a conversation."""
         asked = {"pageSize": str(most)} | ({"continuationToken": page} if page else {})
-        place = f"conversations/{quoted(conversation)}/pagedmembers"
+        place = f"conversations/{quoted(conversation)}/pagedMembers"
         return await patiently(lambda: self._ask("GET", service_url, place, asked=asked))
 
     async def team(self, service_url: str, team: str) -> Json:
@@ -199,7 +199,7 @@ async def patiently(call: Callable[[], Awaitable[T]]) -> T:
 
 def meaning(answer: "httpx.Response") -> Refused | NoAnswer:
     """What an answer other than yes means; after an error of its own, Teams may have done it or not."""
-    if answer.status_code >= 500:
+    if answer.status_code >= 500 and answer.status_code != 501:
         return NoAnswer()
     try:
         told = answer.json()

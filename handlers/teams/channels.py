@@ -7,15 +7,13 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from bot.model.channels import SeenChannel
+from bot.model.audiences import Audience
+from bot.model.channels import SeenChannel, team_of
 from handlers.platform.channels import Channels as Telling
 from handlers.teams.calls import Connector, Refused
 from handlers.teams.listed import Listed, called, listed
-from handlers.teams.teams import Teams, is_about_a_team
+from handlers.teams.teams import Teams
 from handlers.teams.workspaces import Tenant, Tenants
-
-THREAD = "19:"
-"""How the id of a channel begins, and no person's or chat's."""
 
 
 class Channels:
@@ -78,8 +76,7 @@ class Channels:
 
     async def _posted_to(self, tenant: Tenant) -> list[str]:
         known = await self._teams.known(tenant)
-        named = [(key, one) for addresses in known for key, one in addresses.items()]
-        return sorted({one for key, one in named if one.startswith(THREAD) and not is_about_a_team(key)})
+        return sorted({one for addresses in known for key, one in addresses.items() if is_channels(key)})
 
     async def _at(self, tenant: Tenant, address: str) -> SeenChannel | None:
         """A channel that no list holds: private, out of reach, or gone (None)."""
@@ -93,6 +90,12 @@ class Channels:
             raise
         shut = self._tenants.is_shut(tenant.team, address)
         return SeenChannel(address=address, is_private=True, has_bot=True, is_archived=shut)
+
+
+def is_channels(key: str) -> bool:
+    """Whether an address stands under the key of an audience that reads a channel."""
+    audience = Audience(key)
+    return audience in (Audience.ilt(), Audience.all_staff()) or team_of(audience) is not None
 
 
 @dataclass(frozen=True, slots=True)

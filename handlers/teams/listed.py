@@ -28,7 +28,8 @@ def listed(channel: Json, team_id: str, team: str) -> Listed:
     """Read one entry of a team's list of channels."""
     own, address = str(channel.get("name") or ""), str(channel["id"])
     named = "" if address == team_id else own
-    return Listed(team_id, team, address, named, str(channel.get("type") or "standard"))
+    kind = channel.get("type") or channel.get("channelType") or "standard"
+    return Listed(team_id, team, address, named, str(kind))
 
 
 def called(channels: Sequence[Listed]) -> list[SeenChannel]:

@@ -58,8 +58,3 @@ class Teams:
     async def _named(self, tenant: Tenant, how: str) -> set[str]:
         known = await self.known(tenant)
         return {key.removeprefix(how) for addresses in known for key in addresses if key.startswith(how)}
-
-
-def is_about_a_team(key: str) -> bool:
-    """Whether a key holds what is remembered of a team, and no audience."""
-    return key.startswith((INSTALLED, ARCHIVED))
