@@ -6,6 +6,7 @@ https://learn.microsoft.com/entra/identity-platform/reference-error-codes
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
@@ -78,6 +79,7 @@ def reached(url: str) -> Iterator[None]:
     try:
         yield
     except (ClientError, TimeoutError, OSError) as error:
+        host = urlsplit(url).netloc
         raise Problem(
-            f"{url} cannot be reached. Let this computer reach it over HTTPS; docs/teams.md lists every host."
+            f"{host} cannot be reached. Let this computer reach it over HTTPS; docs/teams.md lists every host."
         ) from error
