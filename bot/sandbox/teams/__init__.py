@@ -18,6 +18,7 @@ How to use it in a test::
         await acting.submit("29:ana", {"What?": "Paper"})  # by field name or label; button="..." for another
         assert not acting.errors                           # what Teams would have shown as an error
 
+`Seed(chats=(Chat(id, members),))` adds chats between people: the bot is not there, but `use_action` is.
 People may be named by `29:` id, directory id or name; channels and teams by id or name. The rest: `toasts`,
 `fill`, `close`, `use_action`, `composed`, `conversation` (what people wrote, too) and `written` (an activity
 not yet sent) of `acting`; `install`, `uninstall`, `block`, `install_in_team`, `remove_from_team`,

@@ -36,6 +36,8 @@ class Acting:
     def written(self, user: str, text: str, where: str = "", root: str = "") -> Json:
         """Write something and return the activity, without telling the bot: for a test to spoil and send."""
         who, place = self._tenant.person(user), self._tenant.place(where, user)
+        if place.people:
+            raise CannotDo("not_there", "The bot is not in this chat and hears nothing of it.")
         if place.team and self._tenant.teams[place.team].archived:
             raise CannotDo("archived", "This team is archived: nobody can write here.")
         text = text if place.is_personal else f"<at>{self._tenant.seed.app.name}</at> {text}"

@@ -95,10 +95,9 @@ class Activities:
 
     def _conversation(self, place: Conversation, root: str) -> Json:
         tenant = self._tenant.seed.tenant_id
-        if place.is_personal:
-            return {"id": place.id, "conversationType": "personal", "tenantId": tenant}
-        thread = f"{place.id};messageid={root}" if root else place.id
-        return {"id": thread, "conversationType": "channel", "tenantId": tenant, "isGroup": True}
+        thread = f"{place.id};messageid={root}" if root and place.team else place.id
+        given: Json = {"id": thread, "conversationType": place.kind, "tenantId": tenant}
+        return given if place.kind == "personal" else {**given, "isGroup": True}
 
     def _channel_data(self, place: Conversation) -> Json:
         given: Json = {"tenant": {"id": self._tenant.seed.tenant_id}}

@@ -146,11 +146,8 @@ class Connector:
         if conversation.is_personal:
             self._may_write_to(self._tenant.people[conversation.person])
             return
-        team = self._tenant.teams[conversation.team]
-        if not team.installed:
-            words = "The bot is not part of the conversation roster."
-            raise ConnectorError("BotNotInConversationRoster", words)
-        if team.archived:
+        self._is_there(conversation)
+        if self._tenant.teams[conversation.team].archived:
             raise ConnectorError("MessageWritesBlocked", "Writes are blocked: the team is archived.")
 
     def _may_write_to(self, person: Person) -> None:
@@ -191,22 +188,24 @@ class Connector:
         conversation = self._tenant.conversations.get(named)
         if conversation is None:
             raise ConnectorError("ConversationNotFound", "Conversation not found.")
-        if conversation.team:
-            self._is_there(self._tenant.teams[conversation.team])
-        else:
+        if conversation.is_personal:
             self._may_write(conversation)
+        else:
+            self._is_there(conversation)
         return self._tenant.members(conversation)
 
     def _team(self, arguments: Json) -> Team:
         team = self._tenant.teams.get(str(arguments["team"]))
         if team is None:
             raise ConnectorError("ConversationNotFound", "There is no such team.")
-        self._is_there(team)
+        self._is_there(self._tenant.conversations[team.id])
         return team
 
-    def _is_there(self, team: Team) -> None:
-        if not team.installed:
-            raise ConnectorError("BotNotInConversationRoster", "The bot is not part of the roster.")
+    def _is_there(self, conversation: Conversation) -> None:
+        team = self._tenant.teams.get(conversation.team)
+        if team is None or not team.installed:
+            words = "The bot is not part of the conversation roster."
+            raise ConnectorError("BotNotInConversationRoster", words)
 
     def _account(self, person: Person) -> Json:
         given, _, surname = person.name.partition(" ")

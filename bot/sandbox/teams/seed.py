@@ -72,6 +72,14 @@ class Team:
 
 
 @dataclass(frozen=True)
+class Chat:
+    """A chat between people; the bot is not in it, but its actions are in the compose box there."""
+
+    id: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Seed:
     """The tenant as it is when the sandbox starts."""
 
@@ -79,5 +87,6 @@ class Seed:
     app: App
     people: tuple[Person, ...]
     teams: tuple[Team, ...] = ()
+    chats: tuple[Chat, ...] = ()
     zone: str = "America/Chicago"
     locale: str = "en-US"

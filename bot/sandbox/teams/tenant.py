@@ -23,18 +23,29 @@ class Message:
 
 @dataclass
 class Conversation:
-    """A 1:1 chat (`person`) or a channel (`team`); `name` is None for the channel General."""
+    """The 1:1 chat of a `person` with the bot, a channel of a `team`, or a chat between `people`.
+
+    `name` is None for the channel General and for chats.
+    """
 
     id: str
     name: str | None
     person: str = ""
     team: str = ""
+    people: tuple[str, ...] = ()
     messages: dict[str, Message] = field(default_factory=dict)
 
     @property
     def is_personal(self) -> bool:
         """Whether one person is alone with the bot here."""
         return bool(self.person)
+
+    @property
+    def kind(self) -> str:
+        """What Teams calls it; two people's own chat is as personal as one person's with the bot."""
+        if self.team:
+            return "channel"
+        return "groupChat" if len(self.people) > 2 else "personal"
 
 
 class Tenant:
@@ -49,6 +60,8 @@ class Tenant:
         self._latest_id = 0
         for person in seed.people:
             self._opened(person)
+        for chat in seed.chats:
+            self.conversations[chat.id] = Conversation(chat.id, None, people=chat.members)
         for team in seed.teams:
             self.teams[team.id] = replace(team, channels=())
             self.conversations[team.id] = Conversation(team.id, None, team=team.id)

@@ -3,13 +3,14 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.sandbox.teams.seed import App, Channel, Person, Seed, Team
+from bot.sandbox.teams.seed import App, Channel, Chat, Person, Seed, Team
 
 MONDAY = datetime(2026, 10, 12, 13, 45, tzinfo=UTC)
 APP = App("11111111-2222-3333-4444-555555555555", "ILT Bot", "the-token")
 ANA, BEN, CARA, GUEST = "29:ana", "29:ben", "29:cara", "29:guest"
 STAFF, ILT, OLD = "19:staff@thread.tacv2", "19:ilt@thread.tacv2", "19:old@thread.tacv2"
 CHAT = "a:ana"
+PAIR, GROUP = "19:ana_ben@unq.gbl.spaces", "19:group@thread.v2"
 SEED = Seed(
     "99999999-8888-7777-6666-555555555555",
     APP,
@@ -23,6 +24,7 @@ SEED = Seed(
         Team(STAFF, "Staff", (ANA, BEN, CARA), (Channel(ILT, "ILT"),)),
         Team(OLD, "Last year", (ANA,), archived=True),
     ),
+    chats=(Chat(PAIR, (ANA, BEN)), Chat(GROUP, (ANA, BEN, CARA))),
 )
 
 Json = dict[str, Any]

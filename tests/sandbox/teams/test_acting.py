@@ -15,7 +15,9 @@ from tests.sandbox.teams.a_tenant import (
     BEN,
     CARA,
     CHAT,
+    GROUP,
     ILT,
+    PAIR,
     SEED,
     STAFF,
     card,
@@ -209,6 +211,25 @@ async def test_an_action_of_the_compose_box_opens_a_dialog_too(teams: Teams, bot
     assert "More paper" in payload["body"]["content"]
     assert payload["from"]["user"]["displayName"] == "Ben Lee"
     assert teams.acting.errors == []
+
+
+@pytest.mark.parametrize(("where", "kind"), [(PAIR, "personal"), (GROUP, "groupChat")])
+async def test_an_action_may_be_used_where_the_bot_is_not(
+    teams: Teams, bot: EchoBot, api: Api, where: str, kind: str
+) -> None:
+    bot.reply = lambda _activity: dialog(FORM)
+    await teams.acting.use_action(ANA, "input", where)
+    heard = bot.heard[-1]["conversation"]
+    assert (heard["id"], heard["conversationType"]) == (where, kind)
+    assert teams.acting.dialog(ANA) is not None
+
+    for verb, path in (
+        ("POST", f"conversations/{where}/activities"),
+        ("GET", f"conversations/{where}/members"),
+    ):
+        assert (await api(verb, path, message(FORM)))["code"] == "BotNotInConversationRoster"
+    with pytest.raises(CannotDo):
+        await teams.acting.says(ANA, "Hi", where)
 
 
 async def test_whatever_teams_would_not_show_is_an_error(teams: Teams, bot: EchoBot, api: Api) -> None:
