@@ -81,5 +81,5 @@ def reached(url: str) -> Iterator[None]:
     except (ClientError, TimeoutError, OSError) as error:
         host = urlsplit(url).netloc
         raise Problem(
-            f"{host} cannot be reached. Let this computer reach it over HTTPS; docs/teams.md lists every host."
+            f"{host} cannot be reached. Let this computer reach it over HTTPS; docs/teams.md has every host."
         ) from error

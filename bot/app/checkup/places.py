@@ -4,7 +4,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.app import whose
 from bot.app.checkup.findings import Finding, some
-from bot.app.checkup.known import known_on, roster_of
+from bot.app.checkup.known import known_on, missed, roster_of
 from bot.app.core import Core
 from bot.model.audiences import Audience
 from bot.model.people import the_clock
@@ -17,6 +17,9 @@ from handlers.slack.channels import every
 from handlers.slack.workspaces import PLATFORM
 
 INVITE = "/invite @ILT Bot"
+MEND = (
+    "Correct the e-mail in the school file, or write slack: U... with the member id from their Slack profile."
+)
 
 
 async def of_channels(core: Core, school: str, client: AsyncWebClient) -> list[Finding]:
@@ -56,17 +59,4 @@ async def of_people(core: Core, school: str, client: AsyncWebClient, team: str) 
     reached = {*matched, *await known_on(core, school, "teams")}
     lost = [one for one in roster.people if one.active and Audience.person(one.id).key not in reached]
     found = [Finding.well(f"{len(matched)} people of the school are found in Slack.")] if matched else []
-    by_email = [f"{one.name} ({one.email})" for one in lost if one.email]
-    without = [one.name for one in lost if not one.email]
-    if by_email:
-        found.append(
-            Finding.mend(
-                f"Not found in Slack by e-mail: {some(by_email)}. Correct the e-mail in the school file, "
-                "or write slack: U... with the member id from their Slack profile."
-            )
-        )
-    if without:
-        found.append(
-            Finding.mend(f"No living account in Slack, and no e-mail in the school file: {some(without)}.")
-        )
-    return found
+    return found + missed(lost, "Slack", MEND)

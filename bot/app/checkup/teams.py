@@ -7,7 +7,7 @@ from aiohttp import ClientSession
 from bot.app import entra, whose
 from bot.app.checkup import clock
 from bot.app.checkup.findings import Finding, some
-from bot.app.checkup.known import known_on, roster_of
+from bot.app.checkup.known import known_on, missed, roster_of
 from bot.app.core import Core
 from bot.errors import Problem
 from bot.messages import reaching as wording
@@ -22,6 +22,7 @@ from bot.settings import Settings
 
 PLATFORM = "teams"
 UNSEEN = "Whether Teams lets the bot in was not looked at, because not everything is set."
+MEND = "Add the app to a team they are in, let them write to it once, or correct the e-mail in the school file."
 NO_DATABASE = "Teams, channels and people were not looked at, because there is no database yet."
 
 
@@ -152,19 +153,5 @@ def _people(roster: Roster, known: dict[str, str], elsewhere: dict[str, str]) ->
     active = [one for one in roster.people if one.active]
     here = [one for one in active if Audience.person(one.id).key in known]
     lost = [one for one in active if Audience.person(one.id).key not in {*known, *elsewhere}]
-    found = [Finding.well(f"{number_of(len(here), 'person', 'people')} of the school found in Teams.")]
-    found = found if here else []
-    by_email = [f"{one.name} ({one.email})" for one in lost if one.email]
-    without = [one.name for one in lost if not one.email]
-    if by_email:
-        found.append(
-            Finding.mend(
-                f"Not found in Teams by e-mail: {some(by_email)}. Add the app to a team they are in, or let "
-                "them write to it once; or correct the e-mail in the school file."
-            )
-        )
-    if without:
-        found.append(
-            Finding.mend(f"Without an e-mail in the school file nobody can be found: {some(without)}.")
-        )
-    return found
+    found = f"{number_of(len(here), 'person', 'people')} of the school found in Teams."
+    return [*([Finding.well(found)] if here else []), *missed(lost, "Teams", MEND)]
