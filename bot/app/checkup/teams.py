@@ -22,7 +22,9 @@ from bot.settings import Settings
 
 PLATFORM = "teams"
 UNSEEN = "Whether Teams lets the bot in was not looked at, because not everything is set."
-MEND = "Add the app to a team they are in, let them write to it once, or correct the e-mail in the school file."
+MEND = (
+    "Add the app to a team they are in, let them write to it once, or correct the e-mail in the school file."
+)
 NO_DATABASE = "Teams, channels and people were not looked at, because there is no database yet."
 
 
