@@ -54,6 +54,7 @@ async def look(command: Look, *, actor: Actor, work: UnitOfWork, clock: Clock) -
     for one in found:
         if one.address and known.get(one.audience) != one.address:
             await work.people.reach(command.platform, one.audience, one.address)
+            await work.outbox.move(Audience(one.audience), command.platform)
         await _take_in(one, healths.get(one.audience), command.platform, work, now)
     if command.is_whole:
         await _forget_unwanted(healths, wanted, work)
