@@ -142,7 +142,7 @@ class Overheard:
 
 
 def key_of(blocks: object) -> str:
-    """The same for the same blocks, whatever ids Slack gave those that had none."""
+    """The same for the same blocks, whatever ids Slack gave those that had none; to a browser 60.0 is 60."""
     return blake2b(json.dumps(_bare(blocks), sort_keys=True).encode(), digest_size=16).hexdigest()
 
 
@@ -151,4 +151,4 @@ def _bare(part: object) -> object:
         return [_bare(one) for one in part]
     if isinstance(part, dict):
         return {name: _bare(value) for name, value in part.items() if name != "block_id"}
-    return part
+    return int(part) if isinstance(part, float) and part.is_integer() else part

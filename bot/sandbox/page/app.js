@@ -26,13 +26,13 @@ export function createApp({ toast }) {
   let news = new Set();
 
   const app = {
-    toast, state: null, names: null, messages: null, thread: null, home: null,
+    toast, state: null, names: null, messages: null, thread: null, home: null, beside: false,
     get me() { return app.state?.me ?? route.as; },
     get place() { return placeFor(app.state, route.place); },
     get channel() { return app.names?.channel(app.place) ?? null; },
     get threadTs() { return app.place === "home" ? null : route.thread; },
     on(topic, listener) { listeners.set(topic, [...(listeners.get(topic) ?? []), listener]); },
-    go, act, ask, start,
+    go, act, ask, start, redraw: () => ["messages", "thread", "home"].forEach(emit),
   };
 
   function emit(topic) {

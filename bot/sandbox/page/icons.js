@@ -18,6 +18,7 @@ const SHAPES = {
   restart: "M3 8a5 5 0 1 0 1.6-3.7M4.2 1.8v2.8H7",
   out: "M6 3.5H3.5v9h9V10M9 3h4v4M13 3L7.5 8.5",
   picture: "M2 3h12v10H2zM2.5 11.5L6 8l2.5 2.5L11 8l3 3M5.5 6h.01",
+  beside: "M2 3.5h5v9H2zM9 3.5h5v9H9zM3.7 6h1.6M10.7 6h1.6",
   info: "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 7.5v3.5M8 5h.01",
   success: "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM5.3 8.2l1.9 1.9 3.5-4",
   warning: "M8 2.5l6 11H2zM8 6.5v3.5M8 11.8h.01",

@@ -1,26 +1,24 @@
 /** Drawing a conversation: days, people, what they said, and what can be done with it. */
 
+import { avatar } from "./avatar.js";
 import { blockItems, looseContext } from "./blocks.js";
-import { described, initials, tone } from "./directory.js";
+import { described } from "./directory.js";
 import { h, reconcile, rove } from "./dom.js";
 import { icon } from "./icons.js";
 import { menuButton } from "./menu.js";
+import { compare, teamsLook } from "./teams.js";
 import { mrkdwn } from "./text.js";
 import { dayKey, dayName, fullMoment, timeOf } from "./times.js";
 
 const TOGETHER_MS = 5 * 60e3;
-
-/** Return the square that stands for a person. */
-export function avatar(user) {
-  return h("span", { class: `avatar tone-${user.is_bot ? "bot" : tone(user.id)}`, "aria-hidden": "true" }, initials(user.name));
-}
 
 function body(message, app, channel) {
   const { names } = app;
   if (!message.blocks?.length) return h("div", { class: "text" }, mrkdwn(message.text ?? "", names), edited(message));
   const box = h("div", { class: "blocks" });
   reconcile(box, blockItems(message.blocks, looseContext(app, { channel, ts: message.ts })));
-  return h("div", {}, box, edited(message));
+  const shown = h("div", {}, box, edited(message));
+  return app.beside && message.is_bot ? h("div", { class: "both" }, shown, teamsLook(app, { blocks: message.blocks })) : shown;
 }
 
 function edited(message) {
@@ -33,17 +31,31 @@ function threadLink(message, app) {
     `${count} ${count === 1 ? "reply" : "replies"}`);
 }
 
+function showing(message, app, channel) {
+  const context = looseContext(app, { channel, ts: message.ts });
+  return { label: "Show as Teams", detail: "Next to how Slack shows it", testid: "show-as-teams",
+    run: () => compare(app, { asked: { blocks: message.blocks }, context }) };
+}
+
 function actions(message, app, channel, inThread) {
-  if (message.ephemeral) return null;
+  const fromBot = message.is_bot && message.blocks?.length;
+  if (message.ephemeral && !fromBot) return null;
   const items = () => [
+    fromBot && showing(message, app, channel),
+    ...(message.ephemeral ? [] : others(message, app, channel, inThread)),
+  ].filter(Boolean);
+  return h("div", { class: "message-tools" },
+    menuButton({ class: "icon-button", "data-testid": "message-menu", "data-focus": `menu/${message.ts}` }, "more", "Message actions", items));
+}
+
+function others(message, app, channel, inThread) {
+  return [
     !inThread && { label: "Reply in a thread", run: () => app.go({ thread: message.thread_ts || message.ts }), testid: "reply-in-thread" },
     ...app.state.shortcuts.filter((shortcut) => shortcut.type === "message").map((shortcut) => ({
       label: shortcut.name, detail: "ILT Bot", testid: `shortcut-${shortcut.callback_id}`,
       run: () => void app.act("shortcut", { callback_id: shortcut.callback_id, channel, ts: message.ts }),
     })),
-  ].filter(Boolean);
-  return h("div", { class: "message-tools" },
-    menuButton({ class: "icon-button", "data-testid": "message-menu", "data-focus": `menu/${message.ts}` }, "more", "Message actions", items));
+  ];
 }
 
 function drawMessage(message, app, { channel, together, inThread }) {
@@ -80,7 +92,7 @@ function items(list, app, { channel, inThread }) {
     }
     const together = !newDay && follows(message, previous);
     const key = `${message.ephemeral ? "ephemeral" : "message"}/${message.ts}`;
-    rows.push({ key, signature: JSON.stringify([message, together, app.me]), build: () => drawMessage(message, app, { channel, together, inThread }) });
+    rows.push({ key, signature: JSON.stringify([message, together, app.me, app.beside && message.is_bot]), build: () => drawMessage(message, app, { channel, together, inThread }) });
     previous = message;
   }
   return rows;

@@ -3,6 +3,7 @@
 import { blockItems } from "./blocks.js";
 import { createDialog } from "./dialogs.js";
 import { h, reconcile } from "./dom.js";
+import { compare } from "./teams.js";
 import { words } from "./text.js";
 
 const FILLABLE = "input:not([type=hidden]), select, textarea";
@@ -29,8 +30,9 @@ export function mountModal(app) {
   const dialog = createDialog({ testid: "modal", kind: "modal", dismissed: () => void close() });
   const cancel = h("button", { type: "button", class: "button", "data-testid": "modal-close", onclick: () => void close() });
   const submit = h("button", { type: "submit", class: "button primary", "data-testid": "modal-submit" });
+  const beside = h("button", { type: "button", class: "plain-button", "data-testid": "modal-as-teams", onclick: () => showBeside() }, "Show as Teams");
   dialog.body.append(box, trouble, note);
-  dialog.foot.append(cancel, submit);
+  dialog.foot.append(beside, cancel, submit);
   dialog.form.addEventListener("submit", () => void send());
   let shown = null;
   let shownErrors = "";
@@ -86,6 +88,12 @@ export function mountModal(app) {
     submit.setAttribute("aria-disabled", String(now));
     dialog.node.setAttribute("aria-busy", String(now));
     note.textContent = now ? "Sending…" : "";
+  }
+
+  function showBeside() {
+    const { view } = top();
+    const asked = { verb: view.callback_id, title: words(view.title), blocks: view.blocks ?? [] };
+    compare(app, { asked, context: { names: app.names, fields: new Map(), recall: () => undefined, keep: () => {} }, inert: true });
   }
 
   async function close() {

@@ -1,11 +1,11 @@
 /** Choosing whom to act as. */
 
+import { avatar } from "./avatar.js";
 import { described } from "./directory.js";
 import { createDialog } from "./dialogs.js";
 import { freshId, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { listOf, matches } from "./listbox.js";
-import { avatar } from "./messages.js";
 
 function tourPeople(app) {
   const ids = new Set((app.state.tour?.steps ?? []).map((step) => step.as));

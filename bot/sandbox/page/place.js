@@ -4,9 +4,10 @@ import { blockItems, looseContext } from "./blocks.js";
 import { channelMenu } from "./channel.js";
 import { createComposer } from "./composer.js";
 import { described } from "./directory.js";
-import { h, reconcile } from "./dom.js";
+import { h, keepingFocus, reconcile } from "./dom.js";
 import { icon } from "./icons.js";
 import { messageList } from "./messages.js";
+import { besideSwitch, teamsLook } from "./teams.js";
 
 function about(channel, app) {
   if (channel.is_im) {
@@ -45,6 +46,7 @@ export function mountPlace(app, { head, body, foot }) {
   const home = h("div", { class: "home scroller", "data-testid": "home", hidden: true });
   const archived = h("p", { class: "archived", hidden: true }, "This channel is archived: it can be read, not written to.");
   const menu = channelMenu(app);
+  const beside = besideSwitch(app, () => app.redraw());
   const composer = createComposer(app, { testid: "composer", draftKey: () => `${app.me}/${app.place}`, where: () => ({ channel: app.place }) });
   body.append(list.node, empty, home);
   foot.append(composer.node, archived);
@@ -52,7 +54,7 @@ export function mountPlace(app, { head, body, foot }) {
   function drawFrame() {
     if (!app.state) return;
     const atHome = app.place === "home";
-    head.replaceChildren(...[h("div", { class: "place-words" }, heading(app)), tabs(app), app.channel && !app.channel.is_im && menu].filter(Boolean));
+    head.replaceChildren(...[h("div", { class: "place-words" }, heading(app)), tabs(app), beside, app.channel && !app.channel.is_im && menu].filter(Boolean));
     home.hidden = !atHome;
     list.node.hidden = atHome;
     const closed = Boolean(app.channel?.is_archived);
@@ -92,7 +94,8 @@ export function mountPlace(app, { head, body, foot }) {
       return;
     }
     const box = home.querySelector(".blocks") ?? h("div", { class: "blocks" });
-    if (!box.isConnected) home.replaceChildren(box);
+    const looks = app.beside ? h("div", { class: "both" }, box, teamsLook(app, { blocks })) : box;
+    if (app.beside || box.parentNode !== home) keepingFocus(home, () => home.replaceChildren(looks));
     reconcile(box, blockItems(blocks, looseContext(app, { view_id: known.view.id })));
   }
 
