@@ -15,6 +15,8 @@ PLATFORM = "teams"
 SERVICE_URL = "https://smba.trafficmanager.net/teams/"
 """The connector for a tenant that has not told of its own yet."""
 
+REMEMBERED = 10_000
+"""People whose conversation is kept in mind at once; each is heard again before they are asked about."""
 SHUT_FOR = 24 * 3600.0
 """Seconds after which a channel that was found shut is tried again."""
 
@@ -56,6 +58,8 @@ class Tenants(Known[Tenant]):
 
     def hears(self, tenant: str, user: str, conversation: str) -> None:
         """Take in where somebody speaks: there Teams tells who they are."""
+        if len(self._heard_in) >= REMEMBERED:
+            self._heard_in.clear()
         self._heard_in[tenant, user] = conversation
 
     def heard_in(self, tenant: str, user: str) -> str | None:

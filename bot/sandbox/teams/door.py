@@ -12,7 +12,6 @@ from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.teams.connector import Connector, Done
 from bot.sandbox.teams.faults import MALFORMED
 from bot.sandbox.teams.limits import Gate
-from bot.sandbox.teams.tenant import Tenant
 from bot.sandbox.teams.wire import ConnectorError
 from bot.sandbox.wire import Json
 
@@ -50,15 +49,14 @@ class Reply:
         return web.json_response(self.body, status=self.status, headers=headers)
 
 
+@dataclass(frozen=True)
 class Door:
     """Answers what bots ask of the connector, and remembers it."""
 
-    def __init__(self, tenant: Tenant, gate: Gate, faults: Faults, calls: Calls) -> None:
-        self._tenant = tenant
-        self._gate = gate
-        self._faults = faults
-        self._calls = calls
-        self._connector = Connector(tenant, gate.limits)
+    connector: Connector
+    gate: Gate
+    faults: Faults
+    calls: Calls
 
     def routes(self, prefix: str) -> list[web.RouteDef]:
         """Return every route of the connector, below its service URL."""
@@ -71,13 +69,13 @@ class Door:
         authorization = request.headers.get("Authorization", "")
         reply = await self._reply(method, authorization, arguments)
         told = reply.body if isinstance(reply.body, dict) else {"list": reply.body} if reply.status else None
-        self._calls.add(Call(method, arguments, told, reply.status))
+        self.calls.add(Call(method, arguments, told, reply.status))
         if not reply.status and request.transport is not None:
             request.transport.abort()
         return reply.drawn() if reply.status else web.Response(status=500)
 
     async def _reply(self, method: str, authorization: str, arguments: Json) -> Reply:
-        fault = self._faults.next_for(method, arguments)
+        fault = self.faults.next_for(method, arguments)
         if fault is not None and (reply := _spoiled(fault)) is not None:
             return reply
         reply = self._done(method, authorization, arguments)
@@ -96,16 +94,22 @@ class Door:
         return Reply(done.body, done.status)
 
     def _allowed(self, method: str, authorization: str, arguments: Json) -> Done:
-        seed = self._tenant.seed
+        seed = self.connector.tenant.seed
         shown = f"Bearer {seed.app.token}" if seed.app.token else ""
         if authorization != shown or arguments["tenant"] != seed.tenant_id:
             raise ConnectorError("Unauthorized", "Authorization has been denied for this request.")
-        thread = str(arguments.get("conversation") or arguments.get("team") or "").partition(";")[0]
-        if wait := self._gate.seconds_to_wait(method, thread):
+        if wait := self.gate.seconds_to_wait(method, _thread(arguments)):
             raise ConnectorError("Throttled", "Too many requests.", retry_after=wait)
         if not isinstance(arguments["body"], dict):
             raise ConnectorError("BadSyntax", "The body is not a JSON object.")
-        return self._connector.operations[method](arguments, arguments["body"])
+        return self.connector.operations[method](arguments, arguments["body"])
+
+
+def _thread(arguments: Json) -> str:
+    """Return what a call counts for: its conversation or team; a chat to be opened is its person's."""
+    named = str(arguments.get("conversation") or arguments.get("team") or "").partition(";")[0]
+    members = arguments["body"].get("members") if isinstance(arguments["body"], dict) else None
+    return named or str(members or "")
 
 
 def _read(words: str) -> object:
