@@ -190,14 +190,17 @@ async def test_what_the_bot_has_learned_is_said(doctor, learn):
             "workspace": TENANT,
             "service": "https://smba.trafficmanager.net/teams/",
             "installed:19:1@thread.tacv2": "19:1@thread.tacv2",
+            "archived:19:1@thread.tacv2": "19:1@thread.tacv2",
             "ilt": "19:2@thread.tacv2",
         }
     )
 
-    well = (await doctor())[Verdict.WELL]
+    found = await doctor()
+    well = found[Verdict.WELL]
 
     assert any("hears from Teams" in words for words in well)
     assert "The app is in 1 team." in well
+    assert "1 team is archived: nobody can post there." in found[Verdict.NOTE]
     assert "Channels found in Teams: ilt." in well
 
 

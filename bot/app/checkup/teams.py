@@ -19,8 +19,11 @@ from bot.model.people import Roster, the_clock
 from bot.routines import people, reaching
 from bot.routines.requests import Nothing
 from bot.settings import Settings
+from handlers.platform.directory import WORKSPACE
+from handlers.teams.references import SERVICE
+from handlers.teams.teams import ARCHIVED, INSTALLED
+from handlers.teams.workspaces import PLATFORM
 
-PLATFORM = "teams"
 UNSEEN = "Whether Teams lets the bot in was not looked at, because not everything is set."
 MEND = (
     "Add the app to a team they are in, let them write to it once, or correct the e-mail in the school file."
@@ -90,7 +93,7 @@ async def of_school(core: Core, school: str, tenant: str) -> list[Finding]:
     roster = await roster_of(core, school)
     known = await known_on(core, school, PLATFORM)
     elsewhere = await known_on(core, school, "slack")
-    found = [_link(roster.school.name, known, tenant), _installed(known)]
+    found = [_link(roster.school.name, known, tenant), *_installed(known)]
     found += _channels(roster, known, elsewhere) + await _broken(core, school)
     found += _people(roster, known, elsewhere)
     unreached = await core.perform(reaching.unreached, Nothing(), actor=the_clock(school))
@@ -99,13 +102,13 @@ async def of_school(core: Core, school: str, tenant: str) -> list[Finding]:
 
 
 def _link(name: str, known: dict[str, str], tenant: str) -> Finding:
-    linked = known.get("workspace")
+    linked = known.get(WORKSPACE)
     if linked is not None and linked != tenant:
         return Finding.mend(
             f"{name} is linked to another tenant. If it has moved, set ILT_SCHOOL to its key and run "
             "`ilt-bot serve`."
         )
-    if not known.get("service"):
+    if not known.get(SERVICE):
         return Finding.note(
             f"Nothing from Teams has reached {name} yet. Write hello to the bot in Teams. If no answer "
             "comes, compare the messaging endpoint in Azure with the bot's address."
@@ -113,11 +116,16 @@ def _link(name: str, known: dict[str, str], tenant: str) -> Finding:
     return Finding.well(f"{name} is linked to the tenant, and hears from Teams.")
 
 
-def _installed(known: dict[str, str]) -> Finding:
-    teams = sum(key.startswith("installed:") for key in known)
+def _installed(known: dict[str, str]) -> list[Finding]:
+    teams, archived = (sum(key.startswith(how) for key in known) for how in (INSTALLED, ARCHIVED))
     if not teams:
-        return Finding.mend("The app is in no team yet. In Teams open Apps, ILT Bot, Add to a team.")
-    return Finding.well(f"The app is in {number_of(teams, 'team')}.")
+        return [Finding.mend("The app is in no team yet. In Teams open Apps, ILT Bot, Add to a team.")]
+    found = [Finding.well(f"The app is in {number_of(teams, 'team')}.")]
+    if archived:
+        found.append(
+            Finding.note(f"{number_of(archived, 'team is', 'teams are')} archived: nobody can post there.")
+        )
+    return found
 
 
 def _channels(roster: Roster, known: dict[str, str], elsewhere: dict[str, str]) -> list[Finding]:
