@@ -1,5 +1,6 @@
 """What the bot says about the conversation itself: a slip of the pen, an old button, a failure."""
 
+import json
 from collections.abc import Iterable
 
 from bot.messages.vocabulary import (
@@ -17,7 +18,9 @@ from bot.messages.vocabulary import (
 from handlers.platform.words import cut
 
 OFFERED = 1500
-"""Characters of somebody's words that travel in a button; Slack takes 2,000 with everything around them."""
+CARRIED = 1800
+"""Characters of somebody's words that travel in a button, as they are and as they are written there; Slack
+takes 2,000 with everything around them."""
 
 
 def refused(sentence: str) -> Message:
@@ -85,34 +88,45 @@ def form_is_gone() -> str:
 
 def send_as_input(verb: str, field: str, words: str) -> Button:
     """Opens the form with somebody's words in it, as many of them as a button carries."""
-    return Button("Send as input", verb, {field: cut(words, OFFERED)} if words else {}, emphasis="primary")
+    return Button("Send as input", verb, {field: carried(words)} if words else {}, emphasis="primary")
 
 
 def did_you_mean_input(offer: Button, words: str, helps: bool) -> Message:
     """For something written to the bot itself: nothing of it is kept until the person says so."""
     said = "Did you mean to give staff input? I have not kept what you wrote."
-    parts: list[Part] = [paragraph(said), buttons(offer, *help_button(helps))]
-    if len(words) > OFFERED:
-        parts.append(context(f"The form will hold the first {OFFERED} characters of it."))
-    return Message(said, tuple(parts), private=True)
+    parts = (paragraph(said), buttons(offer, *help_button(helps)), *_more_than(words))
+    return Message(said, parts, private=True)
 
 
 def open_form(verb: str, title: str, field: str, words: str) -> Message:
     """Where a typed word cannot open a form by itself: a button that does, with what was typed in it."""
     said = "Press the button to open the form. Nothing is kept before you send it."
-    given = {field: cut(words, OFFERED)} if field and words else {}
+    given = {field: carried(words)} if field and words else {}
     opens = Button("Open the form", verb, given, emphasis="primary")
     parts: list[Part] = [Paragraph(text(bold(title))), paragraph(said), buttons(opens)]
-    if len(words) > OFFERED:
-        parts.append(context(f"The form will hold the first {OFFERED} characters of it."))
-    if words:
-        parts.append(context(STAYS_HERE))
-    return Message(said, tuple(parts), private=True)
+    return Message(said, (*parts, *_more_than(words)), private=True)
 
 
-STAYS_HERE = (
-    "What you typed stays in this chat. If it should carry no name, delete it there and write in the form."
-)
+def stays(*, in_our_chat: bool) -> Part:
+    """Of staff input that was typed: who else may read it, whatever becomes of the form."""
+    where = "stays in this chat" if in_our_chat else "stands in the channel, where others read it"
+    return context(
+        f"What you typed {where}. If it should carry no name, delete it there and write it in the form."
+    )
+
+
+def carried(words: str) -> str:
+    """As many of somebody's words as a button carries."""
+    fitting = cut(words, OFFERED)
+    while len(json.dumps(fitting, ensure_ascii=False)) > CARRIED:
+        fitting = cut(fitting, len(fitting) * 9 // 10)
+    return fitting
+
+
+def _more_than(words: str) -> tuple[Part, ...]:
+    held = len(carried(words))
+    said = f"The form will hold the first {held} characters of it."
+    return (context(said),) if held < len(words) else ()
 
 
 def answered(*, in_our_chat: bool) -> str:
@@ -125,8 +139,10 @@ def done_before() -> str:
 
 
 def write_to_me() -> Message:
-    """For a channel, when somebody there cannot be written to in private: it says nothing of what they asked."""
-    said = "I answer in private, and I could not write to you. Add me as an app, say hello there, and ask again."
+    """For a channel where somebody asked who cannot be written to: it says nothing of what they asked."""
+    said = (
+        "I answer in private, and I could not write to you. Add me as an app, say hello there, and ask again."
+    )
     return Message(said, (paragraph(said),))
 
 

@@ -1,6 +1,6 @@
 """Doing what somebody asked: a form offered or opened, or the thing done and said."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.errors import AlreadyDone, Refusal
@@ -13,7 +13,7 @@ from handlers.platform import notices
 from handlers.platform.asking import Unfit, hidden
 from handlers.platform.doing import Doing, Done
 from handlers.platform.drafts import Drafts, over
-from handlers.platform.verbs import AnyInteraction
+from handlers.platform.verbs import INPUT, AnyInteraction
 from handlers.platform.words import Json
 from handlers.teams.drawing import Drawing, Look
 from handlers.teams.failures import ended
@@ -121,7 +121,11 @@ class Answering:
         interaction = asked.interaction
         form = await self._drawing.form(interaction, asked.given, actor=actor)
         words = str(asked.given.get(interaction.text_fills or "", ""))
-        return notices.open_form(interaction.verb, form.title, interaction.text_fills or "", words)
+        offer = notices.open_form(interaction.verb, form.title, interaction.text_fills or "", words)
+        if interaction.verb != INPUT or not words:
+            return offer
+        stays = notices.stays(in_our_chat=asked.origin.is_personal)
+        return replace(offer, parts=(*offer.parts, stays))
 
     async def _drawn(self, asked: Asked, actor: Actor) -> Json:
         """The form, filled with this person's draft when there is one."""

@@ -1,11 +1,14 @@
 """What Teams tells the bot of its own accord: it was added or removed, or a team or channel has changed."""
 
 from collections.abc import Coroutine
+from contextlib import suppress
 from typing import Any
 
+from bot.routines.schools import WhichSchool
 from handlers.platform.verbs import MENU, Verbs
 from handlers.teams.answering import Answering, Asked
 from handlers.teams.channels import News, Told
+from handlers.teams.origins import Origin
 from handlers.teams.payloads import Activity
 from handlers.teams.references import References
 
@@ -43,12 +46,20 @@ class Events:
         return self._greet(activity) if activity.action == "add" else self._references.who(activity.origin)
 
     async def _greet(self, activity: Activity) -> None:
-        """Show what there is to do, to somebody who has just added the app."""
+        """Show what there is to do, to somebody of the school who has just been given the app.
+
+        A district may give it to everybody: whoever the school does not know hears nothing.
+        """
         menu = self._verbs.find(MENU)
-        if menu is None:
+        if menu is None or not await self._is_known(activity.origin):
             return
         came = await self._answering.answer(Asked(menu, {}, activity.origin))
         await self._answering.tell(came, activity.origin)
+
+    async def _is_known(self, origin: Origin) -> bool:
+        with suppress(WhichSchool):
+            return bool((await self._references.who(origin)).person_id)
+        return True
 
 
 def event_of(activity: Activity) -> str:

@@ -62,6 +62,15 @@ class AddItem(Command):
     title: Annotated[str, Field(min_length=1, max_length=150)]
 
 
+class WriteMemo(Command):
+    words: Annotated[str, Field(min_length=3)]
+    mood: Literal["calm", "cross"] | None = None
+
+
+class Whisper(Command):
+    words: str
+
+
 class Break(Command):
     words: str = ""
 
@@ -136,6 +145,17 @@ def item_form(_: Question, given: Mapping[str, Any]) -> Form:
     return Form("An item", "Add", (TextField("title", "Title", max_length=150),))
 
 
+def memo_form(_: Question, given: Mapping[str, Any]) -> Form:
+    moods = (Option("calm", "Calm"), Option("cross", "Cross"))
+    return Form(
+        "A memo", "Keep it", (TextField("words", "Words"), ChoiceField("mood", "Mood", moods, optional=True))
+    )
+
+
+def whisper_form(_: Question, given: Mapping[str, Any]) -> Form:
+    return Form("A whisper", "Send", (TextField("words", "Words"),))
+
+
 def menu_message(_: object) -> Message:
     offered = buttons(
         Button("Say something", "input"),
@@ -188,6 +208,27 @@ def catalogue(routines: Routines) -> tuple[Interaction[Any, Any], ...]:
             usage="add-item",
             text_fills="title",
             repaint=lambda number: Message("Added", (paragraph(f"Added as {number}."),)),
+        ),
+        Interaction(
+            "memo",
+            "Write a memo",
+            WriteMemo,
+            routines.keep,
+            kept_message,
+            asking=Asking(**asks_nothing, form=memo_form),
+            usage="memo [words]",
+            text_fills="words",
+            keeps_draft=True,
+        ),
+        Interaction(
+            "whisper",
+            "Say something without a name",
+            Whisper,
+            routines.keep,
+            lambda _: None,
+            asking=Asking(**asks_nothing, form=whisper_form),
+            usage="whisper",
+            closing=lambda number: Message("Keep this code", (paragraph(f"CODE-{number}"),)),
         ),
         Interaction(
             "status",

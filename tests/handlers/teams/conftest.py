@@ -21,6 +21,7 @@ from bot.sandbox.teams.dialogs import Dialog
 from bot.sandbox.teams.limits import Limits
 from bot.sandbox.teams.reading import Seen
 from bot.sandbox.teams.server import Teams as Sandbox
+from bot.sandbox.teams.tokens import Keys
 from handlers import schools
 from handlers.teams.app import MicrosoftTeams, assembled
 from handlers.teams.calls import Connector
@@ -130,10 +131,16 @@ def limits() -> Limits:
     return Limits()
 
 
+@pytest.fixture(scope="session")
+def keys() -> Keys:
+    """What Teams signs with; a key is long in the making."""
+    return Keys()
+
+
 @pytest.fixture
-async def sandbox(sample: Roster, clock, limits: Limits) -> AsyncIterator[Sandbox]:
-    """Teams' stand-in. What it would have shown to somebody as an error is looked at in the end."""
-    sandbox = Sandbox(seed(sample), clock=SandboxClock(clock.now()), limits=limits)
+async def sandbox(sample: Roster, clock, limits: Limits, keys: Keys) -> AsyncIterator[Sandbox]:
+    """Teams' stand-in."""
+    sandbox = Sandbox(seed(sample), clock=SandboxClock(clock.now()), limits=limits, keys=keys)
     async with TestServer(sandbox.web()) as server:
         sandbox.base_url = str(server.make_url("/"))
         yield sandbox
@@ -179,12 +186,13 @@ async def teams(bot: MicrosoftTeams, perform: Performer) -> MicrosoftTeams:
 
 @pytest.fixture
 async def http(bot: MicrosoftTeams, sandbox: Sandbox) -> AsyncIterator[TestServer]:
-    """The bot behind its door; the sandbox sends what people do there."""
+    """The bot behind its door; the sandbox sends what people do there, and Teams takes every answer."""
     application = web.Application()
     application.add_routes(bot.door.routes())
     async with TestServer(application) as server:
         sandbox.bot_url = str(server.make_url("/api/messages"))
         yield server
+    assert sandbox.acting.errors == []
 
 
 @pytest.fixture

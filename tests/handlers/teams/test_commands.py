@@ -64,6 +64,23 @@ async def test_words_that_are_no_command_are_offered_as_input_and_not_kept(someo
     assert routines.kept == []
 
 
+async def test_more_than_a_button_carries_is_said(someone):
+    ana = someone()
+
+    (plain,) = await ana.types("The copier " * 200)
+    (quoted,) = await ana.types('" ' * 800)
+
+    assert "The form will hold the first 1500 characters of it." in plain.words
+    await ana.presses(quoted, "Send as input")
+    assert ana.dialog.title == "Say something"
+
+
+async def test_a_sentence_that_begins_like_a_command_is_none(someone):
+    (said,) = await someone().types("help me with my reading groups")
+
+    assert "Did you mean to give staff input?" in said.words
+
+
 async def test_a_slip_of_the_pen_is_answered_with_the_nearest_verb(someone):
     (said,) = await someone().types("statis")
 

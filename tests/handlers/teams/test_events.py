@@ -1,6 +1,6 @@
 """What Teams tells of its own accord: the app added and removed, and where it wants to be answered."""
 
-from tests.handlers.teams.a_tenant import STAFF, TENANT, chat_of, user_id
+from tests.handlers.teams.a_tenant import STAFF, TENANT, VISITOR, chat_of, user_id
 
 ANA = "quin-poppy"
 
@@ -36,6 +36,13 @@ async def test_whoever_removes_the_app_is_no_longer_reached_there(someone, sandb
     await sandbox.comings.install(ana.id)
     await bot.afterwards.drain()
     assert (await known())[f"dm:person:{person}"] == chat_of(ANA)
+
+
+async def test_whoever_the_school_does_not_know_is_left_in_peace(http, sandbox, bot):
+    await sandbox.comings.install(VISITOR.id)
+    await bot.afterwards.drain()
+
+    assert sandbox.acting.messages("", VISITOR.id) == []
 
 
 async def test_an_upgrade_is_no_reason_to_greet_again(someone, sandbox, bot):

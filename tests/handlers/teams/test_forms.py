@@ -193,3 +193,57 @@ async def test_many_people_send_forms_at_once(someone, sample, routines):
 
     assert len(routines.kept) == 8
     assert {person.private[-1] for person in people} == {f"Kept as {number}." for number in range(1, 9)}
+
+
+async def test_what_is_said_only_there_is_the_last_page_and_nothing_comes_in_the_chat(someone, routines):
+    ana = someone()
+    await ana.uses("whisper")
+
+    page = await ana.submits(words="The bell is too loud")
+
+    assert (page.title, page.words) == ("Keep this code", "CODE-1")
+    assert (len(routines.kept), ana.private) == (1, [])
+
+
+async def test_a_caution_can_be_followed_by_every_word_that_was_written(someone, routines):
+    ana = someone()
+    await ana.opens("memo Sam was late again")
+
+    caution = await ana.submits(mood="cross")
+    assert caution.words.startswith("This looks like it names a student: “Sam”.")
+    dialog = await ana.submits("Edit")
+
+    assert [field.value for field in dialog.fields] == ["Sam was late again", "cross"]
+    assert routines.kept == []
+    assert await ana.submits(words="Somebody was late again") is None
+    assert len(routines.kept) == 1
+
+
+async def test_a_caution_can_be_followed_by_nothing(someone, routines):
+    ana = someone()
+    await ana.opens("memo Sam was late again")
+    await ana.submits()
+
+    assert await ana.submits("Discard") is None
+
+    assert routines.kept == []
+    assert (await ana.opens("memo")).field("words").value == ""
+
+
+async def test_a_draft_is_there_the_next_time_until_it_is_dropped_or_sent(someone, routines):
+    ana = someone()
+    await ana.opens("memo")
+    saved = await ana.submits("Save for later", words="The bell")
+    assert "Saved at" in saved.words
+    ana.acting.close(ana.id)
+
+    dialog = await ana.opens("memo")
+    assert "This is what you had at" in dialog.words
+    assert dialog.field("words").value == "The bell"
+    afresh = await ana.submits("Start afresh")
+    assert afresh.field("words").value == ""
+
+    await ana.submits("Save for later", words="The bell")
+    await ana.submits()
+    assert [command.words for command, _ in routines.kept] == ["The bell"]
+    assert (await ana.opens("memo")).field("words").value == ""
