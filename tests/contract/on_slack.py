@@ -15,6 +15,7 @@ from bot.model.audiences import Audience
 from bot.ports import Letter
 from bot.sandbox.clock import StillClock
 from bot.sandbox.filling import choices
+from bot.sandbox.limits import Limits
 from bot.sandbox.reading import plain_text
 from bot.sandbox.seed import User
 from bot.sandbox.server import Sandbox
@@ -105,6 +106,9 @@ class OnSlack:
         held = self.sandbox.workspace.conversation(WHERE).messages.values()
         return [plain_text(one.blocks) or one.text for one in held if one.only_for is None]
 
+    def spelled(self, sentence: str) -> str:
+        return sentence
+
     def wrong(self) -> list[str]:
         calls = self.sandbox.calls.all()
         return [
@@ -179,7 +183,7 @@ async def on_slack(school: School) -> AsyncIterator[OnSlack]:
             for one in seed.channels
         )
         seed = replace(seed, users=(*seed.users, visitor), channels=channels)
-        sandbox = Sandbox(seed, clock=StillClock(school.clock.now()))
+        sandbox = Sandbox(seed, clock=StillClock(school.clock.now()), limits=Limits(posts=(1000.0, 1000)))
         server = await stack.enter_async_context(TestServer(sandbox.web()))
         sandbox.base_url = str(server.make_url("")).rstrip("/")
         session = await stack.enter_async_context(slack_session())

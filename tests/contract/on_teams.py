@@ -105,6 +105,9 @@ class OnTeams:
     def spells(self, said: Message) -> Message:
         return spelled(said, self.verbs.typable)
 
+    def spelled(self, sentence: str) -> str:
+        return spelled(sentence, self.verbs.typable)
+
     def wrong(self) -> list[str]:
         refused = [f"{call.method}: {call.answer}" for call in self.tenant.calls.all() if call.status >= 400]
         return refused + [str(one) for one in self.tenant.acting.errors]

@@ -83,6 +83,10 @@ class Chat(Protocol):
         """The message with its commands as they are typed there."""
         ...
 
+    def spelled(self, sentence: str) -> str:
+        """The same for a sentence."""
+        ...
+
     def wrong(self) -> list[str]:
         """What the platform refused, or would have shown as an error."""
         ...
