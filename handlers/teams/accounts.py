@@ -25,20 +25,31 @@ def accounts_in(tenants: Tenants, connector: Connector) -> Accounts[Tenant]:
 
 
 async def asked(tenants: Tenants, connector: Connector, tenant: Tenant, user: str) -> Account:
-    """Ask Teams about one user; of whom nobody has heard yet, nothing is known. Raises ConnectorTrouble."""
-    conversation = tenants.heard_in(tenant.team, user)
-    if conversation is None:
-        return Account(user)
+    """Ask Teams about one user; of whom Teams knows nothing is no person of ours. Raises ConnectorTrouble."""
     try:
         async with asyncio.timeout(PATIENCE):
-            member = await connector.member(tenant.service_url, channel_of(conversation), user)
+            member = await described(tenants, connector, tenant, user)
     except TimeoutError as error:
         raise NoAnswer from error
     except Refused as no:
         if no.status == 404:
             return Account(user, is_person=False)
         raise
-    return account_of({"id": user, **member}, tenant.team)
+    return account_of({**member, "id": user}, tenant.team)
+
+
+async def described(tenants: Tenants, connector: Connector, tenant: Tenant, user: str) -> Json:
+    """Who somebody is, as told where they last spoke; that may be a chat without the bot, so else in theirs
+    with it."""
+    heard_in = tenants.heard_in(tenant.team, user)
+    if heard_in is not None:
+        try:
+            return await connector.member(tenant.service_url, channel_of(heard_in), user)
+        except Refused as no:
+            if no.status not in (403, 404):
+                raise
+    chat = await connector.create_conversation(tenant.service_url, tenant.team, user)
+    return await connector.member(tenant.service_url, chat, user)
 
 
 def account_of(member: Json, tenant: str) -> Account:

@@ -49,6 +49,14 @@ async def test_somebody_new_is_found_by_email_once_and_remembered(speaks, sandbo
     assert (await known())[Audience.person(person.id).key] == user_id("quin-poppy")
 
 
+async def test_somebody_who_speaks_from_a_chat_without_the_bot_is_found_in_theirs_with_it(teams, sample):
+    teams.tenants.hears(TENANT, user_id("quin-poppy"), "19:elsewhere@thread.v2")
+
+    found = await teams.identity(TENANT, user_id("quin-poppy"))
+
+    assert found.person_id == sample.keyed("quin-poppy").id
+
+
 async def test_who_is_not_on_the_roster_is_a_stranger(teams):
     teams.tenants.hears(TENANT, "29:vera", "a:vera")
 
