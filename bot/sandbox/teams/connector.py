@@ -25,7 +25,7 @@ class Connector:
     """The connector's operations; `arguments` are what stood in the address, and `body` what was sent."""
 
     def __init__(self, tenant: Tenant, limits: Limits) -> None:
-        self._tenant = tenant
+        self.tenant = tenant
         self._limits = limits
         self.operations: dict[str, Callable[[Json, Json], Done]] = {
             "conversations.create": self.create_conversation,
@@ -43,7 +43,7 @@ class Connector:
         """Open the 1:1 chat with somebody, the same one every time, or start a thread in a channel."""
         given = body.get("channelData") or {}
         tenant = body.get("tenantId") or (given.get("tenant") or {}).get("id")
-        if tenant != self._tenant.seed.tenant_id:
+        if tenant != self.tenant.seed.tenant_id:
             raise ConnectorError("BadSyntax", "Bad or missing tenant id.")
         if body.get("isGroup") or given.get("channel"):
             conversation = self._open(str((given.get("channel") or {}).get("id", "")))
@@ -53,7 +53,7 @@ class Connector:
         members = body.get("members") or []
         if len(members) != 1:
             raise ConnectorError("BadSyntax", "Exactly one member makes a 1:1 chat.")
-        chat = self._tenant.chat(self._known(str(members[0].get("id", ""))))
+        chat = self.tenant.chat(self._known(str(members[0].get("id", ""))))
         self._may_write(chat)
         if not body.get("activity"):
             return Done({"id": chat.id}, 201)
@@ -86,7 +86,7 @@ class Connector:
     def delete_activity(self, arguments: Json, _body: Json) -> Done:
         """Take one of the bot's own messages away."""
         message = self._own(arguments)
-        del self._tenant.conversations[message.conversation].messages[message.id]
+        del self.tenant.conversations[message.conversation].messages[message.id]
         return Done(None)
 
     def list_members(self, arguments: Json, _body: Json) -> Done:
@@ -120,9 +120,9 @@ class Connector:
             {
                 "id": team.id,
                 "name": team.name,
-                "aadGroupId": self._tenant.group_of(team),
+                "aadGroupId": self.tenant.group_of(team),
                 "type": "standard",
-                "tenantId": self._tenant.seed.tenant_id,
+                "tenantId": self.tenant.seed.tenant_id,
                 "channelCount": len(team.channels) + 1,
                 "memberCount": len(team.members),
             }
@@ -136,7 +136,7 @@ class Connector:
         return Done({"conversations": [general, *others]})
 
     def _open(self, named: str) -> Conversation:
-        conversation = self._tenant.conversations.get(named)
+        conversation = self.tenant.conversations.get(named)
         if conversation is None:
             raise ConnectorError("ConversationNotFound", "Conversation not found.")
         self._may_write(conversation)
@@ -144,10 +144,10 @@ class Connector:
 
     def _may_write(self, conversation: Conversation) -> None:
         if conversation.is_personal:
-            self._may_write_to(self._tenant.people[conversation.person])
+            self._may_write_to(self.tenant.people[conversation.person])
             return
         self._is_there(conversation)
-        if self._tenant.teams[conversation.team].archived:
+        if self.tenant.teams[conversation.team].archived:
             raise ConnectorError("MessageWritesBlocked", "Writes are blocked: the team is archived.")
 
     def _may_write_to(self, person: Person) -> None:
@@ -158,7 +158,7 @@ class Connector:
             raise ConnectorError("ForbiddenOperationException", words)
 
     def _known(self, named: str) -> Person:
-        for person in self._tenant.people.values():
+        for person in self.tenant.people.values():
             if named in (person.id, person.object_id):
                 if person.role == "anonymous":
                     words = "The user is not reachable outside the meeting."
@@ -168,12 +168,12 @@ class Connector:
 
     def _post(self, conversation: Conversation, activity: Json, root: str) -> Message:
         check(activity, self._limits.message_bytes)
-        return self._tenant.put(conversation, self._tenant.seed.app.id, activity, root)
+        return self.tenant.put(conversation, self.tenant.seed.app.id, activity, root)
 
     def _own(self, arguments: Json) -> Message:
         conversation = self._open(str(arguments["conversation"]).partition(";")[0])
         message = self._message(conversation, str(arguments["activity"]))
-        if message.sender != self._tenant.seed.app.id:
+        if message.sender != self.tenant.seed.app.id:
             words = "The message is somebody else's."
             raise ConnectorError("ForbiddenOperationException", words)
         return message
@@ -185,24 +185,24 @@ class Connector:
 
     def _roster(self, arguments: Json) -> list[Person]:
         named = str(arguments["conversation"]).partition(";")[0]
-        conversation = self._tenant.conversations.get(named)
+        conversation = self.tenant.conversations.get(named)
         if conversation is None:
             raise ConnectorError("ConversationNotFound", "Conversation not found.")
         if conversation.is_personal:
             self._may_write(conversation)
         else:
             self._is_there(conversation)
-        return self._tenant.members(conversation)
+        return self.tenant.members(conversation)
 
     def _team(self, arguments: Json) -> Team:
-        team = self._tenant.teams.get(str(arguments["team"]))
+        team = self.tenant.teams.get(str(arguments["team"]))
         if team is None:
             raise ConnectorError("ConversationNotFound", "There is no such team.")
-        self._is_there(self._tenant.conversations[team.id])
+        self._is_there(self.tenant.conversations[team.id])
         return team
 
     def _is_there(self, conversation: Conversation) -> None:
-        team = self._tenant.teams.get(conversation.team)
+        team = self.tenant.teams.get(conversation.team)
         if team is None or not team.installed:
             words = "The bot is not part of the conversation roster."
             raise ConnectorError("BotNotInConversationRoster", words)
@@ -218,6 +218,6 @@ class Connector:
             "surname": surname,
             "email": person.email,
             "userPrincipalName": person.email,
-            "tenantId": self._tenant.seed.tenant_id,
+            "tenantId": self.tenant.seed.tenant_id,
             "userRole": person.role,
         }

@@ -7,6 +7,7 @@ from bot.sandbox.clock import StillClock
 from bot.sandbox.reached import Reached
 from bot.sandbox.teams.acting import Acting
 from bot.sandbox.teams.activities import Activities
+from bot.sandbox.teams.connector import Connector
 from bot.sandbox.teams.door import Door
 from bot.sandbox.teams.faults import ConnectorFaults
 from bot.sandbox.teams.limits import Gate, Limits
@@ -45,7 +46,7 @@ class Teams(Reached[Sender]):
         self.activities = Activities(self.tenant)
         self.acting = Acting(self.tenant, self.sender, self.activities)
         self.comings = self.acting.comings
-        self._door = Door(self.tenant, Gate(limits), self.faults, self.calls)
+        self._door = Door(Connector(self.tenant, limits), Gate(limits), self.faults, self.calls)
         self.bot_url = bot_url
         self.base_url = base_url
 
