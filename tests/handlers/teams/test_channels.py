@@ -4,6 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from bot.courier import Courier
+from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.channels import ChannelState, Wrong
 from bot.sandbox.teams.seed import Channel
 from handlers.teams.listed import Listed, called
@@ -61,6 +64,23 @@ async def test_a_team_that_lets_nobody_look_is_one_the_bot_was_removed_from(heal
 
     assert (await health("team:grade-3")).wrong is Wrong.REMOVED
     assert [key for key in await known() if key.startswith("installed:")] == [f"installed:{GRADE_4}"]
+
+
+async def test_a_channel_that_was_found_shut_is_not_held_to_be_open_by_the_next_look(
+    health, teams, sandbox, units, clock
+):
+    sandbox.tenant.change(replace(sandbox.tenant.teams[GRADE_4], archived=True))
+    async with units.writing(SCHOOL) as work:
+        said = Message("The agenda is ready")
+        await work.outbox.post(
+            Audience.team("grade-4"), said, key="agenda/1", due_at=clock.now(), platform="teams"
+        )
+
+    await Courier(units, teams.messenger, clock, platform="teams").deliver_due()
+    assert (await health("team:grade-4")).wrong is Wrong.ARCHIVED
+    await teams.directory.sync(SCHOOL)
+
+    assert (await health("team:grade-4")).wrong is Wrong.ARCHIVED
 
 
 async def test_a_deleted_channel_is_gone_and_a_renamed_one_is_followed(health, comings, units, known):
