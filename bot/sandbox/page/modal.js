@@ -30,9 +30,10 @@ export function mountModal(app) {
   const dialog = createDialog({ testid: "modal", kind: "modal", dismissed: () => void close() });
   const cancel = h("button", { type: "button", class: "button", "data-testid": "modal-close", onclick: () => void close() });
   const submit = h("button", { type: "submit", class: "button primary", "data-testid": "modal-submit" });
-  const beside = h("button", { type: "button", class: "plain-button", "data-testid": "modal-as-teams", onclick: () => showBeside() }, "Show as Teams");
+  const beside = h("button", { type: "button", class: "plain-button as-teams", "data-testid": "modal-as-teams", onclick: () => showBeside() }, "Show as Teams");
   dialog.body.append(box, trouble, note);
-  dialog.foot.append(beside, cancel, submit);
+  dialog.title.after(beside);
+  dialog.foot.append(cancel, submit);
   dialog.form.addEventListener("submit", () => void send());
   let shown = null;
   let shownErrors = "";
