@@ -64,6 +64,12 @@ class Channels:
         )
         return [one for one in found if one.platform == places.of(one.where)]
 
+    async def leave(self, platform: str) -> None:
+        """Forget every channel of a platform."""
+        for table in (tables.channels.known, tables.channels.health):
+            here = (table.c.school == self.school, table.c.platform == platform)
+            await self.session.execute(delete(table).where(*here))
+
     async def of(self, platform: str, audience: str) -> ChannelHealth | None:
         return await self.session.scalar(
             select(ChannelHealth).where(

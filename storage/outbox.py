@@ -25,6 +25,9 @@ from storage.standings import standings
 outbox, people = tables.outbox.outbox.c, tables.people.people.c
 
 
+LEFT = "left_platform"
+"""The trouble of a change to what stands on a platform that the school has given up."""
+
 STANDS = (LetterState.SENDING, LetterState.CHECKING, LetterState.SENT, LetterState.UNSURE)
 """States of a letter that stands somewhere, or may stand there soon."""
 
@@ -71,16 +74,20 @@ class Outbox:
         What the bot starts counts toward the day's number, by its kind (`bot.model.letter_kinds`): it may
         be told together with others, or wait. What is said in a thread, or with `counts` False, does not.
         """
+        platform = platform or await self._platform(audience, thread, act)
+        is_left = act is not LetterAct.POST and not await self._is_on(platform)
         row = {
             "id": new_id(),
             "school": self.school,
             "key": key,
             "audience": audience.key,
             "message": message,
-            "platform": platform or await self._platform(audience, thread, act),
+            "platform": platform,
             "act": act,
             "weight": weight_of(key) if counts and thread is None else None,
-            "state": LetterState.PENDING,
+            "state": LetterState.FAILED if is_left else LetterState.PENDING,
+            "settled_at": due_at if is_left else None,
+            "trouble": LEFT if is_left else None,
             "due_at": due_at,
             "stale_at": stale_at,
             "thread": thread,
@@ -91,6 +98,9 @@ class Outbox:
         }
         adding = insert(self.session, tables.outbox.outbox).values(row).on_conflict_do_nothing()
         return await self.session.scalar(adding.returning(outbox.id)) is not None
+
+    async def _is_on(self, platform: str) -> bool:
+        return platform in (await places(self.session, self.school)).platforms
 
     async def _platform(self, audience: Audience, thread: str | None, act: LetterAct) -> str:
         """Where its audience is spoken to; what is said under a letter goes where that letter went, if the
@@ -112,6 +122,24 @@ class Outbox:
             outbox.act == LetterAct.POST,
         )
         await self.session.execute(waiting.values(platform=platform))
+
+    async def leave(self, platform: str, now: datetime) -> int:
+        """Let what waits to be posted on a platform go where its audience is spoken to now, and say how many
+        letters that is. What was to be changed there stays as it is."""
+        here = (
+            outbox.school == self.school,
+            outbox.platform == platform,
+            outbox.state == LetterState.PENDING,
+        )
+        stays = {"state": LetterState.FAILED, "trouble": LEFT, "settled_at": now}
+        await self.session.execute(
+            update(tables.outbox.outbox).where(*here, outbox.act != LetterAct.POST).values(**stays)
+        )
+        waiting = (await self.session.scalars(select(outbox.audience).where(*here))).all()
+        there = await places(self.session, self.school)
+        for audience in {Audience(key) for key in waiting}:
+            await self.move(audience, there.of(audience))
+        return len(waiting)
 
     async def edit(self, key: str, message: Message, *, edit: str, due_at: datetime) -> int:
         """Let every copy of a letter say this instead, and say how many copies there are.

@@ -11,7 +11,7 @@ from bot.model.audiences import Audience
 from bot.model.away import Absence, Away
 from bot.model.languages import Language
 from bot.model.people import Duty, Membership, Person, Roster, School, Team
-from bot.model.platforms import Places
+from bot.model.platforms import WORKSPACE, Places
 from storage import places, remembered, tables
 from storage.columns import insert
 from storage.places import DIRECT, LATEST
@@ -159,6 +159,13 @@ class People:
         await self.session.execute(
             adding.on_conflict_do_update(index_elements=keys, set_={"address": address})
         )
+
+    async def leave(self, platform: str) -> None:
+        """Forget every address on a platform, and whom it did not let the bot write to."""
+        await places.changed(self.session, self.school, platform, WORKSPACE)
+        for table in (tables.people.addresses, tables.people.unreached):
+            here = (table.c.school == self.school, table.c.platform == platform)
+            await self.session.execute(delete(table).where(*here))
 
     async def forget_address(self, platform: str, audience: str) -> None:
         await places.changed(self.session, self.school, platform, audience)

@@ -1,4 +1,4 @@
-"""`ilt-bot school apply` and `ilt-bot school export`."""
+"""`ilt-bot school apply`, `ilt-bot school export` and what else is done to a school from the terminal."""
 
 import asyncio
 from argparse import Namespace
@@ -8,7 +8,7 @@ from bot.app import opened
 from bot.commands import school_yaml
 from bot.errors import Problem, Refusal
 from bot.model.people import Actor, Relation
-from bot.routines import school, school_export
+from bot.routines import platforms, school, school_export
 from bot.routines.requests import Nothing
 from bot.routines.setup import beginning, lines
 from bot.settings import Settings
@@ -57,6 +57,23 @@ def new(arguments: Namespace) -> int:
         "or Teams: start `ilt-bot serve`, then type /ilt setup there.\n"
         "Nobody else hears from the bot before it is switched on."
     )
+    return 0
+
+
+def leave(arguments: Namespace) -> int:
+    """Give a platform up, and say what came of it."""
+    command = platforms.LeavePlatform(platform=arguments.platform)
+
+    async def work() -> platforms.LeftPlatform:
+        async with opened(Settings.read(), existing=True) as core:
+            key = await core.school_named(arguments.school)
+            return await core.perform(platforms.leave, command, actor=operator(key))
+
+    try:
+        left = asyncio.run(work())
+    except Refusal as refusal:
+        raise Problem(refusal.sentence) from refusal
+    print("\n".join(platforms.said(left, arguments.platform)))
     return 0
 
 

@@ -22,6 +22,7 @@ TROUBLES = {
     "left_school": "this person has left the school",
     "reason_gone": "there was no reason for it any more",
     "nobody_to_tell": "the channel could not be reached, and nobody speaks for it",
+    "left_platform": "the school has given up the platform where it stands",
     "gave_up": "it could not be delivered after several tries",
 }
 

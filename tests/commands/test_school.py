@@ -203,3 +203,10 @@ def test_an_empty_school_is_begun_for_somebody_to_set_up_in_chat(ilt):
         "America/Denvr is not a time zone"
         in ilt(*(*begun[:4], "America/Denvr"), *begun[5:], "--key", "two").err
     )
+
+
+def test_a_platform_that_the_school_is_not_on_cannot_be_left(school):
+    said = school("school", "leave", "teams")
+
+    assert said.code == 1
+    assert "The school is not on Teams. It is on Slack." in said.err

@@ -3,15 +3,16 @@
 import pytest
 
 from bot.courier import Courier
+from bot.errors import Refusal
 from bot.messages.plain import plain
 from bot.messages.vocabulary import Message, paragraph
 from bot.model.audiences import Audience
 from bot.model.people import the_clock
 from bot.ports import Letter, Sent, Trouble, Undeliverable
-from bot.routines import people, reaching
+from bot.routines import people, platforms, reaching
 from bot.routines.requests import Nothing
 from bot.routines.viewer import viewer
-from tests.conftest import SCHOOL
+from tests.conftest import OPERATOR, SCHOOL
 from tests.delivery.post_office import PostOffice
 from tests.postgres import on_both
 
@@ -245,3 +246,33 @@ async def test_who_installs_the_app_is_in_reach_from_then_on(
 
     await learn("teams", **{f"dm:person:{oli}": "a:1"})
     assert await at_home("noel-mint") == ""
+
+
+async def test_a_school_that_gives_a_platform_up_is_reached_on_the_other_with_all_that_waits(
+    mixed, slack, teams, posting, everywhere, perform, units, clock, who
+):
+    jay = Audience.person(who("jay-ivy").person_id)
+    await posting(GRADE_4, "Exit tickets", key="decision/1")
+    await everywhere()
+    await posting(jay, "Waits for you", key="a/1/receipt")
+    await posting(GRADE_4, "Waits", key="a/2/receipt")
+
+    left = await perform(platforms.leave, platforms.LeavePlatform(platform="slack"), actor=OPERATOR)
+    async with units.writing(SCHOOL) as work:
+        await work.outbox.edit("decision/1", Message("Withdrawn"), edit="2", due_at=clock.now())
+    await posting(jay, "After that", key="a/3/receipt")
+    await everywhere()
+
+    assert (left.letters, left.without_channel) == (2, ("Grade 4",))
+    assert teams.said(jay) == ["Waits for you", "After that"]
+    assert teams.said(GRADE_4) == ["Waits"]
+    assert slack.said(GRADE_4) == ["Exit tickets"]
+    edit = await posting.became("decision/1/edit/2")
+    assert (edit.state.value, edit.trouble) == ("failed", "left_platform")
+
+
+async def test_the_only_platform_is_not_given_up_nor_one_that_the_school_is_not_on(perform, learn, sample):
+    await learn("slack", workspace="T1")
+    for platform, words in (("slack", "on Slack alone"), ("teams", "not on Teams")):
+        with pytest.raises(Refusal, match=words):
+            await perform(platforms.leave, platforms.LeavePlatform(platform=platform), actor=OPERATOR)
