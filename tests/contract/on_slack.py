@@ -94,13 +94,13 @@ class OnSlack:
         await self.sandbox.acting.submit(self.accounts[who], view.id, given)
         await self.slack.afterwards.drain()
 
+    def chat_of(self, who: str) -> list[str]:
+        acting, account = self.sandbox.acting, self.accounts[who]
+        return [one.words for one in (*acting.ephemerals(account), *acting.dms(account))]
+
     def private(self, who: str) -> str:
-        seen = [
-            *self.sandbox.acting.ephemerals(self.accounts[who]),
-            *self.sandbox.acting.dms(self.accounts[who]),
-        ]
         view = self._view(who)
-        return "\n".join([*(one.words for one in seen), plain_text(view.blocks) if view else ""])
+        return "\n".join([*self.chat_of(who), plain_text(view.blocks) if view else ""])
 
     def public(self) -> list[str]:
         held = self.sandbox.workspace.conversation(WHERE).messages.values()

@@ -94,10 +94,12 @@ class OnTeams:
         given = {name: value for name, value in values.items() if name in known}
         await self.tenant.acting.submit(user_id(who), given)
 
+    def chat_of(self, who: str) -> list[str]:
+        return [one.words for one in self.tenant.acting.messages(user=user_id(who))]
+
     def private(self, who: str) -> str:
-        said = [one.words for one in self.tenant.acting.messages(user=user_id(who))]
         dialog = self._dialog(who)
-        return "\n".join([*said, dialog.words if dialog else ""])
+        return "\n".join([*self.chat_of(who), dialog.words if dialog else ""])
 
     def public(self) -> list[str]:
         return [one.words for one in self.tenant.acting.messages(WHERE)]

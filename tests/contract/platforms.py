@@ -18,6 +18,7 @@ from bot.messages.forms import (
     TimeField,
 )
 from bot.messages.vocabulary import Button, Message
+from tests.contract.school import School
 from tests.contract.witness import Witness
 
 STRANGER = "vera-visitor"
@@ -40,6 +41,7 @@ class Shown:
 class Chat(Protocol):
     """One platform with the sample school on it; `who` is a person's key in the school file."""
 
+    school: School
     witness: Witness
 
     async def shows(self, button: Button) -> None:
@@ -69,6 +71,10 @@ class Chat(Protocol):
 
         Raises WouldNotAccept where the platform itself would not send it.
         """
+        ...
+
+    def chat_of(self, who: str) -> list[str]:
+        """What the bot said to this person alone, and what stays there."""
         ...
 
     def private(self, who: str) -> str:

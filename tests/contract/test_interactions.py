@@ -1,10 +1,7 @@
 """Every interaction of the catalogue, through both adapters, from one list."""
 
-import shutil
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from contextlib import AsyncExitStack
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,36 +17,17 @@ from handlers.platform import notices
 from handlers.platform.asking import hidden
 from handlers.platform.filling import beside, nested
 from handlers.platform.offers import GLOBAL
-from tests.conftest import StillClock
 from tests.contract.cases import Case
-from tests.contract.conftest import TODAY, Lived
-from tests.contract.on_slack import on_slack
-from tests.contract.on_teams import on_teams
 from tests.contract.platforms import STRANGER, Chat, Shown, expected
 from tests.contract.saying import unsaid
-from tests.contract.school import school_at
-from tests.databases import MONDAY_NOON
 
 BY_VERB = {one.verb: one for one in catalogue(Start([]))}
-OPENS = {"slack": on_slack, "teams": on_teams}
 PARTS = 2
 PRESSED = "Do it"
 SHOWN = f"Something to do\n{PRESSED}"
 MANY = 12
 FOR_ALL = frozenset({"help"})
 """What is open to people whom the school does not know, too."""
-
-
-@pytest.fixture(params=OPENS)
-async def chat(request: pytest.FixtureRequest, lived: Lived, shelf: Path) -> AsyncIterator[Chat]:
-    """A platform with the sample school on it."""
-    clock = StillClock(MONDAY_NOON)
-    clock.on(TODAY)
-    path = shelf / "contract.db"
-    shutil.copy(lived.path, path)
-    async with AsyncExitStack() as stack:
-        school = await stack.enter_async_context(school_at(path, clock))
-        yield await stack.enter_async_context(OPENS[request.param](school))
 
 
 @pytest.mark.parametrize("part", range(PARTS))
