@@ -13,11 +13,13 @@ from handlers.platform.words import Json
 from handlers.teams.failures import Answer
 from handlers.teams.listeners import Listeners
 from handlers.teams.payloads import Activity, Envelope
-from handlers.teams.verifying import TEAMS, NoKeys, Unsigned, Verifier
+from handlers.teams.verifying import TEAMS, NoKeys, Unsigned, Verifier, is_loopback
 
 PATH = "/api/messages"
 MOST = 1024 * 1024
 """Bytes in a request; Teams' own stay far below."""
+HERE = "http://localhost"
+"""No browser is asking."""
 
 Admit = Callable[[str, str], Awaitable[bool]]
 """Given a tenant and its service URL: whether activities from there are for this bot."""
@@ -37,6 +39,8 @@ class Door:
 
     async def take(self, request: web.Request) -> web.Response:
         """Answer one activity."""
+        if self._verifier.is_open and not is_loopback(request.headers.get("Origin", HERE)):
+            return refused(403, "A page of another site may not speak to ILT Bot.")
         if (request.content_length or 0) > MOST:
             return refused(413, "This request is larger than Teams' ever are.")
         try:

@@ -113,6 +113,18 @@ AN_ACTIVITY = {
 }
 
 
+async def test_what_is_not_checked_is_at_least_not_open_to_other_sites(bots):
+    bot = await bots()
+    elsewhere = {"Origin": "https://elsewhere.example"}
+
+    door = await bot.url() + "/api/messages"
+    async with (
+        ClientSession() as session,
+        session.post(door, json=AN_ACTIVITY, headers=elsewhere) as response,
+    ):
+        assert response.status == 403
+
+
 async def test_a_secret_that_entra_refuses_is_said_kindly(folder):
     async def refused(request):
         return web.json_response({"error_description": "AADSTS7000215: Invalid client secret."}, status=401)
