@@ -4,6 +4,7 @@ https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/se
 """
 
 from contextlib import suppress
+from time import monotonic
 
 from bot.model.audiences import Audience
 from bot.model.people import Actor, the_clock
@@ -19,6 +20,8 @@ from handlers.teams.workspaces import PLATFORM, Tenants
 SERVICE = "service"
 """The audience under which the address of a tenant's connector is remembered."""
 REMEMBERED = 5000
+SURE_FOR = 60.0
+"""Seconds before it is looked at again whether somebody's chat is still kept."""
 
 
 class References:
@@ -29,7 +32,7 @@ class References:
         self._tenants = tenants
         self._identify = identify
         self._chats: dict[tuple[str, str], str] = {}
-        self._learnt: set[tuple[str, str, str]] = set()
+        self._learnt: dict[tuple[str, str, str], float] = {}
 
     async def heard(self, activity: Activity) -> None:
         """Take in where somebody speaks from, and where Teams wants to be answered."""
@@ -50,13 +53,15 @@ class References:
         return actor
 
     async def _met(self, actor: Actor, origin: Origin) -> None:
-        """Keep the 1:1 chat of a person the school knows; what was kept is not looked at again."""
+        """Keep the 1:1 chat of a person the school knows; a delivery that failed may have forgotten it."""
         known = (actor.school, actor.person_id, origin.conversation)
-        if not (origin.is_personal and actor.person_id and origin.conversation) or known in self._learnt:
+        if not (origin.is_personal and actor.person_id and origin.conversation):
             return
-        self._learnt.add(known)
+        if monotonic() < self._learnt.get(known, 0.0):
+            return
         if len(self._learnt) > REMEMBERED:
             self._learnt.clear()
+        self._learnt[known] = monotonic() + SURE_FOR
         address = {direct(Audience.person(actor.person_id)): origin.conversation}
         await self._learn_if_new(actor.school, address)
 
@@ -76,7 +81,7 @@ class References:
         for school in self._tenants.schools_in(tenant):
             actor = await self._identify(tenant, user, school)
             if actor.person_id:
-                self._learnt = {one for one in self._learnt if one[:2] != (school, actor.person_id)}
+                self._learnt.clear()
                 await self._learn_if_new(school, {direct(Audience.person(actor.person_id)): ""})
 
     async def _heard_elsewhere(self, origin: Origin) -> None:

@@ -1,16 +1,14 @@
 """The real adapter over real HTTP: the sandbox stands for Slack, with the sample school in it."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.errors import NotPermitted
-from bot.messages.vocabulary import Button, Message, buttons, paragraph
-from bot.model.people import Actor, Relation, Roster
+from bot.model.people import Roster
 from bot.perform import Performer
 from bot.routines import people
 from bot.routines.requests import Nothing
@@ -29,6 +27,7 @@ from handlers.slack.workspaces import slack_session
 from tests.conftest import OPERATOR, SCHOOL
 from tests.databases import as_new
 from tests.handlers.a_catalogue import Routines, catalogue
+from tests.handlers.conftest import Screen
 
 SECRET = "a-signing-secret"
 TOKEN = "xoxb-sandbox"
@@ -148,20 +147,6 @@ def the_bot_says(sandbox: Sandbox, *buttons: tuple[str, str, str], thread: str |
     return message.ts
 
 
-@dataclass
-class Screen:
-    """What Home says in these tests."""
-
-    drawn: list[Actor] = field(default_factory=list)
-
-    async def __call__(self, actor: Actor) -> Message:
-        if actor.is_any(Relation.STRANGER):
-            raise NotPermitted("I do not know you at this school yet.")
-        self.drawn.append(actor)
-        got_it = buttons(Button("Got it", "got-it", {"decision": "d9"}), Button("Say something", "input"))
-        return Message("Home", (paragraph(f"Drawn {len(self.drawn)} times."), got_it))
-
-
 @pytest.fixture
 def database(sample_database: Path, shelf: Path) -> str:
     return as_new(sample_database, shelf)
@@ -170,16 +155,6 @@ def database(sample_database: Path, shelf: Path) -> str:
 @pytest.fixture
 async def sample(perform: Performer) -> Roster:
     return await perform(people.whole_roster, Nothing(), actor=OPERATOR)
-
-
-@pytest.fixture
-def routines() -> Routines:
-    return Routines()
-
-
-@pytest.fixture
-def screen() -> Screen:
-    return Screen()
 
 
 @pytest.fixture

@@ -6,37 +6,18 @@ import pytest
 
 from bot.messages.vocabulary import Button, Message, buttons, paragraph
 from bot.model.audiences import Audience
-from bot.model.people import Actor, Relation
+from bot.model.people import Relation
 from bot.ports import Letter
-from bot.routines import people
-from bot.routines.requests import Nothing
-from bot.routines.school import ApplySchool
-from bot.routines.school import apply as apply_school
-from tests.conftest import SCHOOL, sample_file
+from tests.conftest import SCHOOL
+from tests.handlers.conftest import ASTER, BOTH
 from tests.handlers.slack.conftest import TOKEN, user_id
-
-ASTER = "aster-middle"
-BOTH = "dale-clover"
 
 
 @pytest.fixture
-async def two_schools(slack, perform, sample):
-    """A second school in the same workspace, where one person of the first works as well."""
-    file = sample_file()
-    person = next(one for one in file.people if one.key == BOTH)
-    second = file.model_copy(
-        update={
-            "school": file.school.model_copy(update={"key": ASTER, "name": "Aster Middle"}),
-            "people": (person.model_copy(update={"roles": ("school_leader",)}),),
-            "check_ins": (),
-            "seats": (),
-            "meetings": None,
-        }
-    )
-    operator = Actor(ASTER, "operator", frozenset({Relation.BOT_ADMIN}))
-    await perform(apply_school, ApplySchool(file=second), actor=operator)
+async def two_schools(slack, second_school):
+    """The second school, in the same workspace."""
     await slack.workspaces.introduce(ASTER, TOKEN)
-    return await perform(people.whole_roster, Nothing(), actor=operator)
+    return second_school
 
 
 def newest(sandbox, user):

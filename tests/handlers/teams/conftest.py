@@ -1,20 +1,16 @@
 """The real adapter over real HTTP: the sandbox stands for Teams, with the sample school in it."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 from time import time
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.errors import NotPermitted
-from bot.messages.vocabulary import Button, Message, buttons, paragraph
-from bot.model.people import Actor, Relation, Roster, the_clock
+from bot.model.people import Roster, the_clock
 from bot.perform import Performer
 from bot.routines import people
-from bot.routines.requests import Nothing
 from bot.sandbox.clock import StillClock as SandboxClock
 from bot.sandbox.teams.acting import Acting
 from bot.sandbox.teams.dialogs import Dialog
@@ -28,9 +24,9 @@ from handlers.teams.calls import Connector
 from handlers.teams.tokens import Entra
 from handlers.teams.verifying import Signed, is_loopback
 from handlers.teams.workspaces import PLATFORM, Tenants
-from tests.conftest import OPERATOR, SCHOOL
-from tests.databases import as_new
+from tests.conftest import SCHOOL
 from tests.handlers.a_catalogue import Routines, catalogue
+from tests.handlers.conftest import Screen
 from tests.handlers.teams.a_tenant import APP, GRADE_4, STAFF, TENANT, seed, user_id
 
 
@@ -90,40 +86,6 @@ class Someone:
     def private(self) -> list[str]:
         """The same in words."""
         return [seen.words for seen in self.chat]
-
-
-@dataclass
-class Screen:
-    """What Home says in these tests."""
-
-    drawn: list[Actor] = field(default_factory=list)
-
-    async def __call__(self, actor: Actor) -> Message:
-        if actor.is_any(Relation.STRANGER):
-            raise NotPermitted("I do not know you at this school yet.")
-        self.drawn.append(actor)
-        got_it = buttons(Button("Got it", "got-it", {"decision": "d9"}), Button("Say something", "input"))
-        return Message("Home", (paragraph(f"Drawn {len(self.drawn)} times."), got_it))
-
-
-@pytest.fixture
-def database(sample_database: Path, shelf: Path) -> str:
-    return as_new(sample_database, shelf)
-
-
-@pytest.fixture
-async def sample(perform: Performer) -> Roster:
-    return await perform(people.whole_roster, Nothing(), actor=OPERATOR)
-
-
-@pytest.fixture
-def routines() -> Routines:
-    return Routines()
-
-
-@pytest.fixture
-def screen() -> Screen:
-    return Screen()
 
 
 @pytest.fixture

@@ -4,38 +4,19 @@ import pytest
 
 from bot.messages.vocabulary import Button, Message, buttons, paragraph
 from bot.model.audiences import Audience
-from bot.model.people import Actor, Relation
+from bot.model.people import Relation
 from bot.ports import Letter
-from bot.routines import people
-from bot.routines.requests import Nothing
-from bot.routines.school import ApplySchool
-from bot.routines.school import apply as apply_school
 from bot.sandbox.teams.reading import buttons as buttons_of
-from tests.conftest import SCHOOL, sample_file
+from tests.conftest import SCHOOL
+from tests.handlers.conftest import ASTER, BOTH
 from tests.handlers.teams.a_tenant import TENANT
-
-ASTER = "aster-middle"
-BOTH = "dale-clover"
 
 
 @pytest.fixture
-async def two_schools(bot, perform, sample, sandbox):
-    """A second school in the same tenant, where one person of the first works as well."""
-    file = sample_file()
-    person = next(one for one in file.people if one.key == BOTH)
-    second = file.model_copy(
-        update={
-            "school": file.school.model_copy(update={"key": ASTER, "name": "Aster Middle"}),
-            "people": (person.model_copy(update={"roles": ("school_leader",)}),),
-            "check_ins": (),
-            "seats": (),
-            "meetings": None,
-        }
-    )
-    operator = Actor(ASTER, "operator", frozenset({Relation.BOT_ADMIN}))
-    await perform(apply_school, ApplySchool(file=second), actor=operator)
+def two_schools(bot, sandbox, second_school):
+    """The second school, in the same tenant."""
     bot.tenants.introduce(ASTER, TENANT, sandbox.service_url)
-    return await perform(people.whole_roster, Nothing(), actor=operator)
+    return second_school
 
 
 @pytest.mark.requirement("R-303")
