@@ -5,13 +5,17 @@ https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connec
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import Future
+from threading import Thread
 from time import time
 
 EARLY = 300.0
 """Seconds before its end at which a token counts as used up."""
 
-Ask = Callable[[], tuple[str, float]]
-"""Asks for a token and waits for it: the token, and when it ends in seconds since 1970."""
+Token = tuple[str, float]
+"""A token, and when it ends in seconds since 1970."""
+Ask = Callable[[], Token]
+"""Asks for a token and waits for it."""
 
 
 class Entra:
@@ -19,8 +23,8 @@ class Entra:
 
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
-        self._known = ("", 0.0)
-        self._asking: asyncio.Task[tuple[str, float]] | None = None
+        self._known: Token = ("", 0.0)
+        self._asking: asyncio.Future[Token] | None = None
 
     async def token(self) -> str:
         """Return a token that is good for some minutes yet.
@@ -31,7 +35,7 @@ class Entra:
         if time() < ends - EARLY:
             return token
         if self._asking is None or self._asking.done():
-            self._asking = asyncio.create_task(asyncio.to_thread(self._ask))
+            self._asking = apart(self._ask)
         self._known = await asyncio.shield(self._asking)
         return self._known[0]
 
@@ -40,10 +44,29 @@ class Entra:
         self._known = ("", 0.0)
 
 
+def apart(ask: Ask) -> "asyncio.Future[Token]":
+    """Ask in a thread that keeps nobody waiting at the end: the SDK sets itself no limit of time."""
+    answer: Future[Token] = Future()
+
+    def work() -> None:
+        try:
+            answer.set_result(ask())
+        except (OSError, ValueError) as error:
+            answer.set_exception(error)
+        finally:
+            if not answer.done():
+                answer.set_exception(ValueError("no token"))
+
+    Thread(target=work, name="entra", daemon=True).start()
+    waiting = asyncio.wrap_future(answer)
+    waiting.add_done_callback(lambda done: done.cancelled() or done.exception())
+    return waiting
+
+
 def entra(client_id: str, client_secret: str, tenant: str) -> Entra:
     """The token of an app of one tenant, by the SDK's own means."""
 
-    def ask() -> tuple[str, float]:
+    def ask() -> Token:
         from microsoft_teams.api.auth.credentials import ClientCredentials
         from microsoft_teams.apps.token_manager import TokenManager
 

@@ -102,6 +102,20 @@ async def test_a_token_that_teams_does_not_take_is_not_shown_again(posting, sand
     assert login.asked == 2
 
 
+def test_an_entra_that_never_answers_does_not_keep_the_program_from_ending():
+    silent = Login()
+    silent.may_answer.clear()
+
+    async def run() -> None:
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(Entra(silent).token(), 0.05)
+
+    began = time()
+    asyncio.run(run())
+    assert time() - began < 5
+    silent.may_answer.set()
+
+
 async def test_without_entra_nothing_proves_who_speaks(sandbox):
     connector = Connector(seconds=2)
     with pytest.raises(Undeliverable), understood(to_a_person=True):
