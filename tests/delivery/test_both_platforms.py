@@ -4,12 +4,13 @@ import pytest
 
 from bot.courier import Courier
 from bot.errors import Refusal
+from bot.messages.channels.listing import listing
 from bot.messages.plain import plain
 from bot.messages.vocabulary import Message, paragraph
 from bot.model.audiences import Audience
 from bot.model.people import the_clock
 from bot.ports import Letter, Sent, Trouble, Undeliverable
-from bot.routines import people, platforms, reaching
+from bot.routines import channels, people, platforms, reaching
 from bot.routines.requests import Nothing
 from bot.routines.viewer import viewer
 from tests.conftest import OPERATOR, SCHOOL
@@ -233,6 +234,8 @@ async def test_whom_no_platform_takes_is_tried_once_on_each_and_is_seen(
         ("Jay Ivy", "teams"),
     }
     assert "The account of Jay Ivy in Slack is gone" in await at_home("noel-mint")
+    overview = await perform(channels.see, channels.SeeChannels(), actor=who("noel-mint"))
+    assert "ILT Bot is not installed for Jay Ivy in Teams." in plain(listing(overview))
 
 
 async def test_who_installs_the_app_is_in_reach_from_then_on(
