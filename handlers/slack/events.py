@@ -3,10 +3,9 @@
 from collections.abc import Coroutine
 from typing import Any
 
-from bot.messages.vocabulary import Button
-from handlers.platform import notices
+from handlers.platform.guessing import Guessing
 from handlers.platform.seen import Seen
-from handlers.platform.verbs import INPUT, MENU, Verbs
+from handlers.platform.verbs import MENU, Verbs
 from handlers.slack.answering import Answering, Asked
 from handlers.slack.channels import Told
 from handlers.slack.home import Home
@@ -18,8 +17,11 @@ from handlers.slack.shapes import unescape
 class Events:
     """Finds what to do about an event; most of what Slack tells asks for nothing."""
 
-    def __init__(self, *, verbs: Verbs, answering: Answering, home: Home, channels: Told) -> None:
+    def __init__(
+        self, *, verbs: Verbs, guessing: Guessing, answering: Answering, home: Home, channels: Told
+    ) -> None:
         self._verbs = verbs
+        self._guessing = guessing
         self._answering = answering
         self._home = home
         self._channels = channels
@@ -43,19 +45,8 @@ class Events:
                 return self._show_menu(origin)
         return None
 
-    def input_offer(self, words: str) -> Button | None:
-        """The button that opens the staff input form with these words, where there is such a form."""
-        found = self._verbs.find(INPUT)
-        if found is None or not found.text_fills:
-            return None
-        return notices.send_as_input(INPUT, found.text_fills, words)
-
     async def _offer_input(self, origin: Origin, event: Event) -> None:
-        words = unescape(event.text).strip()
-        offer = self.input_offer(words)
-        helps = self._verbs.find("help") is not None
-        said = notices.did_you_mean_input(offer, words, helps) if offer else notices.only_commands(helps)
-        await self._answering.say(origin, said)
+        await self._answering.say(origin, self._guessing.unsent(unescape(event.text).strip()))
 
     async def _show_menu(self, origin: Origin) -> None:
         menu = self._verbs.find(MENU)

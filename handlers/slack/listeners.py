@@ -14,6 +14,7 @@ from handlers.platform import notices
 from handlers.platform.afterwards import Afterwards
 from handlers.platform.doing import Doing, Done
 from handlers.platform.drafts import AFRESH, SAVE, Drafts
+from handlers.platform.guessing import Guessing
 from handlers.platform.identity import Identity
 from handlers.platform.verbs import AnyInteraction, Verbs
 from handlers.platform.words import Json, cut
@@ -34,7 +35,6 @@ from handlers.slack.workspaces import Workspace, Workspaces
 ANY = re.compile("")
 TITLE = 150
 SCHOOLS = "school"
-A_SENTENCE = 3
 
 
 class Listeners:
@@ -68,7 +68,10 @@ class Listeners:
             replies=replies,
             workspaces=workspaces,
         )
-        self._events = Events(verbs=self._verbs, answering=self._answering, home=home, channels=channels)
+        self._guessing = guessing = Guessing(self._verbs)
+        self._events = Events(
+            verbs=self._verbs, guessing=guessing, answering=self._answering, home=home, channels=channels
+        )
 
     def attach(self, app: AsyncApp) -> None:
         """Listen to everything Slack sends to this app."""
@@ -91,8 +94,7 @@ class Listeners:
             return
         interaction = self._verbs.typed(verb)
         if interaction is None:
-            offer = self._events.input_offer(slash.words) if len(slash.words.split()) >= A_SENTENCE else None
-            said = notices.unknown_verb(verb, self._verbs.nearest(verb), offer)
+            said = self._guessing.unknown(verb, slash.words)
             self._start(verb="unknown", origin=slash.origin, work=self._answering.say(slash.origin, said))
             return
         given = {interaction.text_fills: words} if interaction.text_fills and words else {}

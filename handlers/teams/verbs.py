@@ -19,8 +19,3 @@ def spoken(words: str) -> tuple[str, str]:
         return MENU, ""
     verb, *rest = said.split(maxsplit=1)
     return verb.strip(ENDS) or verb, rest[0].strip() if rest else ""
-
-
-def is_sentence(verb: str, words: str, least: int) -> bool:
-    """Whether somebody writes rather than commands."""
-    return len(f"{verb} {words}".split()) >= least
