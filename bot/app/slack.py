@@ -8,11 +8,12 @@ from typing import Any
 
 from aiohttp import ClientSession
 
-from bot.app.core import Core, reasons
+from bot.app.core import Core
 from bot.app.screens import home_screen
+from bot.app.sending import courier_on
 from bot.app.side_by_side import SideBySide
 from bot.courier import LEASE, Courier
-from bot.pacing import Pace, Pacer
+from bot.pacing import Pace
 from bot.routines.start import Start
 from bot.settings import Settings
 from handlers.catalogue import catalogue
@@ -55,15 +56,8 @@ def on_slack(
         signing_secret=signing_secret,
         witness=witness.says if witness else None,
     )
-    courier = Courier(
-        core.units,
-        witness.messenger(slack.messenger) if witness else slack.messenger,
-        core.clock,
-        reasons=reasons(),
-        pacer=Pacer(pace),
-        platform=PLATFORM,
-        lease=lease,
-    )
+    messenger = witness.messenger(slack.messenger) if witness else slack.messenger
+    courier = courier_on(PLATFORM, core, messenger, pace=pace, lease=lease)
     return OnSlack(core, slack, courier)
 
 

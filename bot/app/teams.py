@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.app.core import Core, reasons
+from bot.app.core import Core
 from bot.app.screens import home_screen
+from bot.app.sending import courier_on
 from bot.courier import LEASE, Courier
-from bot.pacing import Pace, Pacer
+from bot.pacing import Pace
 from handlers.catalogue import catalogue
 from handlers.teams.app import MicrosoftTeams, assembled
 from handlers.teams.calls import Connector
@@ -46,13 +47,5 @@ def on_teams(
         admit=admit,
         everywhere=core.units,
     )
-    courier = Courier(
-        core.units,
-        teams.messenger,
-        core.clock,
-        reasons=reasons(),
-        pacer=Pacer(pace),
-        platform=PLATFORM,
-        lease=lease,
-    )
+    courier = courier_on(PLATFORM, core, teams.messenger, pace=pace, lease=lease)
     return OnTeams(core, teams, courier)
