@@ -6,6 +6,7 @@ Each is made once, with the SDK's HTTP client: nothing is sent again behind our 
 """
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote
@@ -102,14 +103,16 @@ class Connector:
     async def member(self, service_url: str, conversation: str, user: str) -> Json:
         """Who somebody in a conversation is."""
         place = f"conversations/{quoted(conversation)}/members/{quoted(user)}"
-        return await self._ask("GET", service_url, place)
+        told = await self._ask("GET", service_url, place)
+        named(told)
+        return told
 
     async def members(self, service_url: str, conversation: str) -> AsyncIterator[Json]:
         """Everybody in a conversation."""
         page = ""
         while True:
             told = await self.some_members(service_url, conversation, page)
-            for member in told.get("members") or ():
+            for member in told["members"]:
                 yield member
             page = str(told.get("continuationToken") or "")
             if not page:
@@ -121,17 +124,20 @@ class Connector:
         """One page of the people in a conversation."""
         asked = {"pageSize": str(most)} | ({"continuationToken": page} if page else {})
         place = f"conversations/{quoted(conversation)}/pagedMembers"
-        return await patiently(lambda: self._ask("GET", service_url, place, asked=asked))
+        told = await patiently(lambda: self._ask("GET", service_url, place, asked=asked))
+        return told | {"members": entries(told, "members")}
 
     async def team(self, service_url: str, team: str) -> Json:
         """What a team is called."""
-        return await patiently(lambda: self._ask("GET", service_url, f"teams/{quoted(team)}"))
+        told = await patiently(lambda: self._ask("GET", service_url, f"teams/{quoted(team)}"))
+        named(told)
+        return told
 
     async def channels(self, service_url: str, team: str) -> list[Json]:
         """A team's channels; the first, General, has the team's id and may have no name."""
         place = f"teams/{quoted(team)}/conversations"
         told = await patiently(lambda: self._ask("GET", service_url, place))
-        return list(told.get("conversations") or ())
+        return entries(told, "conversations")
 
     async def _ask(
         self,
@@ -145,7 +151,7 @@ class Connector:
         url = f"{service_url.rstrip('/')}/v3/{place}"
         answer = await self._sent(method, url, token=token, json=body, params=asked)
         try:
-            told = answer.json()
+            told = json.loads(answer.content or b"{}")
         except ValueError as error:
             raise NoAnswer from error
         return told if isinstance(told, dict) else {}
@@ -216,8 +222,16 @@ def seconds_asked(retry_after: str) -> float:
     return float(retry_after) if retry_after.replace(".", "", 1).isdigit() else 1.0
 
 
+def entries(told: Json, name: str) -> list[Json]:
+    """A list in an answer; one that is not there is no empty one. Raises NoAnswer."""
+    found = told.get(name)
+    if not isinstance(found, list):
+        raise NoAnswer
+    return [one for one in found if isinstance(one, dict) and one.get("id")]
+
+
 def named(told: Json) -> str:
-    """The id of what was made. Raises NoAnswer when Teams gives none."""
+    """The id of what was made or asked for. Raises NoAnswer when Teams gives none."""
     if not told.get("id"):
         raise NoAnswer
     return str(told["id"])

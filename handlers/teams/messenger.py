@@ -11,7 +11,7 @@ from handlers.teams.amending import amended
 from handlers.teams.calls import Connector
 from handlers.teams.chains import chain_of, channel_of, pages_of, standing
 from handlers.teams.pages import Page
-from handlers.teams.refusals import ARCHIVED, CHAIN_GONE, GONE, understood
+from handlers.teams.refusals import ARCHIVED, CHAIN_GONE, GONE, NO_CONNECTION, understood
 from handlers.teams.rendering import Rendering
 from handlers.teams.workspaces import Tenant, Tenants
 
@@ -103,8 +103,7 @@ class TeamsMessenger:
 
     async def _opened(self, tenant: Tenant, letter: Letter, page: Page, thread: Sent | None) -> Begun:
         to_a_person = letter.audience.person_id is not None
-        with understood(to_a_person=to_a_person):
-            place = await self._addresses.of(letter.school, letter.audience)
+        place = await self._place(letter)
         chain = None if to_a_person else chain_under(thread, place)
         try:
             return await self._begin(tenant, letter, page, chain or place)
@@ -113,6 +112,14 @@ class TeamsMessenger:
                 self._notice(no, tenant, place)
                 raise
         return await self._begin(tenant, letter, page, place)
+
+    async def _place(self, letter: Letter) -> str:
+        """Where the letter goes; whatever is lost on the way there, nothing of the letter was sent."""
+        try:
+            with understood(to_a_person=letter.audience.person_id is not None):
+                return await self._addresses.of(letter.school, letter.audience)
+        except Unknown as error:
+            raise Busy(NO_CONNECTION) from error
 
     async def _begin(self, tenant: Tenant, letter: Letter, page: Page, conversation: str) -> Begun:
         return Begun(conversation, [await self._post(tenant, letter, page, conversation)])

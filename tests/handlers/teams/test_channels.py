@@ -9,6 +9,7 @@ from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.channels import ChannelState, Wrong
 from bot.sandbox.teams.seed import Channel
+from handlers.teams.calls import NoAnswer
 from handlers.teams.listed import Listed, called
 from tests.conftest import SCHOOL
 from tests.handlers.teams.a_tenant import GRADE_3, GRADE_4, GRADE_5, ILT, STAFF, TENANT, user_id
@@ -100,6 +101,18 @@ async def test_a_team_that_gets_the_bot_is_looked_at_at_once(health, comings, kn
 
     assert (await health("team:grade-5")).state is ChannelState.HEALTHY
     assert (await known())["team:grade-5"] == GRADE_5
+
+
+@pytest.mark.parametrize("method", ["teams.channels", "teams.get", "members.page"])
+async def test_an_answer_without_sense_is_no_reason_to_believe_that_all_channels_are_gone(
+    health, teams, sandbox, method
+):
+    sandbox.faults.malform(method)
+
+    with pytest.raises(NoAnswer):
+        await teams.directory.sync(SCHOOL)
+
+    assert (await health("ilt")).state is ChannelState.HEALTHY
 
 
 async def test_a_private_channel_that_no_list_holds_is_still_there(health, teams, sandbox):

@@ -229,6 +229,19 @@ async def test_a_lost_answer_is_not_an_error_and_nothing_is_sent_again(teams, sa
         await teams.messenger.settle(letter(Audience.ilt()))
 
 
+@pytest.mark.parametrize("method", ["conversations.create", "members.page", "teams.get"])
+@pytest.mark.parametrize("trouble", ["drop_after", "server_error", "malform"])
+async def test_what_is_lost_on_the_way_to_a_conversation_has_sent_nothing(
+    teams, sandbox, letter, quin, method, trouble
+):
+    getattr(sandbox.faults, trouble)(method)
+
+    with pytest.raises(Busy):
+        await teams.messenger.deliver(letter(quin), None)
+
+    assert sandbox.calls.of("activities.create") == []
+
+
 async def test_an_answer_that_takes_too_long_is_a_lost_one(teams, sandbox, letter):
     await teams.directory.sync(SCHOOL)
     sandbox.faults.delay("activities.create", 4)
