@@ -142,6 +142,10 @@ def test_hidden_values_come_back_under_what_is_filled_in_and_a_blank_field_has_n
     assert kept_of(data).id == kept.id
 
 
+def test_every_form_that_is_opened_has_an_id_of_its_own():
+    assert Kept.anew("decide", {}).id != Kept.anew("decide", {}).id
+
+
 def test_teams_asks_for_what_is_missing_only_where_no_other_button_would_wait_for_it():
     why, choice = TextField("why", "Why"), ChoiceField("a", "A", ROOMS[:2], refresh=True)
 
