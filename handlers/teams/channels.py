@@ -6,6 +6,7 @@ https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/su
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from time import monotonic
 
 from bot.model.audiences import Audience
 from bot.model.channels import SeenChannel, team_of
@@ -14,6 +15,9 @@ from handlers.teams.calls import Connector, Refused
 from handlers.teams.listed import Listed, called, listed
 from handlers.teams.teams import Teams
 from handlers.teams.workspaces import Tenant, Tenants
+
+SURE_FOR = 600.0
+"""Seconds for which a team counts as known after somebody wrote to the bot there."""
 
 
 class Channels:
@@ -148,6 +152,20 @@ class Told:
         self._teams = teams
         self._tenants = tenants
         self._look_again = look_again
+        self._met: dict[tuple[str, str], float] = {}
+
+    def is_new(self, tenant: str, team: str) -> bool:
+        """Whether it is worth a look that somebody wrote to the bot in a team: the news of its installation
+        may have been missed."""
+        return bool(team) and monotonic() > self._met.get((tenant, team), 0.0)
+
+    async def meet(self, team: str, named: str) -> None:
+        """Remember a team (`named`) where somebody wrote to the bot, and look at it if that is news."""
+        tenant = self._tenants.of_team(team)
+        self._met[team, named] = monotonic() + SURE_FOR
+        if named not in await self._teams.installed_in(tenant):
+            await self._teams.remember(tenant, installed=named)
+            await self._look_again(team)
 
     def concerns(self, news: News) -> bool:
         """Whether it says something about a channel, or about the app in a team."""

@@ -38,6 +38,13 @@ class Events:
         news = News(event_of(activity), activity.team_id, activity.channel_id)
         return self._channels.look_at(activity.tenant, news) if self._channels.concerns(news) else None
 
+    def met(self, activity: Activity) -> Work | None:
+        """What is to be done because somebody wrote to the bot in a team, None when it is nothing."""
+        team = "" if activity.is_personal else activity.team_id
+        if not self._channels.is_new(activity.tenant, team):
+            return None
+        return self._channels.meet(activity.tenant, team)
+
     def _with_one_person(self, activity: Activity) -> Work | None:
         if activity.type != "installationUpdate":
             return None

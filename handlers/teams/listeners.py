@@ -17,8 +17,10 @@ from handlers.teams.events import Events
 from handlers.teams.failures import FAILED, Answer
 from handlers.teams.finishing import Finishing
 from handlers.teams.home import Home
+from handlers.teams.inline import Inline
 from handlers.teams.invokes import Invokes
-from handlers.teams.payloads import Activity, Press
+from handlers.teams.origins import FORM
+from handlers.teams.payloads import Activity
 from handlers.teams.references import References
 from handlers.teams.rendering import Rendering
 from handlers.teams.replies import Replies
@@ -75,6 +77,9 @@ class Listeners:
             replies=replies,
             rendering=rendering,
         )
+        self._inline = Inline(
+            invokes=self._invokes, submissions=submissions, finishing=finishing, replies=replies
+        )
         self._typed = Typed(
             verbs=verbs,
             answering=answering,
@@ -114,12 +119,11 @@ class Listeners:
             work = self._events.follow(activity)
             if work is not None:
                 self._afterwards.start(f"event {activity.type}", work)
+        elif isinstance(activity.value, dict) and FORM in activity.value:
+            self._finishing.start("form", origin, self._inline.send(activity, activity.value))
         elif isinstance(activity.value, dict) and "verb" in activity.value:
-            self._finishing.start("press", origin, self._press(activity))
+            self._finishing.start("press", origin, self._inline.press(activity))
         elif activity.is_personal or activity.mentions_the_bot:
             self._finishing.start("typed", origin, self._typed.follow(activity))
-
-    async def _press(self, activity: Activity) -> None:
-        press = Press.found_in(activity.value)
-        came = await self._invokes.press(activity, press)
-        await self._finishing.later(came, press.at(activity) if press else activity.origin)
+            if work := self._events.met(activity):
+                self._afterwards.start("meet a team", work)

@@ -124,6 +124,17 @@ async def test_a_private_channel_that_no_list_holds_is_still_there(health, teams
     assert (await health("ilt")).state is ChannelState.HEALTHY
 
 
+async def test_a_team_whose_news_was_missed_is_known_once_somebody_writes_to_the_bot_there(
+    someone, sandbox, known
+):
+    for _ in range(2):
+        await someone().types("help", "ILT")
+
+    assert f"installed:{STAFF}" in await known()
+    assert (await known())["ilt"] == ILT
+    assert len(sandbox.calls.of("teams.channels")) == 1
+
+
 async def test_for_a_change_in_one_team_no_other_is_asked(health, comings, sandbox):
     asked = len(sandbox.calls.of("teams.channels"))
 
