@@ -138,6 +138,14 @@ def done_before() -> str:
     return "That is done already."
 
 
+def only_as_a_dialog() -> Message:
+    """For a form that must leave nothing behind in a chat, where it cannot open in a window of its own."""
+    said = (
+        "This form opens in a window of its own, which this app does not show. Use my action below the chat."
+    )
+    return Message(said, (paragraph(said),), private=True)
+
+
 def write_to_me() -> Message:
     """For a channel where somebody asked who cannot be written to: it says nothing of what they asked."""
     said = (

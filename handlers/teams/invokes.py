@@ -96,8 +96,10 @@ class Invokes:
         return toast(await self._line(origin, notices.answered(in_our_chat=answers)))
 
     async def _fetched(self, activity: Activity) -> Answer:
-        """A button whose answer is a dialog."""
-        press = Press.found_in(Task.of(activity.value).data)
+        return await self.opened(activity, Press.found_in(Task.of(activity.value).data))
+
+    async def opened(self, activity: Activity, press: Press | None) -> Answer:
+        """The dialog that a button asks for."""
         interaction = self._verbs.find(press.verb) if press else None
         if press is None or interaction is None:
             return Answer(ended(await self._replies.spoken(activity.origin, self._answering.outdated())))

@@ -78,7 +78,7 @@ class Listeners:
             rendering=rendering,
         )
         self._inline = Inline(
-            invokes=self._invokes, submissions=submissions, finishing=finishing, replies=replies
+            verbs=verbs, invokes=self._invokes, submissions=submissions, finishing=finishing, replies=replies
         )
         self._typed = Typed(
             verbs=verbs,
