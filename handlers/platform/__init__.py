@@ -1,1 +1,1 @@
-"""What every chat platform's adapter shares: everything between a person's request and a routine but the platform."""
+"""What every chat platform's adapter shares: all between a person's request and a routine but the platform."""

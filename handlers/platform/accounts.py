@@ -18,9 +18,10 @@ W = TypeVar("W", bound=Workspace)
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One user of a workspace, by the platform's own id. `email` is there only for a living account of the school's, once confirmed.
+    """One user of a workspace, by the platform's own id.
 
-    `is_bound`: a guest of a single channel.
+    `email` is there only for a living account of the school's, once confirmed. `is_bound`: a guest of a
+    single channel.
     """
 
     id: str

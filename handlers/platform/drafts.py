@@ -17,7 +17,7 @@ SAVE, AFRESH = "save-draft", "drop-draft"
 
 
 class Drafts:
-    """Finds, keeps and drops drafts. `hidden` are the values that the form was opened with and does not show."""
+    """Finds, keeps and drops drafts. `hidden` are the values a form was opened with and does not show."""
 
     def __init__(self, perform: Performer) -> None:
         self._perform = perform
