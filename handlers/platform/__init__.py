@@ -1,1 +1,1 @@
-"""What every chat platform's adapter shares: all between a person's request and a routine but the platform."""
+"""What all chat platforms' adapters share: all between a person's request and a routine but the platform."""
