@@ -17,6 +17,7 @@ from aiohttp.test_utils import TestServer
 from bot.app.core import Core, opened
 from bot.app.sample import SampleSchool
 from bot.app.teams import OnTeams, on_teams
+from bot.app.tenancy import Tenancy
 from bot.courier import Courier
 from bot.model.people import the_clock
 from bot.pacing import Pace
@@ -47,20 +48,27 @@ def user_id(key: str) -> str:
     return f"29:{key}"
 
 
-def tenant_of(file: SchoolFile, *, more: Iterable[Person] = (), only: Sequence[str] = ()) -> Seed:
+def tenant_of(
+    file: SchoolFile,
+    *,
+    more: Iterable[Person] = (),
+    only: Sequence[str] = (),
+    people: Sequence[str] = (),
+) -> Seed:
     """Everybody of the sample school, and a team in Teams for the staff, the ILT, and each team with a
-    channel; with `only`, for these teams alone."""
-    people = (*(_person(one) for one in file.people), *more)
-    everyone = tuple(one.id for one in people)
+    channel; with `only` for these teams alone, with `people` for these alone."""
+    staff = [one for one in file.people if not people or one.key in people]
+    everybody = (*map(_person, staff), *more)
+    everyone = tuple(one.id for one in everybody)
     ilt = tuple(user_id(one.key) for one in file.people if "ilt_member" in one.roles)
     teams = (
         [] if only else [Team(team_id("all-staff"), "All staff", everyone), Team(team_id("ilt"), "ILT", ilt)]
     )
     for team in file.teams:
         if team.channel and (not only or team.key in only):
-            members = tuple(user_id(one.key) for one in file.people if one.team == team.key)
+            members = tuple(user_id(one.key) for one in staff if one.team == team.key)
             teams.append(Team(team_id(team.key), team.channel.lstrip("#").replace("-", " "), members))
-    return Seed(TENANT, APP, people, tuple(teams), zone=file.school.zone)
+    return Seed(TENANT, APP, everybody, tuple(teams), zone=file.school.zone)
 
 
 def team_id(key: str) -> str:
@@ -99,10 +107,11 @@ class Life:
         await self.deliver()
 
     async def deliver(self) -> None:
-        """Send what is due."""
-        for courier in self._couriers:
-            await courier.settle_overdue()
-            await courier.deliver_due()
+        """Send what is due, and what goes another way because a platform said no."""
+        for _ in self._couriers:
+            for courier in self._couriers:
+                await courier.settle_overdue()
+                await courier.deliver_due()
 
 
 @dataclass(frozen=True)
@@ -236,15 +245,24 @@ async def in_teams(
         cloud = replace(PUBLIC, openid_metadata_url=tenant.openid_metadata_url)
         verifier = Signed(seed.app.client_id, cloud=cloud, trusts=lambda url: url == tenant.service_url)
 
-        async def admits(tenant: str, _url: str) -> bool:
-            return tenants.knows(tenant)
-
-        bot = put_together(core, tenants, connector, verifier=verifier, admit=admits, pace=AT_EASE)
+        tenancy = Tenancy(core, tenants, settings_for(seed))
+        bot = put_together(core, tenants, connector, verifier=verifier, admit=tenancy.admits, pace=AT_EASE)
+        await tenancy.introduce()
         door = web.Application(client_max_size=MOST)
         door.add_routes(bot.teams.door.routes())
         tenant.bot_url = await stack.enter_async_context(served(door)) + "/api/messages"
         stack.push_async_callback(bot.teams.afterwards.drain)
         yield tenant, bot
+
+
+def settings_for(seed: Seed) -> Settings:
+    """What the administrator of the tenant sets."""
+    given = {
+        "TEAMS_CLIENT_ID": seed.app.client_id,
+        "TEAMS_CLIENT_SECRET": "a-secret",
+        "TEAMS_TENANT_ID": seed.tenant_id,
+    }
+    return Settings(_env_file=None, **given)  # type: ignore[arg-type]
 
 
 async def installed(tenant: Teams, afterwards: Afterwards) -> None:
@@ -272,7 +290,6 @@ async def teams_world(sample: SampleSchool, clock: StillClock) -> AsyncIterator[
     """The sample school on Teams, with the app in all its teams."""
     seed = tenant_of(sample.file)
     async with opened_core(sample, clock) as core, in_teams(core, seed, clock) as (tenant, bot):
-        bot.teams.tenants.introduce(sample.key, TENANT, tenant.service_url)
         await installed(tenant, bot.teams.afterwards)
         await bot.teams.directory.sync(sample.key)
         life = Life(core, clock, sample.key, (bot.courier,))

@@ -31,7 +31,7 @@ from tests.contract.platforms import STRANGER, Shown
 from tests.contract.school import School
 from tests.contract.witness import Watched, Witness
 from tests.databases import SCHOOL, sample
-from tests.teams_world import TENANT, in_teams, installed, team_id, tenant_of, user_id
+from tests.teams_world import in_teams, installed, team_id, tenant_of, user_id
 
 KINDS = {"Text": "text", "Toggle": "check", "Date": "date", "Time": "time", "Number": "number"}
 WHERE = team_id("all-staff")
@@ -192,7 +192,6 @@ async def on_teams(school: School) -> AsyncIterator[OnTeams]:
         return replace(bot, teams=teams)
 
     async with in_teams(core, seed, clock, watched) as (tenant, bot):
-        bot.teams.tenants.introduce(SCHOOL, TENANT, tenant.service_url)
         await installed(tenant, bot.teams.afterwards)
         await bot.teams.directory.sync(SCHOOL)
         school.keep()
