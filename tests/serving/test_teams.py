@@ -78,6 +78,16 @@ async def test_a_bot_on_teams_alone_answers_a_client_on_this_computer(bots, team
     assert not teams.acting.errors
 
 
+async def test_what_was_begun_on_teams_is_finished_before_the_bot_ends(bots, teams):
+    bot = await bots()
+    teams.faults.delay("activities.create", 0.5)
+    assert (await teams.acting.says(UMA, "help")).ok
+
+    await bot.stop()
+
+    assert "agenda" in teams.acting.messages(user=UMA)[0].words
+
+
 async def test_one_process_answers_on_both_platforms(bots, teams, slack):
     bot = await bots(**variables(slack, "http") | HERE)
     slack.sandbox.bot_url = await bot.url() + "/slack/events"

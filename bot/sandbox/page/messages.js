@@ -6,7 +6,7 @@ import { described } from "./directory.js";
 import { h, reconcile, rove } from "./dom.js";
 import { icon } from "./icons.js";
 import { menuButton } from "./menu.js";
-import { compare, teamsLook } from "./teams.js";
+import { ALONE, compare, teamsLook } from "./teams.js";
 import { mrkdwn } from "./text.js";
 import { dayKey, dayName, fullMoment, timeOf } from "./times.js";
 
@@ -18,7 +18,7 @@ function body(message, app, channel) {
   const box = h("div", { class: "blocks" });
   reconcile(box, blockItems(message.blocks, looseContext(app, { channel, ts: message.ts })));
   const shown = h("div", {}, box, edited(message));
-  return app.beside && message.is_bot ? h("div", { class: "both" }, shown, teamsLook(app, { blocks: message.blocks })) : shown;
+  return app.beside && message.is_bot ? h("div", { class: "both" }, shown, teamsLook(app, { blocks: message.blocks }, message.ephemeral ? ALONE : "")) : shown;
 }
 
 function edited(message) {
@@ -34,7 +34,7 @@ function threadLink(message, app) {
 function showing(message, app, channel) {
   const context = looseContext(app, { channel, ts: message.ts });
   return { label: "Show as Teams", detail: "Next to how Slack shows it", testid: "show-as-teams",
-    run: () => compare(app, { asked: { blocks: message.blocks }, context }) };
+    run: () => compare(app, { asked: { blocks: message.blocks }, context, where: message.ephemeral ? ALONE : "" }) };
 }
 
 function actions(message, app, channel, inThread) {

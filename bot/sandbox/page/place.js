@@ -7,7 +7,7 @@ import { described } from "./directory.js";
 import { h, keepingFocus, reconcile } from "./dom.js";
 import { icon } from "./icons.js";
 import { messageList } from "./messages.js";
-import { besideSwitch, teamsLook } from "./teams.js";
+import { AT_HOME, besideSwitch, teamsLook } from "./teams.js";
 
 function about(channel, app) {
   if (channel.is_im) {
@@ -94,7 +94,7 @@ export function mountPlace(app, { head, body, foot }) {
       return;
     }
     const box = home.querySelector(".blocks") ?? h("div", { class: "blocks" });
-    const looks = app.beside ? h("div", { class: "both" }, box, teamsLook(app, { blocks })) : box;
+    const looks = app.beside ? h("div", { class: "both" }, box, teamsLook(app, { blocks }, AT_HOME)) : box;
     if (app.beside || box.parentNode !== home) keepingFocus(home, () => home.replaceChildren(looks));
     reconcile(box, blockItems(blocks, looseContext(app, { view_id: known.view.id })));
   }

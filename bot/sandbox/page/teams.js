@@ -11,6 +11,11 @@ const KEPT = 300;
 const NOT_KNOWN = "How this would look on Teams is not known: the bot did not say it since the sandbox was started.";
 const ONLY_A_LOOK = "This is only how it would look on Teams. Press the button in the Slack look.";
 
+/** Where Teams shows what Slack shows to one person alone. */
+export const ALONE = "On Teams this comes in the person's own chat with the bot.";
+/** Where Teams shows Home. */
+export const AT_HOME = "On Teams this comes in the person's own chat with the bot, for the word “home”.";
+
 const answers = new Map();
 
 function answerOf(app, asked) {
@@ -35,11 +40,12 @@ function dialog(app, { title, card }) {
   return h("div", { class: "teams-dialog" }, h("p", { class: "teams-title" }, title), teamsCard(card, () => app.toast.note(ONLY_A_LOOK)));
 }
 
-/** Return what Teams would show for `asked`, a box that fills itself as soon as that is known. */
-export function teamsLook(app, asked) {
+/** Return what Teams would show for `asked`, a box that fills itself as soon as that is known; `where` says where Teams shows it. */
+export function teamsLook(app, asked, where = "") {
   const box = h("div", { class: "teams", role: "group", "aria-label": "On Teams", "aria-busy": "true", "data-testid": "teams-look" });
   void answerOf(app, asked).then((answer) => {
     box.removeAttribute("aria-busy");
+    if (where) box.append(h("p", { class: "teams-where" }, where));
     if (answer?.dialog) box.append(dialog(app, answer.dialog));
     else if (answer?.pages) box.append(...answer.pages.flatMap((page) => message(app, page)));
     else box.append(h("p", { class: "empty-line" }, NOT_KNOWN));
@@ -54,12 +60,12 @@ function slackLook(blocks, context) {
 }
 
 /** Show something as Slack and as Teams show it, next to each other. `inert`: the Slack look is only a copy. */
-export function compare(app, { asked, context, inert = false }) {
+export function compare(app, { asked, context, where, inert = false }) {
   const shown = createDialog({ testid: "compare", kind: "compare", dismissed: () => shown.close() });
   shown.title.append("On Slack and on Teams");
   shown.body.append(h("div", { class: "both" },
     h("section", { class: "look", "aria-label": "On Slack" }, h("h3", {}, "Slack"), h("div", { inert }, slackLook(asked.blocks, context))),
-    h("section", { class: "look", "aria-label": "On Teams" }, h("h3", {}, "Teams"), teamsLook(app, asked))));
+    h("section", { class: "look", "aria-label": "On Teams" }, h("h3", {}, "Teams"), teamsLook(app, asked, where))));
   shown.open();
   shown.title.focus();
 }
