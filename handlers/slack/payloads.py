@@ -6,9 +6,10 @@ https://docs.slack.dev/reference/interaction-payloads
 from time import time
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, model_validator
+from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from handlers.platform.failures import Malformed
+from handlers.platform.payloads import Payload
 from handlers.platform.words import Json
 from handlers.slack import blocks
 from handlers.slack.origins import Kept, Origin
@@ -17,20 +18,6 @@ from handlers.slack.sharing import school_of
 
 OTHER = ("url_verification", "app_rate_limited")
 """What Slack may also say, without anybody having done anything."""
-
-
-class Payload(BaseModel):
-    """Fields the bot does not read are ignored: Slack adds new ones whenever it likes."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
-
-    @classmethod
-    def of(cls, body: Json) -> Self:
-        """Raises Malformed."""
-        try:
-            return cls.model_validate(body)
-        except ValidationError as error:
-            raise Malformed(cls.__name__) from error
 
 
 class Named(Payload):

@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any, Literal, Self
 
-from pydantic import AliasPath, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AliasPath, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
 from bot.messages.schools import SCHOOL
-from handlers.platform.failures import Malformed
+from handlers.platform.payloads import Payload as Plain
 from handlers.teams.origins import Origin
 
 KNOWN = ("message", "invoke", "conversationUpdate", "installationUpdate")
@@ -23,20 +23,10 @@ BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|h[1-6]|tr)>", re.IGNORECASE)
 TAG = re.compile(r"<[^>]*>")
 
 
-class Payload(BaseModel):
-    """Fields the bot does not read are ignored: Teams adds new ones whenever it likes."""
+class Payload(Plain):
+    """Teams writes `conversationType` where we say `conversation_type`."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="ignore", defer_build=True, alias_generator=to_camel, populate_by_name=True
-    )
-
-    @classmethod
-    def of(cls, body: object) -> Self:
-        """Raises Malformed."""
-        try:
-            return cls.model_validate(body)
-        except ValidationError as error:
-            raise Malformed(cls.__name__) from error
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True)
 
 
 class Tenant(Payload):

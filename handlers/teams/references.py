@@ -3,13 +3,11 @@
 https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
 """
 
-from contextlib import suppress
 from time import monotonic
 
 from bot.model.audiences import Audience
 from bot.model.people import Actor, the_clock
 from bot.perform import Performer
-from bot.ports import Busy, Undeliverable, Unknown
 from bot.routines import people
 from handlers.platform.addresses import direct
 from handlers.platform.home import Identify
@@ -41,8 +39,6 @@ class References:
             await self._learn_everywhere(tenant, {SERVICE: activity.service_url})
         if not activity.may_be_elsewhere:
             self._tenants.hears(tenant, user, activity.conversation.id)
-        elif self._tenants.heard_in(tenant, user) is None:
-            await self._heard_elsewhere(activity.origin)
         if activity.is_personal:
             self._remember(tenant, user, activity.conversation.id)
 
@@ -83,11 +79,6 @@ class References:
             if actor.person_id:
                 self._learnt.clear()
                 await self._learn_if_new(school, {direct(Audience.person(actor.person_id)): ""})
-
-    async def _heard_elsewhere(self, origin: Origin) -> None:
-        """Somebody used the compose box where the bot may not be: it asks in their own chat who they are."""
-        with suppress(Undeliverable, Unknown, Busy):
-            self._tenants.hears(origin.tenant, origin.user, await self.chat_with(origin))
 
     def _remember(self, tenant: str, user: str, conversation: str) -> None:
         if len(self._chats) > REMEMBERED:

@@ -50,6 +50,17 @@ class PlanVisit(Command):
     changes: Annotated[dict[str, str], Field(max_length=5)] = {}
 
 
+A_VISIT = PlanVisit(
+    room="room-217",
+    teams=("grade-3", "grade-4"),
+    on=date(2026, 10, 22),
+    at=time(9, 15),
+    minutes=20,
+    quiet=True,
+    changes={"grade-3": "They move"},
+)
+
+
 class AskStatus(Question):
     code: Annotated[str, Field(pattern=r"^[0-9]+$")]
 

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from handlers.slack.app import bolt_app
+from tests.handlers.odd import VALUES
 from tests.handlers.slack.conftest import SECRET
 
 FORM, JSON = "application/x-www-form-urlencoded", "application/json"
@@ -113,12 +114,6 @@ async def test_what_makes_no_sense_gets_a_sentence_and_never_a_failure(send):
         assert "not a request that ILT Bot understands" in said
 
 
-WORDS = st.text(max_size=8)
-VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | WORDS,
-    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(WORDS, inner, max_size=2),
-    max_leaves=6,
-)
 KINDS = st.sampled_from(
     ["block_actions", "view_submission", "shortcut", "message_action", "block_suggestion"]
 )

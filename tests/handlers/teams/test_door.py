@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.sandbox.teams.tokens import Keys
 from handlers.teams.verifying import is_loopback, is_teams
+from tests.handlers.odd import VALUES, WORDS
 from tests.handlers.teams.a_tenant import APP, TENANT, user_id
 
 ANA = user_id("quin-poppy")
@@ -151,12 +152,6 @@ async def test_what_makes_no_sense_gets_a_sentence_and_never_a_failure(send, hel
         assert "not a request that ILT Bot understands" in said
 
 
-WORDS = st.text(max_size=8)
-VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | WORDS,
-    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(WORDS, inner, max_size=2),
-    max_leaves=6,
-)
 NAMES = (
     "adaptiveCard/action",
     "task/fetch",
