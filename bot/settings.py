@@ -13,7 +13,7 @@ EXAMPLES = {
     "ILT_PORT": "a number from 0 to 65535, such as 3000",
     "SLACK_API_URL": "an address such as https://slack.com/api/",
     "ILT_LEASE_SECONDS": "a number of seconds from 1 to 3600",
-    "ILT_PACE": "a number from 0.1 to 100, where 1 is what Slack allows",
+    "ILT_PACE": "a number from 0.1 to 100, where 1 is what the platform allows",
     "ILT_LOOK_AGAIN_SECONDS": "a number of seconds, such as 10",
 }
 

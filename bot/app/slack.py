@@ -1,7 +1,7 @@
 """The bot on Slack: the adapter, the courier and the Home screen put together with the core."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from secrets import token_hex
 from typing import Any
@@ -10,7 +10,7 @@ from aiohttp import ClientSession
 
 from bot.app.core import Core
 from bot.app.screens import home_screen
-from bot.app.sending import courier_on
+from bot.app.sending import courier_on, paced
 from bot.app.side_by_side import SideBySide
 from bot.courier import LEASE, Courier
 from bot.pacing import Pace
@@ -73,15 +73,9 @@ def installed(core: Core, session: ClientSession, settings: Settings) -> OnSlack
         session,
         api_url=settings.api_url,
         signing_secret=secret(settings),
-        pace=paced(settings.pace),
+        pace=paced(Pace(), settings.pace),
         lease=timedelta(seconds=settings.lease_seconds),
     )
-
-
-def paced(times: float) -> Pace:
-    """So many times what Slack allows."""
-    slack = Pace()
-    return replace(slack, workspace=slack.workspace * times, channel=slack.channel * times)
 
 
 def secret(settings: Settings) -> str:

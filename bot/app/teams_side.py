@@ -9,6 +9,7 @@ from aiohttp import ClientSession, web
 
 from bot.app import entra
 from bot.app.core import Core
+from bot.app.sending import paced
 from bot.app.teams import OnTeams, on_teams
 from bot.app.tenancy import Tenancy
 from bot.courier import Courier
@@ -17,6 +18,7 @@ from bot.settings import Settings
 from handlers.platform.afterwards import Afterwards
 from handlers.platform.directory import Found
 from handlers.teams.calls import Connector, ConnectorTrouble, Refused
+from handlers.teams.messenger import PACE
 from handlers.teams.tokens import Entra
 from handlers.teams.tokens import entra as entra_token
 from handlers.teams.verifying import Signed, Unchecked
@@ -81,6 +83,7 @@ async def teams_side(core: Core, settings: Settings, login: str = entra.LOGIN) -
         connector,
         verifier=Unchecked() if settings.teams_dev else Signed(settings.teams_client_id or ""),
         admit=tenancy.admits,
+        pace=paced(PACE, settings.pace),
         lease=timedelta(seconds=settings.lease_seconds),
     )
     async with ClientSession(trust_env=True) as session:
