@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.messages import dialogs as wording
 from bot.messages.forms import CheckField, ChoiceField, Field, Form, ManyField, TextField
 from bot.messages.vocabulary import Context, Message, Paragraph, Span
 from handlers.platform.filling import CHECKED, beside, filled
@@ -56,7 +57,7 @@ def _blocks(piece: Field | Paragraph | Context, given: Mapping[str, Any]) -> lis
     field = filled(piece, given)
     asked = element(field)
     if asked is None:
-        return paragraph_blocks((Span(f"{field.label}: there is nothing to choose from yet."),))
+        return paragraph_blocks((Span(wording.nothing_to_choose(field.label)),))
     block: Json = {
         "type": "input",
         "block_id": field.name,
@@ -78,7 +79,7 @@ def _too_long(field: Field) -> str:
         return field.says if len(field.says) > LABEL else ""
     if not isinstance(field, TextField) or len(field.initial) <= room(field):
         return ""
-    return f"Only the first {room(field)} characters fit here. The rest is below, to copy from."
+    return wording.too_long(room(field))
 
 
 def _overflow(field: Field) -> list[Json]:

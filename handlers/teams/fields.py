@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any, assert_never
 from urllib.parse import unquote
 
+from bot.messages.dialogs import NO_ANSWER
 from bot.messages.forms import (
     CheckField,
     ChoiceField,
@@ -87,7 +88,7 @@ def _choice(field: ChoiceField, say: Say) -> Json:
     """A choice that may be left open has a way to be opened again."""
     choices = [choice(one) for one in field.options]
     if field.optional:
-        choices.append({"title": say("No answer"), "value": NONE})
+        choices.append({"title": say(NO_ANSWER), "value": NONE})
     style = _style(len(choices), at_once=field.style == "buttons")
     shown = {"type": "Input.ChoiceSet", "style": style, "choices": choices, "wrap": True}
     return shown if field.initial is None else {**shown, "value": coded(field.initial)}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from bot.messages import dialogs as wording
 from bot.messages.forms import CheckField, ChoiceField, Field, ManyField, NumberField, Option, TextField
 from bot.messages.vocabulary import Span
 from handlers.interactions import ONE_CHARACTER, SENTENCES
@@ -10,9 +11,6 @@ from handlers.platform.words import Json, cut
 from handlers.teams.fields import HINT, LABEL, Say, element
 from handlers.teams.finding import search
 from handlers.teams.rich import ALARMED, QUIET, paragraph_elements
-
-FOLLOWS = "Show what follows"
-FIND = "Find"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class Inputs:
         """The input of a field, what it says below, and what can be pressed there."""
         if isinstance(field, ChoiceField | ManyField):
             if not field.options:
-                said = f"{field.label}: there is nothing to choose from yet."
+                said = wording.nothing_to_choose(field.label)
                 return paragraph_elements((Span(self.say(said)),))
             return self._choosing(field)
         return [self._input(field), *self._below(field)]
@@ -43,26 +41,24 @@ class Inputs:
         shown = self.shown[field.name]
         found = self._looked_for(field, len(shown)) if len(shown) < len(field.options) else []
         asked = [self._input(replace(field, options=shown)), *self._below(field)] if shown else []
-        more = [self._button(FOLLOWS)] if field.refresh else []
+        more = [self._button(wording.FOLLOWS)] if field.refresh else []
         return [*found, *asked, *more]
 
     def _looked_for(self, field: ChoiceField | ManyField, shown: int) -> list[Json]:
         """A way to the options that have no room: words to look for, and a button."""
         words = self.sought.get(field.name, "")
-        said = (
-            f"{shown} of {len(field.options)} are shown. To see others, type part of a name and press Find."
-        )
+        said = wording.some_are_shown(shown, len(field.options))
         typed: Json = {"type": "Input.Text", "id": search(field.name)}
-        typed["label"] = cut(f"{self.say('Search')}: {field.label}", LABEL)
+        typed["label"] = cut(f"{self.say(wording.SEARCH)}: {field.label}", LABEL)
         typed |= {"value": words} if words else {}
-        return [typed, self._button(FIND), *paragraph_elements((Span(self.say(said)),), QUIET)]
+        return [typed, self._button(wording.FIND), *paragraph_elements((Span(self.say(said)),), QUIET)]
 
     def _button(self, label: str) -> Json:
         return {"type": "ActionSet", "actions": [{**self.redraw, "title": self.say(label)}]}
 
     def _input(self, field: Field) -> Json:
         optional = not isinstance(field, CheckField) and field.optional
-        label = f"{field.label} ({self.say('optional')})" if optional else field.label
+        label = f"{field.label} ({self.say(wording.OPTIONAL)})" if optional else field.label
         asked = {**element(field, self.say), "id": field.name, "label": cut(label, LABEL)}
         if self.checks and not optional and not isinstance(field, CheckField):
             asked["isRequired"] = True
@@ -83,7 +79,7 @@ class Inputs:
         if not isinstance(field, TextField):
             return []
         rest = field.initial[field.max_length :]
-        said = f"Only the first {field.max_length} characters fit here. The rest is below, to copy from."
+        said = wording.too_long(field.max_length)
         told = paragraph_elements((Span(self.say(said)),), QUIET, "Small")
         return [*told, *paragraph_elements((Span(rest, "italic"),))] if rest else []
 
@@ -91,6 +87,6 @@ class Inputs:
 def _demand(field: Field) -> str:
     if isinstance(field, NumberField):
         if field.minimum is not None and field.maximum is not None:
-            return f"Please give a whole number from {field.minimum} to {field.maximum}."
+            return wording.whole_number(field.minimum, field.maximum)
         return SENTENCES["int_parsing"]
     return SENTENCES["enum"] if isinstance(field, ChoiceField) else ONE_CHARACTER

@@ -13,7 +13,17 @@ from zipfile import ZipFile, ZipInfo
 
 from bot.messages.languages import sentence_in
 from bot.model.languages import Language
-from handlers.platform.offers import COLOUR, GLOBAL, NAME, ON_A_MESSAGE, PURPOSE
+from handlers.platform.offers import (
+    COLOUR,
+    FULL_NAME,
+    GLOBAL,
+    HOME_SAYS,
+    IN_SHORT,
+    NAME,
+    ON_A_MESSAGE,
+    PURPOSE,
+    TYPE,
+)
 from handlers.platform.verbs import AnyInteraction, Verbs
 from handlers.platform.words import Json, cut
 from handlers.teams.home import HOME
@@ -23,11 +33,6 @@ VERSION = "1.24"
 """The first that takes twelve commands, where those before it take ten."""
 PAGE = "https://example.org/ilt-bot"
 """Stands for a page about the bot where none is given: Teams wants three https addresses."""
-
-FULL_NAME = "ILT Bot, for the Instructional Leadership Team"
-IN_SHORT = "The routines of your Instructional Leadership Team, where your staff talks."
-TYPE = "Type help to see what you can do."
-HOME_SAYS = "Your home page: what is yours to do, and where things stand"
 
 PERSONAL = (
     HOME,

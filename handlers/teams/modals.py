@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.messages import drafts as wording
+from bot.messages.dialogs import LOOK_AGAIN
 from bot.messages.forms import ChoiceField, Field, Form, ManyField
 from bot.messages.vocabulary import Context, Message, Paragraph, Span
 from handlers.platform.drafts import AFRESH, SAVE
@@ -26,9 +27,6 @@ LABELS = {SAVE: wording.SAVE, AFRESH: wording.AFRESH}
 TITLE = 60
 TALL = 5
 """Elements from which a dialog is as tall as Teams makes it."""
-LOOK_AGAIN = "Nothing has been sent yet. Please look at what is marked with ⚠ below."
-CHANGED = "Some of this form follows from what you chose. Please look it over, then send it."
-"""What is said above a form that is drawn again although it was sent."""
 
 
 def dialog(

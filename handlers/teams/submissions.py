@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from bot.errors import Cautioned, Refusal
 from bot.messages import drafts as wording
+from bot.messages.dialogs import CHANGED
 from bot.messages.languages import message_in, sentence_in
 from bot.messages.vocabulary import Message
 from bot.model.people import Actor
@@ -102,7 +103,7 @@ class Submissions:
             case modals.EDIT:
                 return await redraw(), None
         if has_moved_on(data):
-            return await redraw(look=Look(modals.CHANGED)), None
+            return await redraw(look=Look(CHANGED)), None
         return await self._done(interaction, data, origin, actor)
 
     async def _done(

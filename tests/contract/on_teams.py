@@ -11,6 +11,7 @@ from bot.app.core import Core
 from bot.app.screens import home_screen
 from bot.app.teams import OnTeams as BotOnTeams
 from bot.app.teams import on_teams as bot_on_teams
+from bot.messages.dialogs import CHANGED
 from bot.messages.vocabulary import Button, Message, buttons, paragraph
 from bot.model.audiences import Audience
 from bot.ports import Letter
@@ -24,7 +25,6 @@ from handlers.catalogue import catalogue
 from handlers.platform.verbs import Verbs
 from handlers.teams.app import MicrosoftTeams, assembled
 from handlers.teams.calls import Connector
-from handlers.teams.modals import CHANGED
 from handlers.teams.spelling import spelled
 from handlers.teams.workspaces import Tenants
 from tests.contract.platforms import STRANGER, Shown

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from bot.errors import Cautioned
+from bot.messages.dialogs import LOOK_AGAIN
 from bot.messages.forms import (
     CheckField,
     ChoiceField,
@@ -31,7 +32,6 @@ from handlers.teams.finding import search
 from handlers.teams.modals import (
     DISCARD,
     EDIT,
-    LOOK_AGAIN,
     REDRAW,
     SEND,
     act_of,
