@@ -9,11 +9,12 @@ from typing import Any
 from handlers.platform import notices
 from handlers.platform.verbs import Verbs
 from handlers.platform.words import Json
+from handlers.teams.carried import Press
 from handlers.teams.finishing import Finishing
 from handlers.teams.invokes import Invokes
 from handlers.teams.origins import Origin
 from handlers.teams.pages import Page
-from handlers.teams.payloads import Activity, Press
+from handlers.teams.payloads import Activity
 from handlers.teams.replies import Replies
 from handlers.teams.submissions import Submissions
 

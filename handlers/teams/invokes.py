@@ -14,10 +14,11 @@ from handlers.platform.doing import Done
 from handlers.platform.verbs import AnyInteraction, Verbs
 from handlers.platform.words import Json, cut
 from handlers.teams.answering import Answering, Asked
+from handlers.teams.carried import Press, Pressed, Task
 from handlers.teams.failures import FAILED, NOT_IMPLEMENTED, Answer, ended, toast
 from handlers.teams.finishing import Came, Finishing
 from handlers.teams.origins import FORM, Origin
-from handlers.teams.payloads import Activity, Press, Pressed, Task
+from handlers.teams.payloads import Activity
 from handlers.teams.rendering import Rendering
 from handlers.teams.replies import Replies
 from handlers.teams.submissions import Submissions
