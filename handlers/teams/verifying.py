@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from microsoft_teams.api.auth.cloud_environment import CloudEnvironment
-    from microsoft_teams.apps.auth.token_validator import InboundActivityTokenValidator
+    from microsoft_teams.apps.auth.token_validator import TokenValidator
 
 TEAMS = "msteams"
 BEARER = "bearer "
@@ -58,7 +58,7 @@ class Signed:
         self._client_id = client_id
         self._cloud = cloud
         self._trusts = trusts or is_teams
-        self._validator: InboundActivityTokenValidator | None = None
+        self._validator: TokenValidator | None = None
         self._known_keys: set[str] = set()
         self._strange = asyncio.Semaphore(STRANGE)
 
@@ -81,7 +81,7 @@ class Signed:
         return claims
 
     def _claims(self, token: str) -> dict[str, Any]:
-        """Runs in a thread: the SDK fetches keys with a call that blocks."""
+        """Runs in a thread: the SDK fetches keys with a call that blocks; not all that ails it is named."""
         import jwt
 
         validator = self._loaded()
@@ -91,12 +91,16 @@ class Signed:
             raise NoKeys from error
         except jwt.PyJWTError as error:
             raise Unsigned from error
+        except (OSError, ValueError) as error:
+            raise NoKeys from error
 
-    def _loaded(self) -> "InboundActivityTokenValidator":
+    def _loaded(self) -> "TokenValidator":
+        """For the Bot Framework's tokens alone: those of Entra name no service URL, and whose keys are
+        fetched for them is up to whoever wrote them."""
         if self._validator is None:
-            from microsoft_teams.apps.auth.token_validator import InboundActivityTokenValidator
+            from microsoft_teams.apps.auth.token_validator import TokenValidator
 
-            self._validator = InboundActivityTokenValidator(self._client_id, self._cloud)
+            self._validator = TokenValidator.for_service(self._client_id, cloud=self._cloud)
         return self._validator
 
 
@@ -106,7 +110,7 @@ def key_named_in(token: str) -> str:
 
     try:
         return str(jwt.get_unverified_header(token).get("kid") or "")
-    except jwt.PyJWTError as error:
+    except (jwt.PyJWTError, UnicodeError) as error:
         raise Unsigned from error
 
 
@@ -134,8 +138,8 @@ def is_teams(url: str) -> bool:
 
 def is_loopback(url: str) -> bool:
     """Whether this address is on the same machine."""
-    host = urlsplit(url).hostname or ""
     try:
+        host = urlsplit(url).hostname or ""
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
