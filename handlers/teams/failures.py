@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from bot.messages.plain import plain
 from bot.messages.vocabulary import Message
-from handlers.platform.words import Json
+from handlers.platform.words import Json, cut
 from handlers.teams.modals import message_task
 
 TOAST = "application/vnd.microsoft.activity.message"
+MOST = 3000
+"""Characters of a sentence that takes the place of a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,9 @@ FAILED = Answer(status=500)
 
 def toast(sentence: str) -> Answer:
     """A line under the card, for whoever pressed its button."""
-    return Answer({"statusCode": 200, "type": TOAST, "value": sentence})
+    return Answer({"statusCode": 200, "type": TOAST, "value": cut(sentence, MOST)})
 
 
 def ended(said: Message) -> Json:
     """The answer that ends a dialog with what is to be said."""
-    return message_task(plain(said))
+    return message_task(cut(plain(said), MOST))

@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.model.languages import Language
+from bot.routines import languages
 from tests.handlers.a_catalogue import GiveInput
-from tests.handlers.teams.a_tenant import ILT, VISITOR, user_id
+from tests.handlers.teams.a_tenant import ILT, TENANT, VISITOR, user_id
 
 
 async def test_a_typed_verb_is_done_and_answered_in_the_chat(someone):
@@ -153,3 +155,21 @@ async def test_input_sent_from_the_chat_is_kept_and_receipted_there(someone, rou
     (kept,) = routines.kept
     assert kept[0] == GiveInput(see="The copier is broken")
     assert ana.private[-1] == "Kept as 1."
+
+
+async def test_whoever_reads_spanish_is_answered_in_it_wherever_they_are_answered(
+    someone, bot, perform, sandbox
+):
+    ana = someone()
+    await ana.types("hello")
+    actor = await bot.identity(TENANT, ana.id)
+    await perform(languages.choose, languages.ChooseLanguage(language=Language.SPANISH), actor=actor)
+
+    (said,) = await ana.types("statis")
+    assert "No conozco" in said.words
+    await ana.uses("add-item", ILT)
+    dialog = await ana.submits(title=" ")
+    assert dialog.field("title").error == "⚠ Completa esto, por favor."
+    ana.acting.close(ana.id)
+    page = await ana.uses("no-such-verb")
+    assert "Este botón es de un mensaje anterior." in page.words
