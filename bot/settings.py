@@ -9,6 +9,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.errors import Problem
 
 WEB = "^https?://[^/]+"
+SOON = 1.0
+"""Seconds between two looks in development: nobody waits for a tenant that has only just been made up."""
 EXAMPLES = {
     "ILT_PORT": "a number from 0 to 65535, such as 3000",
     "SLACK_API_URL": "an address such as https://slack.com/api/",
@@ -150,7 +152,7 @@ class Settings(BaseSettings):
                 f"--teams-dev lets anybody who reaches the bot speak as anybody, so it does not listen on "
                 f"{self.host}. Leave ILT_HOST out, or set it to 127.0.0.1."
             )
-        made = self.model_copy()
+        made = self.model_copy(update={"look_again_seconds": min(self.look_again_seconds, SOON)})
         made._teams_dev = True
         return made
 
