@@ -130,8 +130,13 @@ def _more_than(words: str) -> tuple[Part, ...]:
 
 
 def answered(*, in_our_chat: bool) -> str:
-    """The line under a card whose button was pressed."""
-    return "My answer is in our chat." if in_our_chat else "Done."
+    """The line under a card whose button was pressed, when there is more to read."""
+    return "My answer is below." if in_our_chat else "My answer is in our chat."
+
+
+def done() -> str:
+    """The same when there is not."""
+    return "Done."
 
 
 def done_before() -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from dataclasses import dataclass
 from typing import Any
 
 from bot.messages.vocabulary import Message
@@ -18,6 +19,14 @@ SOON = 4.0
 
 Came = Done[Origin] | Message | None
 """What came of something asked: it was done, something is to be said instead, or it was done before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whether there is something to read in the 1:1 chat, and what could not be said there to somebody."""
+
+    in_chat: bool = True
+    unsaid: Message | None = None
 
 
 class Finishing:
@@ -40,31 +49,32 @@ class Finishing:
         elif came is not None:
             await self._answering.say(origin, came)
 
-    async def soon(self, came: Done[Origin] | Message, origin: Origin) -> Message | None:
-        """The same before Teams is answered, if it takes no longer than that may; what cannot be said to
-        somebody in private is returned."""
-        heard: asyncio.Future[Message | None] = asyncio.get_running_loop().create_future()
+    async def soon(self, came: Done[Origin] | Message, origin: Origin) -> Told:
+        """The same before Teams is answered, if it takes no longer than that may; else it is on its way."""
+        heard: asyncio.Future[Told] = asyncio.get_running_loop().create_future()
         if isinstance(came, Done):
             name, apology = f"after {came.interaction.verb}", self._sorry(came)
         else:
             name, apology = "say", self._apology(origin, notices.went_wrong)
         self._afterwards.start(name, self._reported(came, origin, heard), apology)
         await asyncio.wait({heard}, timeout=SOON)
-        return heard.result() if heard.done() else None
+        return heard.result() if heard.done() else Told()
 
     async def _reported(
-        self, came: Done[Origin] | Message, origin: Origin, heard: "asyncio.Future[Message | None]"
+        self, came: Done[Origin] | Message, origin: Origin, heard: "asyncio.Future[Told]"
     ) -> None:
-        unsaid = None
+        told = Told()
         try:
             said = came.interaction.reply(came.result) if isinstance(came, Done) else came
-            if said is not None and not await self._told(origin, said):
-                unsaid = said
+            if said is None:
+                told = Told(in_chat=False)
+            elif not await self._told(origin, said):
+                told = Told(unsaid=said)
             if isinstance(came, Done):
                 await self._answering.repaint(came)
         finally:
             if not heard.done():
-                heard.set_result(unsaid)
+                heard.set_result(told)
 
     async def _told(self, origin: Origin, said: Message) -> bool:
         """Whether somebody could be told in private."""

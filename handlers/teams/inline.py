@@ -69,6 +69,6 @@ class Inline:
         shown = task.get("value")
         if task.get("type") == "continue":
             return Page(str(shown["title"]), shown["card"]["content"])
-        said = str(shown) if shown else notices.answered(in_our_chat=False)
+        said = str(shown) if shown else notices.done()
         first, *_ = await self._replies.pages(origin, notices.refused(said))
         return first

@@ -88,13 +88,13 @@ class Invokes:
         origin = press.at(activity) if press else activity.origin
         if came is None:
             return toast(await self._line(origin, notices.done_before()))
-        unsaid = await self._finishing.soon(came, origin)
-        if unsaid is not None:
-            return toast(plain(await self._replies.spoken(origin, unsaid)))
+        told = await self._finishing.soon(came, origin)
+        if told.unsaid is not None:
+            return toast(plain(await self._replies.spoken(origin, told.unsaid)))
         if not isinstance(came, Done):
             return toast((await self._replies.spoken(origin, came)).summary)
-        answers = not origin.is_personal and came.interaction.reply(came.result) is not None
-        return toast(await self._line(origin, notices.answered(in_our_chat=answers)))
+        line = notices.answered(in_our_chat=origin.is_personal) if told.in_chat else notices.done()
+        return toast(await self._line(origin, line))
 
     async def _fetched(self, activity: Activity) -> Answer:
         return await self.opened(activity, Press.found_in(Task.of(activity.value).data))
@@ -126,7 +126,7 @@ class Invokes:
         came = await self._answering.answer(asked)
         said = came.interaction.reply(came.result) if isinstance(came, Done) else came
         if said is None:
-            return Answer(ended(Message(await self._line(origin, notices.answered(in_our_chat=False)))))
+            return Answer(ended(Message(await self._line(origin, notices.done()))))
         return Answer(await self._page(origin, said))
 
     async def _submitted(self, activity: Activity) -> Answer:
@@ -137,9 +137,9 @@ class Invokes:
         answer, done = await self._submissions.receive(activity, data)
         if done is None:
             return Answer(answer)
-        unsaid = await self._finishing.soon(done, done.origin)
-        if unsaid is not None and answer is None:
-            return Answer(await self._page(done.origin, unsaid))
+        told = await self._finishing.soon(done, done.origin)
+        if told.unsaid is not None and answer is None:
+            return Answer(await self._page(done.origin, told.unsaid))
         return Answer(answer)
 
     async def _page(self, origin: Origin, said: Message) -> Json:

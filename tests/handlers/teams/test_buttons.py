@@ -131,9 +131,9 @@ async def test_a_failure_after_a_button_is_said_with_a_reference(someone, say):
 async def test_what_is_done_is_not_called_undone_when_saying_so_fails(someone, say, routines):
     message, ana = await say(Button("Break", "break-reply", {"decision": "d1"})), someone()
 
-    await ana.presses(message, "Break")
+    line = await ana.presses(message, "Break")
 
-    assert len(routines.kept) == 1
+    assert (len(routines.kept), line) == (1, "My answer is in our chat.")
     assert "That is done and kept, but I could not tell you" in ana.private[0]
 
 
