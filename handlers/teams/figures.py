@@ -24,7 +24,8 @@ LARGEST = 12_000
 
 
 def chart_elements(chart: Chart) -> list[Json]:
-    """A chart drawn by Teams with its figures in words below; words and bars when it cannot be drawn.
+    """A chart drawn by Teams under its title, with its figures in words below; words and bars when it cannot
+    be drawn.
 
     A client that draws no charts shows the bars in its place.
     """
@@ -41,12 +42,10 @@ def chart_elements(chart: Chart) -> list[Json]:
 
 def _drawn(chart: Chart, categories: list[str], names: list[str]) -> Json:
     lines = [_points(categories, line) for line in chart.series]
-    shown: Json = {"title": chart.title}
     if len(lines) == 1 and chart.form == "bar" and any(len(name) > UPRIGHT for name in categories):
         unit = {"xAxisTitle": chart.unit} if chart.unit else {}
-        return {"type": "Chart.HorizontalBar", **shown, **unit, "data": lines[0]}
-    if chart.unit:
-        shown["yAxisTitle"] = chart.unit
+        return {"type": "Chart.HorizontalBar", **unit, "data": lines[0]}
+    shown = {"yAxisTitle": chart.unit} if chart.unit else {}
     if len(lines) == 1 and chart.form == "bar":
         return {"type": "Chart.VerticalBar", **shown, "data": lines[0]}
     data = [{"legend": name, "values": points} for name, points in zip(names, lines, strict=True)]
