@@ -2,7 +2,8 @@
 
 No platform promises to post a message once. So a letter is taken under a lease, handed over, and only
 definite answers are written down; when none comes, it is left alone and looked up later, never sent again
-blindly.
+blindly. Where a platform cannot look anything up, it is written down before a letter is handed over: what was
+only taken when the program ended has not been sent.
 """
 
 import asyncio
@@ -40,7 +41,10 @@ PATIENCE = timedelta(hours=1)
 
 
 class Courier:
-    """Delivers letters on one platform, for every school. Any number of couriers may share a database."""
+    """Delivers letters on one platform, for every school. Any number of couriers may share a database.
+
+    `looks_up`: the platform tells whether a letter is there.
+    """
 
     def __init__(
         self,
@@ -52,6 +56,7 @@ class Courier:
         pacer: Pacer | None = None,
         platform: str = FIRST,
         lease: timedelta = LEASE,
+        looks_up: bool = True,
     ) -> None:
         self._units = units
         self._length = lease
@@ -60,6 +65,7 @@ class Courier:
         self._rereading = Rereading(units, clock, reasons or {})
         self._pacer = pacer or Pacer()
         self._platform = platform
+        self._looks_up = looks_up
         self._owner = new_id()
         self._undelivered = Undelivered(units, clock, self._pacer, self._owner, platform)
         self._in_hand: set[str] = set()
@@ -88,6 +94,8 @@ class Courier:
     async def settle_overdue(self) -> int:
         """Look up letters whose answer was lost, and say how many were looked up."""
         async with self._units.claiming(self._platform) as claims:
+            if not self._looks_up:
+                await claims.put_back(self._clock.now(), but_not=self._in_hand)
             letters = await claims.overdue(self._lease(), BATCH, but_not=self._in_hand)
             workspaces = await claims.workspaces({letter.school for letter in letters})
         await every(self._look_up(letter, workspaces[letter.school]) for letter in letters)
@@ -142,7 +150,8 @@ class Courier:
         else:
             if read.letter.message != letter.message:
                 await self._reword(read)
-            return await self._hand_over(read.letter, workspace)
+            if self._looks_up or await self._undelivered.is_handed_over(read.letter):
+                return await self._hand_over(read.letter, workspace)
         return False
 
     async def _reword(self, read: Reading) -> None:

@@ -68,6 +68,11 @@ class Undelivered:
         async with self._units.claiming(self._platform) as claims:
             await claims.outcomes.unsent(letter, self._owner)
 
+    async def is_handed_over(self, letter: Letter) -> bool:
+        """Write down that it goes out now; False when somebody else has it by now."""
+        async with self._units.claiming(self._platform) as claims:
+            return await claims.outcomes.handed_over(letter, self._owner)
+
     async def ended(self, letter: Letter, state: LetterState, trouble: str | None = None) -> None:
         """It will not be sent, and the outbox says why."""
         async with self._units.claiming(self._platform) as claims:

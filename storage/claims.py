@@ -26,6 +26,10 @@ PENDING = literal(LetterState.PENDING, choice(LetterState), literal_execute=True
 """Written into the statement, not bound to it: for a bound word the planner leaves a partial index unused."""
 
 
+MOST_TRIES = 8
+"""Times that a letter is taken, and put back because it was not handed over."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lease:
     """Who takes letters, when, and until when nobody else may."""
@@ -110,6 +114,14 @@ class Claims:
         await self._expire(stale, lease.now)
         await self._take(letters, lease, LetterState.SENDING, tries=1)
         return Batch(await self._with_threads(letters), len(stale))
+
+    async def put_back(self, now: datetime, *, but_not: Collection[str] = ()) -> None:
+        """Let others have what was taken and not handed over in time; the try counts, and too many are
+        looked into."""
+        idle = and_(outbox.platform == self.platform, outbox.state == LetterState.SENDING)
+        silent = and_(idle, outbox.lease_until < now, outbox.attempts < MOST_TRIES, outbox.id.not_in(but_not))
+        free = {"state": LetterState.PENDING, "lease_until": None, "lease_owner": None}
+        await self.session.execute(update(table).where(silent).values(**free))
 
     async def overdue(self, lease: Lease, limit: int, *, but_not: Collection[str] = ()) -> tuple[Letter, ...]:
         """Take letters whose sender has not said in time what became of them, longest silent first."""

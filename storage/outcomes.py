@@ -42,6 +42,10 @@ class Outcomes:
         """It will not be sent; `trouble` is the platform's word for why, or ours."""
         return await self._end(_held(letter, owner), state, now, trouble, {})
 
+    async def handed_over(self, letter: Letter, owner: str) -> bool:
+        """From now on it may be there."""
+        return await self._written(_held(letter, owner).values(state=LetterState.CHECKING))
+
     async def unsent(self, letter: Letter, owner: str) -> bool:
         """It was not handed over after all: back in its old place, and the try does not count."""
         first = {"first_tried_at": None} if letter.attempts == 1 else {}

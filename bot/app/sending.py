@@ -10,9 +10,18 @@ from bot.ports import Messenger
 
 
 def courier_on(
-    platform: str, core: Core, messenger: Messenger, *, pace: Pace | None, lease: timedelta
+    platform: str,
+    core: Core,
+    messenger: Messenger,
+    *,
+    pace: Pace | None,
+    lease: timedelta,
+    looks_up: bool = True,
 ) -> Courier:
-    """What empties the outbox on a platform, at so many messages a second and with so long a lease."""
+    """What empties the outbox on a platform, at so many messages a second and with so long a lease.
+
+    `looks_up`: the platform tells whether a letter is there.
+    """
     return Courier(
         core.units,
         messenger,
@@ -21,6 +30,7 @@ def courier_on(
         pacer=Pacer(pace),
         platform=platform,
         lease=lease,
+        looks_up=looks_up,
     )
 
 

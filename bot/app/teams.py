@@ -47,5 +47,5 @@ def on_teams(
         admit=admit,
         everywhere=core.units,
     )
-    courier = courier_on(PLATFORM, core, teams.messenger, pace=pace, lease=lease)
+    courier = courier_on(PLATFORM, core, teams.messenger, pace=pace, lease=lease, looks_up=False)
     return OnTeams(core, teams, courier)

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.model.audiences import Audience
+from bot.pacing import Pace, Pacer
 from bot.ports import Busy, Trouble, Undeliverable, Unknown
 from tests.delivery.post_office import AnswerLost, CableCut
 from tests.postgres import on_both
@@ -210,3 +211,26 @@ async def test_a_look_up_that_always_breaks_does_not_block_its_channel_for_ever(
 
     assert await posting.state(key) == "unsure"
     assert office.said(GRADE_2) == ["Once", "Behind it"]
+
+
+@on_both
+async def test_where_nobody_can_look_what_was_only_taken_at_a_crash_is_sent_all_the_same(
+    another_courier, office, posting, clock, stopwatch
+):
+    keys = [await posting(Audience.team(f"team-{number}"), f"Letter {number}") for number in range(5)]
+    narrow = Pacer(Pace(in_flight=2), elapsed=stopwatch.elapsed, sleep=stopwatch.sleep)
+    office.takes = 3600
+    crashing = asyncio.create_task(another_courier(looks_up=False, pacer=narrow).deliver_due())
+    await office.handed(2)
+    crashing.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await crashing
+    office.takes = 0
+    office.lookups.extend([Unknown(), Unknown()])
+
+    after = another_courier(looks_up=False)
+    clock.advance(**LEASE)
+    assert await after.settle_overdue() == 2
+    assert await after.deliver_due() == 3
+
+    assert sorted([await posting.state(key) for key in keys]) == ["sent"] * 3 + ["unsure"] * 2

@@ -5,7 +5,7 @@ import json
 import os
 import sys
 from asyncio.subprocess import DEVNULL, Process
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import mkstemp
 from typing import Any
@@ -50,8 +50,11 @@ class Serving:
     A `cold` one is started with nothing imported, as a supervisor starts it.
     """
 
-    def __init__(self, folder: Path, variables: Mapping[str, str], *, cold: bool = False) -> None:
+    def __init__(
+        self, folder: Path, variables: Mapping[str, str], *, cold: bool = False, words: Sequence[str] = ()
+    ) -> None:
         self.folder = folder
+        self.words = ["serve", *words]
         self.variables = environment(**variables)
         self.log = folder / "log"
         self._cold = cold
@@ -65,13 +68,13 @@ class Serving:
             self._process = await self._started_cold()
         else:
             self.log.touch()
-            self._process = Warm(["serve"], self.folder, self.variables, self.log, self.log)
+            self._process = Warm(self.words, self.folder, self.variables, self.log, self.log)
 
     async def _started_cold(self) -> Process:
         with self.log.open("ab") as log:
             return await asyncio.create_subprocess_exec(
                 sys.executable,
-                *("-m", "bot", "serve"),
+                *("-m", "bot", *self.words),
                 cwd=self.folder,
                 env=self.variables,
                 stdin=DEVNULL,
