@@ -22,10 +22,13 @@ AUTHOR = frozenset({R.AUTHOR})
 KEEPERS_OF_RECORDS = frozenset({R.SCHOOL_LEADER, R.BOT_ADMIN})
 SEAT_KEEPERS = frozenset({R.SCHOOL_LEADER, R.ACTING_LEADER, R.DEPUTY, R.BOT_ADMIN})
 AGENDA_KEEPERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.AUTHOR})
+PROBLEM_KEEPERS = frozenset({R.AUTHOR, R.SCHOOL_LEADER})
 KEEPERS = frozenset({R.BOT_ADMIN, R.SCHOOL_LEADER})
 CALMERS = frozenset({R.SCHOOL_LEADER, R.DEPUTY, R.ACTING_LEADER})
 CHANNEL_KEEPERS = frozenset({R.BOT_ADMIN, R.SCHOOL_LEADER, R.DEPUTY})
 CALENDAR_KEEPERS = frozenset({R.SCHOOL_LEADER, R.DEPUTY, R.BOT_ADMIN})
+REVIEWERS = frozenset({R.AUTHOR, R.RECORDER, R.SCHOOL_LEADER, R.ACTING_LEADER})
+HANDED_ON = frozenset({R.SCHOOL_LEADER, R.ACTING_LEADER, R.DEPUTY, R.BOT_ADMIN})
 LEADS = frozenset({R.LEAD, R.REP, R.ILT_MEMBER, R.SCHOOL_LEADER, R.DEPUTY})
 
 
@@ -60,6 +63,10 @@ TABLE: tuple[Permission, ...] = (
     Permission("place-input", "put this input on the agenda", TRIAGE, Of.INPUT),
     Permission("decline-input", "say not now to this input", TRIAGE, Of.INPUT),
     Permission("pass-on-input", "pass this input on for the team", frozenset({R.CARRIER}), Of.INPUT),
+    Permission("said", "put together what was said and done", ANSWERERS, Of.INPUT),
+    Permission("word-said", "put this input into words for all staff", ANSWERERS, Of.INPUT),
+    Permission("post-said", "post what was said and done", ANSWERERS, Of.INPUT),
+    Permission("take-back-said", "take this post back", ANSWERERS, Of.INPUT),
     Permission("flag-student", "say that a text names a student", STAFF),
     Permission("flag-item", "say that an agenda item names a student", ILT, Of.MEETINGS),
     Permission("flags", "see what is hidden", ANSWERERS),
@@ -83,6 +90,15 @@ TABLE: tuple[Permission, ...] = (
     Permission("change-item", "change this item", AGENDA_KEEPERS, Of.MEETINGS),
     Permission("finish-items", "tick off agenda items", ILT, Of.MEETINGS),
     Permission("hand-over", "hand over this role", AGENDA_KEEPERS, Of.MEETINGS),
+    Permission("problem", "frame a problem of practice", ILT, Of.MEETINGS),
+    Permission("pop", "frame a problem of practice", ILT, Of.MEETINGS),
+    Permission("problems", "read problems of practice", ILT, Of.MEETINGS),
+    Permission("change-problem", "change this problem of practice", PROBLEM_KEEPERS, Of.MEETINGS),
+    Permission("plan-problem", "plan what to try for a problem of practice", ILT, Of.MEETINGS),
+    Permission("start-problem", "start what was planned", ILT, Of.MEETINGS),
+    Permission("reframe-problem", "frame a problem of practice anew", ILT, Of.MEETINGS),
+    Permission("end-problem", "say what became of a problem of practice", ILT, Of.MEETINGS),
+    Permission("discuss-problem", "put a problem of practice on the agenda", ILT, Of.MEETINGS),
     Permission("decide", "record a decision", ILT, Of.DECISIONS),
     Permission("decisions", "read decisions", STAFF, Of.DECISIONS),
     Permission(
@@ -94,6 +110,8 @@ TABLE: tuple[Permission, ...] = (
     Permission(
         "restore-decision", "bring this decision back", frozenset({R.AUTHOR, R.SCHOOL_LEADER}), Of.DECISIONS
     ),
+    Permission("review-decision", "review this decision", REVIEWERS, Of.DECISIONS),
+    Permission("handover", "read what is handed on with the school's leadership", HANDED_ON, Of.DECISIONS),
     Permission("got-it", "say that they have read a decision", STAFF, Of.DECISIONS),
     Permission("ask", "ask about a decision", STAFF, Of.DECISIONS),
     Permission("concern", "raise a concern about a decision", STAFF, Of.DECISIONS),

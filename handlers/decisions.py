@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.messages.decisions import correcting, recording, register
+from bot.messages.decisions import correcting, recording, register, reviewing
 from bot.messages.decisions import questions as asking
 from bot.routines import decisions
 from bot.routines.requests import Nothing
@@ -92,12 +92,24 @@ RESTORE = Interaction(
     reply=recording.recorded,
 )
 
+REVIEW = Interaction(
+    verb="review-decision",
+    help="Say what becomes of a decision: keep, adjust, pause, reverse or expire",
+    asking=Asking(decisions.DecisionToReview, decisions.prepare_review, reviewing.form),
+    command=decisions.ReviewDecision,
+    routine=decisions.review_decision,
+    reply=reviewing.reviewed,
+    repaint=reviewing.card_done,
+    keeps_draft=True,
+)
+
 INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
     DECIDE,
     DECISIONS,
     WITHDRAW,
     CORRECT,
     RESTORE,
+    REVIEW,
     GOT_IT,
     ASK,
     CONCERN,

@@ -4,10 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, false, or_, select
+from sqlalchemy import and_, delete, false, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.model.decisions import PUBLIC, Decision, DecisionQuestion, DecisionState, QuestionState
+from bot.model.decisions import LASTING, PUBLIC, Decision, DecisionQuestion, DecisionState, QuestionState
+from bot.model.decisions_life import DecisionChange
 from bot.model.ids import new_id
 from storage import tables
 from storage.columns import insert
@@ -17,6 +18,7 @@ decisions = tables.decisions.decisions.c
 questions = tables.decisions.decision_questions.c
 outbox = tables.outbox.outbox.c
 receipts = tables.decisions.decision_receipts
+changes = tables.decisions.decision_changes.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Decisions:
     session: AsyncSession
     school: str
 
-    def add(self, entity: Decision | DecisionQuestion) -> None:
+    def add(self, entity: Decision | DecisionQuestion | DecisionChange) -> None:
         self.session.add(entity)
 
     async def find(self, decision_id: str) -> Decision | None:
@@ -55,6 +57,24 @@ class Decisions:
         )
         return found.all()
 
+    async def lasting(self) -> Sequence[Decision]:
+        """The decisions that staff have been told and that still stand, or only pause; oldest first."""
+        found = await self.session.scalars(
+            select(Decision)
+            .where(decisions.school == self.school, decisions.state.in_(LASTING))
+            .order_by(decisions.number)
+        )
+        return found.all()
+
+    async def history(self, decision_id: str) -> Sequence[DecisionChange]:
+        """What has become of a decision since it was recorded, oldest first."""
+        found = await self.session.scalars(
+            select(DecisionChange)
+            .where(changes.school == self.school, changes.decision == decision_id)
+            .order_by(changes.at, changes.id)
+        )
+        return found.all()
+
     async def to_come(self) -> Sequence[Decision]:
         """The decisions that have not gone out yet, oldest first."""
         found = await self.session.scalars(
@@ -78,6 +98,11 @@ class Decisions:
         """Remember that this person has read it; a second time changes nothing."""
         row = {"id": new_id(), "school": self.school, "decision": decision_id, "person": person_id}
         await self.session.execute(insert(self.session, receipts).values(row).on_conflict_do_nothing())
+
+    async def forget_readings(self, decision_id: str) -> None:
+        """Let everybody say anew that they have read it."""
+        mine = (receipts.c.school == self.school, receipts.c.decision == decision_id)
+        await self.session.execute(delete(receipts).where(*mine))
 
     async def deliveries(self, ids: Collection[str]) -> list[Standing]:
         """What has become of the posts about these decisions, in the order of their keys."""

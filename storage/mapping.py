@@ -10,14 +10,16 @@ from bot.model.checkins import CheckInChange, CheckInSeries, CheckInTopic
 from bot.model.courtesy import Pause, Preference
 from bot.model.cycles import Cycle, Phase
 from bot.model.decisions import Decision, DecisionQuestion, DecisionReceipt
+from bot.model.decisions_life import DecisionChange
 from bot.model.jobs import Job
 from bot.model.meetings import AgendaItem, Meeting, MeetingSeries
 from bot.model.people import Duty, Membership, Person, School, Team
+from bot.model.problems import Problem
 from bot.model.retention import Hold, Receipt
 from bot.model.roster.leaving import Departure
 from bot.model.rotation import RoleHolder
 from bot.model.seats import IltSeat, IltSuggestion, TeamMeeting
-from bot.model.staff_input import AnonymousInput, StaffInput
+from bot.model.staff_input import AnonymousInput, LoopLine, StaffInput
 from bot.model.strategies import Strategy
 from bot.model.walkthroughs import Visit, Window
 from storage import remembered, tables
@@ -42,11 +44,14 @@ _map(Meeting, tables.meetings.meetings)
 _map(AgendaItem, tables.meetings.items)
 _map(RoleHolder, tables.meetings.role_holders)
 _map(Strategy, tables.strategies.strategies)
+_map(Problem, tables.problems.problems)
 _map(AnonymousInput, tables.anonymous_input.anonymous_inputs)
 _map(StaffInput, tables.staff_input.staff_input)
+_map(LoopLine, tables.loop.loop_lines)
 _map(Decision, tables.decisions.decisions)
 _map(DecisionQuestion, tables.decisions.decision_questions)
 _map(DecisionReceipt, tables.decisions.decision_receipts)
+_map(DecisionChange, tables.decisions.decision_changes)
 _map(Window, tables.walkthroughs.windows)
 _map(Visit, tables.walkthroughs.visits)
 _map(Cycle, tables.cycles.cycles)

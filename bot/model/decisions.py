@@ -28,16 +28,34 @@ class Authority(StrEnum):
 class DecisionState(StrEnum):
     """`recorded` -> `relayed` -> `superseded` by another one; or `recorded` -> `withdrawn`.
 
-    What was withdrawn can be brought back for ten minutes.
+    What was withdrawn can be brought back for ten minutes. What has gone out is reviewed: it may be
+    `paused` and taken up again, or end as `reversed` or `expired` (`bot.model.decisions_life`).
     """
 
     RECORDED = "recorded"
     RELAYED = "relayed"
     SUPERSEDED = "superseded"
     WITHDRAWN = "withdrawn"
+    PAUSED = "paused"
+    REVERSED = "reversed"
+    EXPIRED = "expired"
 
 
-PUBLIC = frozenset({DecisionState.RELAYED, DecisionState.SUPERSEDED})
+PUBLIC = frozenset(DecisionState) - {DecisionState.RECORDED, DecisionState.WITHDRAWN}
+LASTING = frozenset({DecisionState.RELAYED, DecisionState.PAUSED})
+"""States of a decision that staff were told of and that is looked at again some day."""
+
+
+class Step(StrEnum):
+    """What can become of a decision that was recorded; all but `correct` are outcomes of a review."""
+
+    KEEP = "keep"
+    ADJUST = "adjust"
+    PAUSE = "pause"
+    RESUME = "resume"
+    REVERSE = "reverse"
+    EXPIRE = "expire"
+    CORRECT = "correct"
 
 
 @dataclass(eq=False, kw_only=True)
@@ -47,7 +65,8 @@ class Decision:
     `teams` are the keys of the teams it touches; `changes` says what changes for some of them in
     particular, `change` for all others. `inputs` are the staff inputs that shaped it. `relayed_at`
     is the moment it was due to go out, once it has. Its words may be corrected: how often they were,
-    and on which day last since staff have read it.
+    and on which day last since staff have read it. `reviews` counts how often it was reviewed; `news` is
+    the last outcome that changed something for staff, and the day of it.
     """
 
     school: str
@@ -73,6 +92,9 @@ class Decision:
     withdrawn_at: datetime | None = None
     corrections: int = 0
     corrected_on: date | None = None
+    reviews: int = 0
+    news: Step | None = None
+    news_on: date | None = None
     id: str = field(default_factory=new_id)
 
     @property

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Boolean, Column, Date, Index, Integer, Named, String, Table, Text, UniqueConstraint
 
-from bot.model.decisions import Authority, DecisionState, QuestionKind, QuestionState
+from bot.model.decisions import Authority, DecisionState, QuestionKind, QuestionState, Step
 from storage.columns import Encrypted, Utc, Value, choice
 from storage.tables.base import Owned, metadata
 
@@ -32,6 +32,9 @@ class DecisionColumns(Owned):
     withdrawn_at: Named[datetime | None] = Column(Utc)
     corrections: Named[int] = Column(Integer, server_default="0")
     corrected_on: Named[date | None] = Column(Date)
+    reviews: Named[int] = Column(Integer, server_default="0")
+    news: Named[Step | None] = Column(choice(Step))
+    news_on: Named[date | None] = Column(Date)
 
 
 decisions = Table("decisions", metadata, DecisionColumns, UniqueConstraint("school", "number"))
@@ -66,3 +69,17 @@ decision_receipts = Table(
     DecisionReceiptColumns,
     UniqueConstraint("school", "decision", "person"),
 )
+
+
+class DecisionChangeColumns(Owned):
+    decision: Named[str] = Column(String(32), index=True)
+    step: Named[Step] = Column(choice(Step))
+    by: Named[str] = Column(String(32))
+    at: Named[datetime] = Column(Utc)
+    reason: Named[str] = Column(Text)
+    now_do: Named[str] = Column(Text)
+    before: Named[str] = Column(Text)
+    review_on: Named[date | None] = Column(Date)
+
+
+decision_changes = Table("decision_changes", metadata, DecisionChangeColumns)

@@ -9,11 +9,12 @@ from bot.messages.dates import day, days, moment, number_of
 from bot.messages.decisions import correcting
 from bot.messages.decisions.recording import withdraw
 from bot.messages.decisions.relay import everything
-from bot.messages.decisions.words import Telling, shortened
+from bot.messages.decisions.reviewing import button as review
+from bot.messages.decisions.words import NEWS, Telling, shortened
 from bot.messages.delivery import trouble_in_words
 from bot.messages.quarantine import button as flagging
 from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, paragraph
-from bot.model.decisions import Decision, DecisionState, QuestionKind
+from bot.model.decisions import LASTING, Decision, DecisionState, QuestionKind, Step
 from bot.model.outbox import LetterState
 from bot.model.quarantine import Thing
 
@@ -45,6 +46,18 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """One step that a decision took: when, through whom, why, and how it was worded until then."""
+
+    on: date
+    what: str
+    by: str = ""
+    reason: str = ""
+    now_do: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One decision as one person may see it; what is only for the ILT is empty for others."""
 
@@ -59,16 +72,24 @@ class Entry:
     answered: int = 0
     may_correct: bool = False
     may_withdraw: bool = False
+    may_review: bool = False
+    review_on: date | None = None
+    is_due: bool = False
+    history: tuple[Past, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What was found: one decision in full, or a list of them, newest first, out of `total`."""
+    """What was found: one decision in full, or a list of them, newest first, out of `total`.
+
+    `filters` are the words that find the decisions of one kind, with how many there are.
+    """
 
     search: str
     entries: tuple[Entry, ...] = ()
     total: int = 0
     one: Entry | None = None
+    filters: tuple[tuple[str, int], ...] = ()
 
 
 def register(found: Register) -> Message:
@@ -87,6 +108,12 @@ def register(found: Register) -> Message:
                 "/ilt decisions reading"
             )
         )
+    if found.filters:
+        kinds = [
+            Button(f"{word.capitalize()} ({many})", "decisions", {"search": word})
+            for word, many in found.filters
+        ]
+        parts.append(buttons(*kinds))
     return Message(title, tuple(parts))
 
 
@@ -104,6 +131,7 @@ def lines(entry: Entry) -> list[Part]:
     return [
         paragraph(bold(f"{decision.label}  "), shortened(decision.statement, 30, 200)),
         context(f"Decided {day(entry.decided_on)}, {status(entry)}.", f" {fate}" if fate else ""),
+        context(f"Owner: {entry.telling.helper}.", looked_at(entry)),
         buttons(Button("Details", "decisions", {"number": decision.label})),
     ]
 
@@ -118,7 +146,21 @@ def status(entry: Entry) -> str:
             return f"replaced by {entry.replaced_by}"
         case DecisionState.WITHDRAWN:
             return "withdrawn before it went out"
+    decision = entry.telling.decision
+    if decision.state is not DecisionState.RELAYED and decision.news_on:
+        return f"{decision.state} {day(decision.news_on)}"
     return f"in force from {day(entry.telling.decision.starts_on)}"
+
+
+def looked_at(entry: Entry) -> str:
+    """When the ILT looks at it again, for as long as it does."""
+    if entry.review_on is None or entry.telling.decision.state not in (*LASTING, DecisionState.RECORDED):
+        return ""
+    return (
+        f" Up for review since {day(entry.review_on)}."
+        if entry.is_due
+        else f" Review: {day(entry.review_on)}."
+    )
 
 
 def relayed(deliveries: Sequence[Delivery]) -> str:
@@ -155,7 +197,25 @@ def record(entry: Entry) -> Message:
     if fate := relayed(entry.deliveries):
         parts.append(context(fate))
     parts += asked(entry)
+    if entry.history:
+        parts += [paragraph(bold("History")), bullets(*(step_in_words(past) for past in entry.history))]
     return Message(f"ILT decision {decision.label}", (*parts, *pressable(entry)))
+
+
+STEPS = {
+    Step.KEEP: "kept",
+    Step.CORRECT: "words corrected",
+    **{step: said.lower() for step, said in NEWS.items()},
+}
+
+
+def step_in_words(past: Past) -> str:
+    """ "Tue, Dec 8: paused by Mina Linden. Lab time is short. What to do now: talk first." """
+    said = [f"{day(past.on)}: {past.what}{f' by {past.by}' if past.by else ''}."]
+    said += [past.reason] if past.reason else []
+    said += [f"What to do now: {past.now_do}"] if past.now_do else []
+    said += [f'Until then: "{past.before}"'] if past.before else []
+    return " ".join(said)
 
 
 def asked(entry: Entry) -> list[Part]:
@@ -191,6 +251,7 @@ def pressable(entry: Entry) -> list[Part]:
     if decision.is_public:
         values = {"decision": decision.id}
         found += [Button("Ask", "ask", values), Button("Concern", "concern", values)]
+    found += [review(decision)] if entry.may_review else []
     found += [correcting.button(decision)] if entry.may_correct else []
     found += [withdraw(decision)] if entry.may_withdraw else []
     found.append(flagging(Thing.DECISION, decision.id))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from bot.messages.dates import day
-from bot.messages.decisions.words import AUTHORITIES, Telling, count, shaped_by, shortened
+from bot.messages.decisions.words import AUTHORITIES, NEWS, Telling, count, shaped_by, shortened
 from bot.messages.plain import plain
 from bot.messages.vocabulary import (
     Button,
@@ -20,7 +20,7 @@ from bot.messages.vocabulary import (
     paragraph,
     text,
 )
-from bot.model.decisions import Decision
+from bot.model.decisions import LASTING, Decision
 from bot.model.people import in_words
 
 MOST_WORDS = 120
@@ -80,6 +80,7 @@ def composed(telling: Telling, team: str | None, texts: Texts, *, more: bool) ->
     decision = telling.decision
     headline = f"ILT decision {decision.label}"
     parts: list[Part] = [
+        *how_it_stands(decision),
         paragraph(bold(headline), f" ({AUTHORITIES[decision.authority]})"),
         paragraph(bold(texts.statement)),
     ]
@@ -92,6 +93,13 @@ def composed(telling: Telling, team: str | None, texts: Texts, *, more: bool) ->
     parts += [context(READ_MORE)] if more else []
     parts.append(answers(decision))
     return Message(f"{headline}: {decision.statement}", tuple(parts))
+
+
+def how_it_stands(decision: Decision) -> list[Part]:
+    """The first line of a post whose decision was reviewed since: "Reversed Fri, Dec 4: see the thread." """
+    if decision.news is None or decision.news_on is None:
+        return []
+    return [paragraph(bold(f"{NEWS[decision.news]} {day(decision.news_on)}: see the thread."))]
 
 
 def said(name: str, words: str) -> list[Part]:
@@ -129,9 +137,10 @@ def late(message: Message, due_on: date) -> Message:
 def answers(decision: Decision) -> Buttons:
     """Ask and Concern come first; Got it is nobody's duty."""
     values = {"decision": decision.id}
-    return buttons(
-        Button("Ask", "ask", values), Button("Concern", "concern", values), Button("Got it", "got-it", values)
+    got_it = (
+        (Button("Got it", "got-it", values),) if decision.state in LASTING or not decision.is_public else ()
     )
+    return buttons(Button("Ask", "ask", values), Button("Concern", "concern", values), *got_it)
 
 
 def in_full(telling: Telling) -> Message:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.messages.dates import number_of
-from bot.model.decisions import Authority, Decision
+from bot.model.decisions import Authority, Decision, Step
 from bot.model.people import Roster, in_words
 
 AUTHORITIES: Mapping[Authority, str] = {
@@ -14,6 +14,14 @@ AUTHORITIES: Mapping[Authority, str] = {
     Authority.FACULTY: "Faculty ratifies",
     Authority.MANDATE: "Mandate",
 }
+NEWS: Mapping[Step, str] = {
+    Step.ADJUST: "Adjusted",
+    Step.PAUSE: "Paused",
+    Step.RESUME: "Taken up again",
+    Step.REVERSE: "Reversed",
+    Step.EXPIRE: "Expired",
+}
+"""What a review came to, as staff read it."""
 SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?=\s|$)")
 WORD = re.compile(r"\S+")
 

@@ -47,6 +47,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("team_meetings", C.P1, "whether a team met", LEADERS, Keep.YEAR_END, "day"),
     Rule(
+        "problems",
+        C.P1,
+        "problems of practice: what the ILT wants to change, without a name",
+        "the ILT; a draft only whoever wrote it",
+        Keep.SHARED,
+        "framed_on",
+        named=("framed_by",),
+    ),
+    Rule(
         "staff_input",
         C.P2,
         "input with a name, or through the rep",
@@ -57,6 +66,15 @@ RULES: tuple[Rule, ...] = (
         own="author",
         named=("carrier", "outcome_by"),
         decision="decision_id",
+    ),
+    Rule(
+        "loop_lines",
+        C.P1,
+        "what became of an input, in words that the triager wrote for all staff",
+        "the triager; everybody at the school once it is posted",
+        Keep.YEAR_END,
+        belongs=("input", "staff_input"),
+        named=("by",),
     ),
     Rule(
         "anonymous_inputs",
@@ -87,6 +105,16 @@ RULES: tuple[Rule, ...] = (
         "asked_at",
         own="asked_by",
         named=("answered_by",),
+        decision="decision",
+    ),
+    Rule(
+        "decision_changes",
+        C.P1,
+        "what became of each decision, when, why and through whom",
+        STAFF,
+        Keep.SHARED,
+        belongs=("decision", "decisions"),
+        named=("by",),
         decision="decision",
     ),
     Rule(

@@ -9,7 +9,8 @@ from bot.messages.decisions import correcting as wording
 from bot.messages.decisions import relay as posts
 from bot.messages.decisions.recording import STATEMENT, STOPS, STUDENTS, WHY
 from bot.messages.decisions.words import Telling
-from bot.model.decisions import Decision, DecisionState
+from bot.model.decisions import Decision, DecisionState, Step
+from bot.model.decisions_life import DecisionChange
 from bot.model.people import Actor, Relation
 from bot.permissions import permit
 from bot.ports import Clock
@@ -68,6 +69,16 @@ async def correct(
         raise Refusal(f"Say what changes for {name}, or what changes in general.", field=f"changes.{team}")
     copies = 0
     if decision.state is DecisionState.RELAYED:
+        # How it was worded stays out of its history: a correction may take out what should never be read.
+        work.decisions.add(
+            DecisionChange(
+                school=work.school,
+                decision=decision.id,
+                step=Step.CORRECT,
+                by=actor.person_id,
+                at=sees.now,
+            )
+        )
         copies = await _every_copy(decision, sees, work)
     return wording.Corrected(decision, copies)
 

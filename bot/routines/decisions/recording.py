@@ -21,6 +21,7 @@ from bot.model.decisions import (
     usual_review,
     usual_start,
 )
+from bot.model.decisions_life import next_review
 from bot.model.people import Actor, Person, Relation, Role, Roster
 from bot.permissions import permit
 from bot.ports import Clock
@@ -118,6 +119,7 @@ async def record(command: RecordDecision, *, actor: Actor, work: UnitOfWork, clo
         raise Refusal(
             f"Say what changes for {name}, or fill in what changes in general.", field=f"changes.{key}"
         )
+    decision.review_on = decision.review_on or next_review(sees.calendar, decision.starts_on)
     if relay_moment(decision, sees.calendar) is None:
         raise Refusal(NO_DAYS)
     work.decisions.add(decision)

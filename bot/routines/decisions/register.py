@@ -1,18 +1,20 @@
 """Reading decisions: the register, one decision in full, and saying that it has been read."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.messages.decisions.questions import of_whom
-from bot.messages.decisions.register import SHOWN, Asked, Delivery, Entry, Register
+from bot.messages.decisions.register import SHOWN, STEPS, Asked, Delivery, Entry, Past, Register
 from bot.messages.decisions.words import Telling
 from bot.model.decisions import Decision, DecisionQuestion, DecisionState, QuestionState, relay_moment
+from bot.model.decisions_life import is_up_for_review, review_day
 from bot.model.people import Actor, Relation, Roster
 from bot.permissions import may, permit
 from bot.ports import Clock
 from bot.routines.decisions.correcting import LASTS
 from bot.routines.decisions.relay import places
+from bot.routines.decisions.reviewing import may_review
 from bot.routines.decisions.shown import found, sees_all
 from bot.routines.requests import Command, Question
 from bot.routines.viewer import Viewer, viewer
@@ -21,10 +23,20 @@ from storage.unit_of_work import UnitOfWork
 
 NUMBER = re.compile(r"(?:d-?)?0*(\d{1,6})", re.IGNORECASE)
 REROUTED = "/rerouted"
+UP_FOR_REVIEW = "up for review"
+STATUSES: Mapping[str, DecisionState] = {
+    "in force": DecisionState.RELAYED,
+    "paused": DecisionState.PAUSED,
+    "reversed": DecisionState.REVERSED,
+    "expired": DecisionState.EXPIRED,
+    "replaced": DecisionState.SUPERSEDED,
+    "withdrawn": DecisionState.WITHDRAWN,
+}
+"""The words that find all decisions in one state; beside them stands what is up for review."""
 
 
 class FindDecisions(Question):
-    """All decisions, or what somebody searched for: words, or a number ("D-004", "4").
+    """All decisions, or what somebody searched for: words, a number ("D-004", "4"), or a status ("paused").
 
     A button that means one decision says its `number`.
     """
@@ -43,9 +55,29 @@ async def look_up(question: FindDecisions, *, actor: Actor, work: UnitOfWork, cl
     numbered = [one for one in readable if one.number == number_in(search)]
     if numbered:
         (entry,) = await entries(numbered, known, sees, work)
-        return Register(search, one=await with_questions(entry, sees, work))
-    matching = [one for one in readable if is_about(one, search)]
-    return Register(search, await entries(matching[:SHOWN], known, sees, work), len(matching))
+        return Register(search, one=await in_full(entry, sees, work))
+    status = search.strip().casefold()
+    if status in (*STATUSES, UP_FOR_REVIEW):
+        matching = [one for one in readable if is_now(one, status, sees)]
+    else:
+        matching = [one for one in readable if is_about(one, search)]
+    found = await entries(matching[:SHOWN], known, sees, work)
+    return Register(search, found, len(matching), filters=() if search else kinds(readable, sees))
+
+
+def is_now(decision: Decision, status: str, sees: Viewer) -> bool:
+    """Whether it is what this word of `STATUSES` says, or is up for review."""
+    if status == UP_FOR_REVIEW:
+        return is_up_for_review(decision, sees.calendar, sees.today)
+    return decision.state is STATUSES[status]
+
+
+def kinds(decisions: Sequence[Decision], sees: Viewer) -> tuple[tuple[str, int], ...]:
+    """The words worth a button: there is a decision of that kind, and not every one is."""
+    counted = [
+        (word, sum(is_now(one, word, sees) for one in decisions)) for word in (UP_FOR_REVIEW, *STATUSES)
+    ]
+    return tuple((word, many) for word, many in counted if 0 < many < len(decisions))
 
 
 def number_in(search: str) -> int | None:
@@ -82,6 +114,9 @@ def entry(decision: Decision, known: Sequence[Decision], letters: Sequence[Stand
         replaced_by="".join(replacing[:1]),
         deliveries=delivered(decision, letters, sees.roster),
         may_correct=decision.state in LASTS and may(sees.actor, "correct-decision", *is_author),
+        may_review=may_review(decision, sees.actor),
+        review_on=review_day(decision, sees.calendar) or decision.review_on,
+        is_due=is_up_for_review(decision, sees.calendar, sees.today),
         may_withdraw=is_open and may(sees.actor, "withdraw-decision", *is_author),
     )
 
@@ -104,12 +139,27 @@ def to(letter: Standing | None, roster: Roster) -> str:
     return roster.name(person) if person else ""
 
 
-async def with_questions(entry: Entry, sees: Viewer, work: UnitOfWork) -> Entry:
-    """Add how much was asked and answered; the words, never the names, are for the ILT."""
+async def in_full(entry: Entry, sees: Viewer, work: UnitOfWork) -> Entry:
+    """Add its history, and how much was asked and answered; the words, never the names, are for the ILT."""
     asked = await work.decisions.questions_about(entry.telling.decision.id)
     answered = sum(one.state is QuestionState.ANSWERED for one in asked)
     words = tuple(in_view(one, sees) for one in asked) if sees_all(sees.actor) else ()
-    return replace(entry, questions=words, asked=len(asked), answered=answered)
+    past = await history(entry.telling.decision, sees, work)
+    return replace(entry, questions=words, asked=len(asked), answered=answered, history=past)
+
+
+async def history(decision: Decision, sees: Viewer, work: UnitOfWork) -> tuple[Past, ...]:
+    """Every step of it, oldest first: recorded, gone out, corrected, reviewed."""
+    today, name = sees.calendar.today, sees.roster.name
+    first = [Past(today(decision.decided_at), "recorded", name(decision.decided_by))]
+    first += [Past(today(decision.relayed_at), "gone out to staff")] if decision.relayed_at else []
+    return (
+        *first,
+        *(
+            Past(today(one.at), STEPS[one.step], name(one.by), one.reason, one.now_do, one.before)
+            for one in await work.decisions.history(decision.id)
+        ),
+    )
 
 
 def in_view(question: DecisionQuestion, sees: Viewer) -> Asked:

@@ -10,7 +10,7 @@ from bot.messages.decisions.words import Telling
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
-from bot.model.decisions import Decision, DecisionState, relay_moment
+from bot.model.decisions import LASTING, Decision, DecisionState, relay_moment
 from bot.model.people import Roster
 from bot.ports import Clock
 from bot.routines.decisions import sources
@@ -50,9 +50,9 @@ def goes_out(decision: Decision, calendar: SchoolCalendar, after: datetime) -> d
 
 
 async def still_stands(decision_id: str, work: UnitOfWork, clock: Clock) -> bool:
-    """Whether the decision is still worth passing on: it has been neither withdrawn nor replaced."""
+    """Whether the decision is still worth passing on: it has been neither withdrawn, replaced nor ended."""
     decision = await work.decisions.find(decision_id)
-    return decision is not None and decision.state is DecisionState.RELAYED
+    return decision is not None and decision.state in LASTING
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from bot.model.calendar import SchoolCalendar
 from bot.model.decisions import Decision, DecisionQuestion, QuestionState, mention_day
 from bot.permissions import may
 from bot.ports import Clock
+from bot.routines.decisions import review_days
 from bot.routines.timetable import Due
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork
@@ -75,7 +76,7 @@ async def still_waiting(day: str, work: UnitOfWork, clock: Clock) -> bool:
 
 
 async def home(viewer: Viewer, *, work: UnitOfWork) -> HomeShare:
-    """Decisions that touch me, what I asked, and, for the ILT, the questions that wait."""
+    """Decisions that touch me, what I asked, and what waits: questions for the ILT, and reviews."""
     decisions = {one.id: one for one in await work.decisions.standing()}
     mine = await work.decisions.asked_by(viewer.actor.person_id, LAST)
     waiting = await work.decisions.open_questions() if may(viewer.actor, "answer-question") else []
@@ -86,7 +87,8 @@ async def home(viewer: Viewer, *, work: UnitOfWork) -> HomeShare:
         sections.append(wording.asked([(one, known[one.decision].label) for one in mine]))
     if touching := [one for one in decisions.values() if touches(one, viewer)][:LAST]:
         sections.append(wording.touching(touching))
-    return HomeShare(waiting=lines(waiting, known, viewer), sections=tuple(sections))
+    asked = (*lines(waiting, known, viewer), *await review_days.waiting(viewer, work))
+    return HomeShare(waiting=asked, sections=tuple(sections))
 
 
 def touches(decision: Decision, viewer: Viewer) -> bool:

@@ -102,7 +102,7 @@ async def _hand_on(leaver: Leaver, roster: Roster, work: UnitOfWork) -> None:
         leaver.to(leads).leads = True
     asked = answers_for(roster, heir)
     if asked is not None:
-        for decision in [*await work.decisions.to_come(), *await work.decisions.standing()]:
+        for decision in [*await work.decisions.to_come(), *await work.decisions.lasting()]:
             if decision.helper == leaver.person.id:
                 decision.helper = asked.id
                 leaver.to(asked).decisions.append(f"{decision.label} {decision.statement}")
