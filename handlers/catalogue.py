@@ -13,8 +13,10 @@ from handlers import (
     cycles,
     decisions,
     languages,
+    loop,
     meetings,
     privacy,
+    problems,
     quarantine,
     quiet,
     retention,
@@ -30,7 +32,9 @@ from handlers.interactions import Interaction
 
 ROUTINES: tuple[Interaction[Any, Any], ...] = (
     *staff_input.INTERACTIONS,
+    *loop.INTERACTIONS,
     *meetings.INTERACTIONS,
+    *problems.INTERACTIONS,
     *decisions.INTERACTIONS,
     *walkthroughs.INTERACTIONS,
     *checkins.INTERACTIONS,

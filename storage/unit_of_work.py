@@ -26,11 +26,13 @@ from storage.engine import Engines, fold_log
 from storage.exporting import Exporting
 from storage.forgetting import Forgetting
 from storage.letting_go import LettingGo
+from storage.loop import LoopLines
 from storage.meetings import Meetings
 from storage.outbox import Outbox
 from storage.outcomes import Outcomes
 from storage.people import People
 from storage.postponing import Postponing
+from storage.problems import Problems
 from storage.prospects import Prospects
 from storage.purging import Purging
 from storage.quarantine import Quarantine
@@ -165,6 +167,10 @@ class UnitOfWork:
         return Strategies(self.session, self.school)
 
     @property
+    def problems(self) -> Problems:
+        return Problems(self.session, self.school)
+
+    @property
     def quarantine(self) -> Quarantine:
         return Quarantine(self.session, self.school)
 
@@ -175,6 +181,10 @@ class UnitOfWork:
     @property
     def inputs(self) -> Inputs:
         return Inputs(self.session, self.school)
+
+    @property
+    def loop(self) -> LoopLines:
+        return LoopLines(self.session, self.school)
 
     @property
     def decisions(self) -> Decisions:

@@ -23,6 +23,7 @@ from bot.routines import (
     cycles,
     decisions,
     meetings,
+    problems,
     quiet,
     reaching,
     roster,
@@ -42,12 +43,25 @@ from storage.sealed_columns import names_in_use
 from storage.trouble import LOST_KEY, TROUBLE, in_words
 from storage.unit_of_work import UnitsOfWork
 
-NOUNS = (staff_input, meetings, decisions, walkthroughs, checkins, cycles, calendar, away, channels, seats)
+NOUNS = (
+    staff_input,
+    meetings,
+    problems,
+    decisions,
+    walkthroughs,
+    checkins,
+    cycles,
+    calendar,
+    away,
+    channels,
+    seats,
+)
 """The routines, in the order their news stands on Home."""
 
 SWITCHED = {
     staff_input: RoutineName.INPUT,
     meetings: RoutineName.MEETINGS,
+    problems: RoutineName.MEETINGS,
     decisions: RoutineName.DECISIONS,
     walkthroughs: RoutineName.WALKTHROUGHS,
     checkins: RoutineName.CHECKINS,

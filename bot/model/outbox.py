@@ -43,10 +43,12 @@ class LetterState(StrEnum):
 
 ROUTINES = {
     "input": RoutineName.INPUT,
+    "said": RoutineName.INPUT,
     "meeting": RoutineName.MEETINGS,
     "decision": RoutineName.DECISIONS,
     "question": RoutineName.DECISIONS,
     "questions": RoutineName.DECISIONS,
+    "problem": RoutineName.MEETINGS,
     "walkthroughs": RoutineName.WALKTHROUGHS,
     "checkin": RoutineName.CHECKINS,
     "cycles": RoutineName.CYCLES,

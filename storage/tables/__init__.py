@@ -10,9 +10,11 @@ from storage.tables import courtesy as courtesy
 from storage.tables import cycles as cycles
 from storage.tables import decisions as decisions
 from storage.tables import drafts as drafts
+from storage.tables import loop as loop
 from storage.tables import meetings as meetings
 from storage.tables import outbox as outbox
 from storage.tables import people as people
+from storage.tables import problems as problems
 from storage.tables import quarantine as quarantine
 from storage.tables import retention as retention
 from storage.tables import roster as roster

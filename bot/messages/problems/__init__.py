@@ -1,0 +1,1 @@
+"""How the bot words problems of practice."""

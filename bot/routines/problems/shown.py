@@ -1,0 +1,70 @@
+"""What every routine about problems needs: the problem itself, for whoever may see it."""
+
+import re
+from collections.abc import Mapping
+
+from bot.errors import NotFound, OutOfDate, Refusal
+from bot.messages.problems.words import Sheet
+from bot.model.people import Actor, Relation, Roster
+from bot.model.problems import Problem, ProblemState
+from bot.model.staff_input import names_in
+from bot.permissions import may
+from bot.routines.viewer import Viewer
+from storage.unit_of_work import UnitOfWork
+
+NO_SUCH = "I do not find this problem of practice. /ilt problems lists them all."
+OVER = "This problem of practice has come to an end. To take it up again, frame a new one: /ilt problem"
+ROOM = re.compile(r"\b(?:room|rm\.?|salón|aula)\s*#?\d+", re.IGNORECASE)
+NO_ROOM = "This names a room. Say the grade or the part of the lesson instead."
+
+
+def is_seen(problem: Problem, actor: Actor, roster: Roster) -> bool:
+    """Whether this person may read it. A draft is its author's own; the leader's once the author has left."""
+    if problem.state is not ProblemState.DRAFT or problem.framed_by == actor.person_id:
+        return True
+    return roster.person(problem.framed_by) is None and actor.is_any(Relation.SCHOOL_LEADER)
+
+
+def standing(problem: Problem, actor: Actor) -> tuple[Relation, ...]:
+    """What this person is to it."""
+    return (Relation.AUTHOR,) if problem.framed_by == actor.person_id else ()
+
+
+async def found(problem_id: str, sees: Viewer, work: UnitOfWork) -> Problem:
+    """The problem, if it is there for this person; raises `NotFound` otherwise."""
+    problem = await work.problems.find(problem_id)
+    if problem is None or not is_seen(problem, sees.actor, sees.roster):
+        raise NotFound(NO_SUCH)
+    return problem
+
+
+async def open_one(problem_id: str, sees: Viewer, work: UnitOfWork) -> Problem:
+    """The same, for something that changes it; raises `OutOfDate` when it has come to an end."""
+    problem = await found(problem_id, sees, work)
+    if not problem.is_open:
+        raise OutOfDate(OVER)
+    return problem
+
+
+async def sheet(problem: Problem, sees: Viewer, work: UnitOfWork) -> Sheet:
+    """The problem with all that is said around it."""
+    strategies = {one.key: one.name for one in await work.strategies.ever()}
+    before = await work.problems.find(problem.instead_of) if problem.instead_of else None
+    return Sheet(
+        problem,
+        by=sees.roster.name(problem.framed_by),
+        strategy=strategies.get(problem.strategy or "", ""),
+        before=before.label if before else "",
+        may_change=may(sees.actor, "change-problem", *standing(problem, sees.actor)),
+    )
+
+
+def name_nobody(texts: Mapping[str, str], roster: Roster) -> None:
+    """Raise `Refusal` where a text names a colleague or a room: a problem of practice is about neither."""
+    for field, words in texts.items():
+        named = next(iter(names_in(roster, words)), None)
+        if named is not None:
+            sentence = f"This names {named}. Name the team or the practice instead of a person."
+            raise Refusal(sentence, field=field)
+        if ROOM.search(words):
+            raise Refusal(NO_ROOM, field=field)
