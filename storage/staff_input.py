@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -54,6 +55,19 @@ class Inputs:
         found = await self.session.scalars(
             select(StaffInput)
             .where(inputs.school == self.school, inputs.state.in_(UNSETTLED), again)
+            .order_by(inputs.number)
+        )
+        return found.all()
+
+    async def settled_since(self, moment: datetime) -> Sequence[StaffInput]:
+        """All that got an outcome after that moment, oldest first; what was withdrawn is none."""
+        found = await self.session.scalars(
+            select(StaffInput)
+            .where(
+                inputs.school == self.school,
+                inputs.outcome_at > moment,
+                inputs.state != InputState.WITHDRAWN,
+            )
             .order_by(inputs.number)
         )
         return found.all()

@@ -29,6 +29,7 @@ SEALED = frozenset(
         "holds",
         "ilt_suggestions",
         "learning_cycles",
+        "loop_lines",
         "outbox",
         "quarantined",
         "staff_input",

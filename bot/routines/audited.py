@@ -39,6 +39,8 @@ VIEWS = frozenset(
         "privacy.exporting.export",
         "quarantine.waiting",
         "seats.who.see_seats",
+        "staff_input.loop.page",
+        "staff_input.loop.before_wording",
         "staff_input.triage.board",
         "staff_input.triage.before_answering",
         "staff_input.triage.before_declining",

@@ -7,17 +7,23 @@ from bot.messages.home import HomeShare, Rank, Section, Waiting
 from bot.messages.staff_input.giving import line
 from bot.messages.staff_input.shown import TOPICS, Shown, whose
 from bot.messages.staff_input.triage import status_of
-from bot.messages.vocabulary import Button, bold, bullets, buttons, text
+from bot.messages.vocabulary import Button, bold, bullets, buttons, paragraph, text
 
 SEPARATELY = 3
 SEE_ALL = Button("Show what waits", "inputs")
 
 
 def share(
-    *, to_answer: Sequence[Shown], mine: Sequence[Shown], team: Sequence[Shown], nameless: int = 0
+    *,
+    to_answer: Sequence[Shown],
+    mine: Sequence[Shown],
+    team: Sequence[Shown],
+    nameless: int = 0,
+    to_tell: int = 0,
 ) -> HomeShare:
     sections = [said(mine)] if mine else []
     sections += [from_team(team)] if team else []
+    sections += [telling(to_tell)] if to_tell else []
     return HomeShare((*waiting(to_answer), *without_a_name(nameless)), tuple(sections))
 
 
@@ -27,6 +33,13 @@ def without_a_name(count: int) -> tuple[Waiting, ...]:
         return ()
     said = f"{number_of(count, 'anonymous input')} {'waits' if count == 1 else 'wait'} for a word."
     return (Waiting(text(said), (Button("Show anonymous input", "anonymous"),)),)
+
+
+def telling(count: int) -> Section:
+    """What is settled and not told to all staff yet, for whoever puts it into words."""
+    said = f"{number_of(count, 'input')} settled since the last post."
+    show = buttons(Button("Put it together", "said"))
+    return Section(Rank.SAID, "You said, we did", (paragraph(said), show))
 
 
 def waiting(owed: Sequence[Shown]) -> tuple[Waiting, ...]:

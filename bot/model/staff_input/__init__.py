@@ -18,6 +18,16 @@ from bot.model.staff_input.given import Mode as Mode
 from bot.model.staff_input.given import Scope as Scope
 from bot.model.staff_input.given import StaffInput as StaffInput
 from bot.model.staff_input.given import Topic as Topic
+from bot.model.staff_input.loop import FORTNIGHT as FORTNIGHT
+from bot.model.staff_input.loop import LONGEST_LINE as LONGEST_LINE
+from bot.model.staff_input.loop import LOOKS_BACK as LOOKS_BACK
+from bot.model.staff_input.loop import LoopLine as LoopLine
+from bot.model.staff_input.loop import age_in_school_days as age_in_school_days
+from bot.model.staff_input.loop import is_settled as is_settled
+from bot.model.staff_input.loop import may_credit as may_credit
+from bot.model.staff_input.loop import offer_days as offer_days
+from bot.model.staff_input.loop import since as since
+from bot.model.staff_input.loop import to_word as to_word
 from bot.model.staff_input.promise import PROMISED_DAYS as PROMISED_DAYS
 from bot.model.staff_input.promise import first_answer_by as first_answer_by
 from bot.model.staff_input.promise import following as following

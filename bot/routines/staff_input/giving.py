@@ -168,5 +168,6 @@ async def withdraw(
     still_out = await agenda.is_published(given, work=work)
     await agenda.take_off(given, work=work)
     given.withdraw(sees.now)
+    await work.loop.forget(given.id)
     await work.inputs.unsay(given.id, wording.taken_back(given.label))
     return show(given, sees), still_out

@@ -4,6 +4,7 @@ from bot.messages.home import HomeShare
 from bot.messages.staff_input import home as wording
 from bot.model.staff_input import Mode, StaffInput, carrier, owner
 from bot.permissions import may
+from bot.routines.staff_input import loop
 from bot.routines.staff_input.showing import show
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork
@@ -19,8 +20,10 @@ async def home(viewer: Viewer, *, work: UnitOfWork) -> HomeShare:
     owed = [one for one in unsettled if one.awaits_outcome(viewer.today) and _owes(one, viewer)]
     team = [one for one in unsettled if one not in owed and _speaks_for(one, viewer)]
     nameless = await _nameless(viewer, work) if may(viewer.actor, "anonymous") else 0
+    to_tell = await loop.waiting(viewer, work=work) if _tells(viewer) else 0
     return wording.share(
         nameless=nameless,
+        to_tell=to_tell,
         to_answer=[show(one, viewer) for one in owed],
         mine=[show(one, viewer) for one in own[:SHOWN]],
         team=[show(one, viewer) for one in team[-SHOWN:]],
@@ -29,10 +32,15 @@ async def home(viewer: Viewer, *, work: UnitOfWork) -> HomeShare:
 
 async def _nameless(viewer: Viewer, work: UnitOfWork) -> int:
     """How many anonymous inputs wait for a word from whoever answers first; nothing to anybody else."""
-    reader = viewer.roster.triager()
-    if reader is None or reader.id != viewer.actor.person_id:
+    if not _tells(viewer):
         return 0
     return sum(one.awaits_outcome(viewer.today) for one in await work.anonymous.unsettled())
+
+
+def _tells(viewer: Viewer) -> bool:
+    """Whether this person is whoever answers first, and so writes for all staff."""
+    reader = viewer.roster.triager()
+    return reader is not None and reader.id == viewer.actor.person_id and may(viewer.actor, "said")
 
 
 def _owes(given: StaffInput, viewer: Viewer) -> bool:
