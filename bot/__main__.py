@@ -108,7 +108,7 @@ def _running(words: Words) -> None:
 
 def _school(words: Words) -> None:
     school = words.add_parser("school", help="Write down your school, or read it back").add_subparsers(
-        metavar="new|apply|export|leave", required=True
+        metavar="new|apply|export|handover|leave", required=True
     )
     new = _word(school, "new", "school", "new", "Begin an empty school, to be set up in chat with /ilt setup")
     new.add_argument("name", metavar="NAME", help='what it is called ("Lincoln Elementary")')
@@ -121,6 +121,10 @@ def _school(words: Words) -> None:
     apply.add_argument("file", metavar="FILE")
     export = _word(school, "export", "school", "export", "Write the school as a school.yaml")
     export.add_argument("--school", metavar="KEY", help="which school, when there are several")
+    handed_on = _word(
+        school, "handover", "school", "handover", "Write down what is handed on when somebody else leads"
+    )
+    handed_on.add_argument("--school", metavar="KEY", help="which school, when there are several")
     leave = _word(school, "leave", "school", "leave", "Give up one of two chat platforms")
     leave.add_argument("platform", choices=("slack", "teams"), help="after its variables have been taken out")
     leave.add_argument("--school", metavar="KEY", help="which school, when there are several")

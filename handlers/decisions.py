@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.messages.decisions import correcting, recording, register, reviewing
+from bot.messages.decisions import correcting, handover, recording, register, reviewing
 from bot.messages.decisions import questions as asking
 from bot.routines import decisions
 from bot.routines.requests import Nothing
@@ -103,6 +103,15 @@ REVIEW = Interaction(
     keeps_draft=True,
 )
 
+HANDOVER = Interaction(
+    verb="handover",
+    help="Read what is handed on when somebody else leads: decisions, open loops, next dates",
+    usage="handover",
+    command=Nothing,
+    routine=decisions.hand_over,
+    reply=handover.message,
+)
+
 INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
     DECIDE,
     DECISIONS,
@@ -114,4 +123,5 @@ INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
     ASK,
     CONCERN,
     ANSWER,
+    HANDOVER,
 )

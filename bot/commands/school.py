@@ -7,8 +7,9 @@ from pathlib import Path
 from bot.app import opened
 from bot.commands import school_yaml
 from bot.errors import Problem, Refusal
+from bot.messages.decisions.handover import markdown
 from bot.model.people import Actor, Relation
-from bot.routines import platforms, school, school_export
+from bot.routines import decisions, platforms, school, school_export
 from bot.routines.requests import Nothing
 from bot.routines.setup import beginning, lines
 from bot.settings import Settings
@@ -85,6 +86,18 @@ def export(arguments: Namespace) -> int:
             key = await core.school_named(arguments.school)
             file = await core.perform(school_export.export, Nothing(), actor=operator(key))
             return school_yaml.written(file)
+
+    print(asyncio.run(work()), end="")
+    return 0
+
+
+def handover(arguments: Namespace) -> int:
+    """Print what is handed on when the leadership changes, as a document."""
+
+    async def work() -> str:
+        async with opened(Settings.read(), existing=True) as core:
+            key = await core.school_named(arguments.school)
+            return markdown(await core.perform(decisions.hand_over, Nothing(), actor=operator(key)))
 
     print(asyncio.run(work()), end="")
     return 0

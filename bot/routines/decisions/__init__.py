@@ -9,6 +9,7 @@ from bot.routines.decisions.correcting import CorrectDecision as CorrectDecision
 from bot.routines.decisions.correcting import DecisionToCorrect as DecisionToCorrect
 from bot.routines.decisions.correcting import correct as correct
 from bot.routines.decisions.correcting import prepare_correction as prepare_correction
+from bot.routines.decisions.handing_over import hand_over as hand_over
 from bot.routines.decisions.questions import ASK as ASK
 from bot.routines.decisions.questions import CONCERN as CONCERN
 from bot.routines.decisions.questions import AboutDecision as AboutDecision

@@ -155,3 +155,14 @@ async def test_a_review_looks_ahead_and_says_what_to_do(perform, clock, who):
 async def test_a_decision_without_a_date_gets_one(perform, clock, who):
     kept = await recorded(perform, clock, who, review_on=None)
     assert kept.telling.decision.review_on == date(2026, 12, 14)
+
+
+async def test_the_register_finds_decisions_by_what_became_of_them(perform, clock, who, units):
+    await reviewed(perform, clock, who, units, Step.REVERSE)
+    clock.on(date(2026, 12, 9), time(16, 0))
+    await relayed(perform, clock, who, on=date(2026, 12, 9), starts_on=date(2026, 12, 14), review_on=AGAIN)
+    every, ended = [await looks_up(perform, who("pia-olive"), words) for words in ("", "Reversed")]
+    assert "[In force (1)] [Reversed (1)]" in every
+    assert "Owner: Dale Clover. Review: Tue, Jan 12." in every
+    assert ("D-001" in ended, "D-002" in ended) == (True, False)
+    assert "reversed Tue, Dec 8." in ended
