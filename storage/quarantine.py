@@ -1,6 +1,6 @@
 """What is out of sight until somebody has looked, and the letters in which its words stand."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.messages.rewording import reworded
 from bot.messages.vocabulary import Message
 from bot.model.decisions import Decision
+from bot.model.decisions_life import DecisionChange
 from bot.model.ids import new_id
 from bot.model.meetings import AgendaItem
 from bot.model.outbox import LetterAct
@@ -36,6 +37,14 @@ class Quarantine:
         entity, columns = KINDS[kind]
         asked = select(entity).where(columns.school == self.school, columns.id == thing_id)
         return await self.session.scalar(asked)
+
+    async def steps(self, kind: Thing, thing_id: str) -> Sequence[DecisionChange]:
+        """The history of a thing that has one."""
+        if kind is not Thing.DECISION:
+            return ()
+        changes = tables.decisions.decision_changes.c
+        asked = select(DecisionChange).where(changes.school == self.school, changes.decision == thing_id)
+        return (await self.session.scalars(asked)).all()
 
     async def items_about(self, source: str) -> Iterable[AgendaItem]:
         """The agenda items that stand for a thing, over or not."""

@@ -27,6 +27,8 @@ FIELDS: Mapping[Thing, tuple[str, ...]] = {
     Thing.DECISION: ("statement", "why", "students", "change", "stops", "changes"),
 }
 """The fields of each that hold what a person wrote."""
+STEP_FIELDS = ("reason", "now_do", "before")
+"""The same of each step in a decision's history, which goes out of sight with the decision."""
 
 
 class Flaggable(Protocol):
@@ -56,9 +58,12 @@ class Flag:
         return dict.fromkeys(self.words, REMOVED)
 
 
-def words_of(kind: Thing, thing: object) -> Iterable[str]:
-    """Everything a person wrote in it, each text once, the longest first."""
+def words_of(kind: Thing, thing: object, steps: Iterable[object] = ()) -> Iterable[str]:
+    """Everything a person wrote in it and in its steps, each text once, the longest first."""
     found = {text for field in FIELDS[kind] for text in _texts(getattr(thing, field)) if text}
+    found |= {
+        text for step in steps for field in STEP_FIELDS for text in _texts(getattr(step, field)) if text
+    }
     return sorted(found, key=lambda text: (-len(text), text))
 
 
@@ -68,9 +73,15 @@ def hidden(texts: Iterable[str]) -> dict[str, str]:
     return {f"[Hidden while somebody checks it, {mark}{place}]": text for place, text in enumerate(texts)}
 
 
-def say(kind: Thing, thing: object, instead: Mapping[str, str]) -> None:
-    """Say other words in place of these, in every field that is exactly these."""
-    for field in FIELDS[kind]:
+def say(kind: Thing, thing: object, instead: Mapping[str, str], steps: Iterable[object] = ()) -> None:
+    """Say other words in place of these, in every field that is exactly these, of its steps too."""
+    _say(FIELDS[kind], thing, instead)
+    for step in steps:
+        _say(STEP_FIELDS, step, instead)
+
+
+def _say(fields: Iterable[str], thing: object, instead: Mapping[str, str]) -> None:
+    for field in fields:
         value = getattr(thing, field)
         if isinstance(value, dict):
             setattr(thing, field, {key: instead.get(one, one) for key, one in value.items()})

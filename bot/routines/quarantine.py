@@ -75,12 +75,13 @@ def sees(kind: Thing, thing: Any, actor: Actor, roster: Roster) -> bool:
 
 
 async def _hide(kind: Thing, thing: Any, work: UnitOfWork, clock: Clock) -> None:
-    signs = hidden(text for text in words_of(kind, thing) if not text.startswith("[Hidden while"))
+    steps = await work.quarantine.steps(kind, thing.id)
+    signs = hidden(text for text in words_of(kind, thing, steps) if not text.startswith("[Hidden while"))
     if not signs:
         return
     instead = {text: sign for sign, text in signs.items()}
     await work.quarantine.keep(kind, thing.id, signs)
-    say(kind, thing, instead)
+    say(kind, thing, instead, steps)
     await _everywhere(instead, f"hidden/{thing.id}/{next(iter(signs))[-6:-1]}", work, clock)
 
 
@@ -141,6 +142,6 @@ async def _found(flag_id: str, work: UnitOfWork) -> Flag:
 async def _settle(found: Flag, instead: Mapping[str, str], how: str, work: UnitOfWork, clock: Clock) -> None:
     thing = await work.quarantine.thing(found.kind, found.thing)
     if thing is not None:
-        say(found.kind, thing, instead)
+        say(found.kind, thing, instead, await work.quarantine.steps(found.kind, found.thing))
     await _everywhere(instead, f"{how}/{found.id}", work, clock)
     await work.quarantine.drop(found.id)

@@ -139,6 +139,13 @@ def test_what_is_no_file_is_refused_in_a_sentence(ilt, tmp_path):
     assert "it is a folder" in ilt("school", "apply", str(tmp_path)).err
 
 
+def test_the_hand_over_is_a_document(school):
+    said = school("school", "handover")
+    assert said.code == 0
+    assert said.out.startswith("# Hand-over: Sample Elementary, ")
+    assert "\n## Next dates\n" in said.out
+
+
 def test_what_is_exported_is_what_was_applied(school, tmp_path):
     kept = everything(tmp_path / "ilt.db")
     exported = school("school", "export")

@@ -7,10 +7,12 @@ from sqlalchemy import func, select
 
 from bot.errors import NotPermitted, OutOfDate, Refusal
 from bot.model.decisions import Step
-from bot.routines import decisions
+from bot.model.quarantine import Thing
+from bot.routines import decisions, quarantine
 from bot.routines.decisions import ReviewDecision
 from storage import tables
 from tests.letters import letters
+from tests.routines.decisions.test_home import home_of
 from tests.routines.decisions.test_register import looks_up, settle
 from tests.routines.decisions.told import MORNING, recorded, relayed, tick
 
@@ -112,6 +114,25 @@ async def test_keeping_it_changes_its_date_in_every_post_and_says_nothing_new(pe
     clock.on(AGAIN, MORNING)
     assert len(await tick(perform)) == 1
     assert decision.review_on == REVIEW_DAY
+
+
+async def test_words_that_may_name_a_student_are_hidden_in_the_history_too(perform, clock, who, units):
+    decision, _ = await reviewed(perform, clock, who, units, Step.PAUSE)
+    await perform(
+        quarantine.flag,
+        quarantine.FlagStudent(kind=Thing.DECISION, thing=decision.id),
+        actor=who("pia-olive"),
+    )
+    assert "lab time" not in await looks_up(perform, who("pia-olive"), "D-001")
+    assert all("lab time" not in one.text for one in await news(units))
+
+
+async def test_home_shows_what_is_up_for_review_to_whoever_may_review_it(perform, clock, who, units):
+    await relayed(perform, clock, who)
+    for day, key, shown in [(7, "dale-clover", 0), (8, "dale-clover", 1), (8, "pia-olive", 0)]:
+        clock.on(date(2026, 12, day), time(8, 0))
+        share, _ = await home_of(units, clock, who(key))
+        assert len(share.waiting) == shown
 
 
 async def test_what_is_paused_can_be_taken_up_again(perform, clock, who, units):
