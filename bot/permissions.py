@@ -51,6 +51,7 @@ TABLE: tuple[Permission, ...] = (
     Permission("choose-language", "choose their language", STAFF),
     Permission("draft", "keep a draft", STAFF),
     Permission("input", "give staff input", STAFF, Of.INPUT),
+    Permission("team-input", "speak for their team", frozenset({R.REP, R.LEAD}), Of.INPUT),
     Permission("status", "see what became of their input", STAFF, Of.INPUT),
     Permission("withdraw-input", "withdraw this input", AUTHOR, Of.INPUT),
     Permission(

@@ -15,6 +15,7 @@ from handlers import (
     languages,
     loop,
     meetings,
+    on_behalf,
     privacy,
     problems,
     quarantine,
@@ -32,6 +33,7 @@ from handlers.interactions import Interaction
 
 ROUTINES: tuple[Interaction[Any, Any], ...] = (
     *staff_input.INTERACTIONS,
+    *on_behalf.INTERACTIONS,
     *loop.INTERACTIONS,
     *meetings.INTERACTIONS,
     *problems.INTERACTIONS,

@@ -15,6 +15,7 @@ THINGS = (
     "phase",
     "window",
     "meeting",
+    "problem",
     "person",
     "team",
     "channel",
@@ -28,7 +29,7 @@ THINGS = (
 A_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._-]{0,63}")
 
 
-NOT_BY_NAME = frozenset({"GiveInput", "WithdrawInput", "NoteReading", "RecordVisit"})
+NOT_BY_NAME = frozenset({"GiveInput", "GiveForTeam", "WithdrawInput", "NoteReading", "RecordVisit"})
 """Requests that join a person to what few may know: who gave which input, who has read what, who was where.
 Beside them stands all that `is_logged_by_name` keeps out of the log."""
 

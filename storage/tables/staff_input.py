@@ -33,6 +33,8 @@ class StaffInputColumns(Owned):
     meeting_on: Named[date | None] = Column(Date)
     decision: Named[str | None] = Column(String(16))
     decision_id: Named[str | None] = Column(String(32))
+    agreed: Named[int | None] = Column(Integer)
+    present: Named[int | None] = Column(Integer)
 
 
 staff_input = Table("staff_input", metadata, StaffInputColumns, UniqueConstraint("school", "number"))

@@ -133,7 +133,7 @@ def _not_in(left: int) -> str:
 
 def form(one: Wording, values: Mapping[str, object]) -> Form:
     before, shown = one.before, one.input
-    consent = f"{one.name} agreed to be named when it shapes a decision"
+    consent = f"{one.name} agreed to be named for this"
     naming: tuple[Piece, ...] = ()
     if one.name:
         naming = (CheckField("credit", "Name", consent, initial=bool(before and before.name)),)

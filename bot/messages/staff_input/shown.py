@@ -13,7 +13,8 @@ class Shown:
     """What one person may see of one input; dates are the school's.
 
     `sender` is empty for whoever may not know it; `team` names the team it was passed on for, when that
-    team is large enough. `owner` owes the next word. `may` lists the verbs open to this person now.
+    team is large enough. `for_team`: somebody spoke for the team, of which `agreed` ("4 of 5") did.
+    `owner` owes the next word. `may` lists the verbs open to this person now.
     """
 
     id: str
@@ -38,6 +39,8 @@ class Shown:
     look_again: date | None = None
     meeting_on: date | None = None
     decision: str | None = None
+    for_team: bool = False
+    agreed: str = ""
     may: tuple[str, ...] = ()
 
 
@@ -100,6 +103,9 @@ def on(one: Shown) -> str:
 
 def whose(one: Shown) -> str:
     """Who it comes from, as far as the reader may know."""
+    if one.for_team:
+        agreed = f", {one.agreed} agreed" if one.agreed else ""
+        return f"From {one.team or 'a small team'}{agreed}"
     if one.sender:
         return f"From {one.sender}" + (", through you" if one.mode is Mode.THROUGH_REP else "")
     return f"Passed on for {one.team or 'a team'}, without a name"

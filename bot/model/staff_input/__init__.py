@@ -36,6 +36,7 @@ from bot.model.staff_input.promise import next_date as next_date
 from bot.model.staff_input.promise import nudge_days as nudge_days
 from bot.model.staff_input.promise import outcome_by as outcome_by
 from bot.model.staff_input.sight import Sight as Sight
+from bot.model.staff_input.sight import agreement as agreement
 from bot.model.staff_input.sight import carrier as carrier
 from bot.model.staff_input.sight import carrier_for as carrier_for
 from bot.model.staff_input.sight import owner as owner

@@ -71,7 +71,8 @@ class StaffInput:
     """One thing somebody said to the ILT.
 
     `carrier` is whom the sender chose by saying "through my rep". `passed_see` and `passed_suggest`
-    are the carrier's words for it. `meeting_on` is the meeting it was last placed on.
+    are the carrier's words for it. `meeting_on` is the meeting it was last placed on. One that speaks for
+    a team says how many of those `present` have `agreed`; its `credit` is the team's yes to being named.
     """
 
     school: str
@@ -98,12 +99,19 @@ class StaffInput:
     meeting_on: date | None = None
     decision: str | None = None
     decision_id: str | None = None
+    agreed: int | None = None
+    present: int | None = None
     id: str = field(default_factory=new_id)
 
     @property
     def label(self) -> str:
         """Its number as people say it: "I-001"."""
         return f"I-{self.number:03d}"
+
+    @property
+    def on_behalf(self) -> bool:
+        """Whether its author speaks for the team and not for themself."""
+        return self.agreed is not None
 
     def awaits_outcome(self, today: date) -> bool:
         """Whether somebody still owes the sender a word: nobody gave one, or its time has come again."""

@@ -50,8 +50,9 @@ def settled_at(given: StaffInput) -> datetime:
 
 
 def may_credit(given: StaffInput) -> bool:
-    """Whether the sender may be named: they said so, for the case that it shapes a decision, and it did."""
-    return given.credit and given.state is InputState.CONSIDERED
+    """Whether the sender may be named: a team that agreed to it, or a person who did if it shapes a decision,
+    and it has."""
+    return given.credit and (given.on_behalf or given.state is InputState.CONSIDERED)
 
 
 def to_word(given: Iterable[StaffInput], lines: Iterable[LoopLine], since: datetime) -> list[StaffInput]:

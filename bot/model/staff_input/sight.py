@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from bot.model.people import Person, Relation, Role, Roster, Seat
-from bot.model.publishing import PeopleCell, publishable
+from bot.model.publishing import AnswerCell, PeopleCell, publishable
 from bot.model.staff_input.given import InputState, Mode, StaffInput
 
 
@@ -57,7 +57,7 @@ def sight(given: StaffInput, person: str, roster: Roster) -> Sight | None:
 
     The sender always sees it. The carrier sees the name. A named one is seen by triager and principal, and by
     the ILT once it is on an agenda; one through the rep is, once passed on or placed, seen by the same
-    people without the name.
+    people without the name. Nobody but the sender sees who spoke for a team.
     """
     relations = roster.relations(person)
     if Relation.STRANGER in relations:
@@ -68,11 +68,11 @@ def sight(given: StaffInput, person: str, roster: Roster) -> Sight | None:
         return None
     carries, owes = carrier(given, roster), owner(given, roster)
     if carries and carries.id == person:
-        return Sight.NAME
+        return Sight.WORDS if given.on_behalf else Sight.NAME
     open_to = {Relation.TRIAGER, Relation.SCHOOL_LEADER}
     open_to |= {Relation.ILT_MEMBER} if given.meeting_on else set()
     if given.shared and (relations & open_to or (owes and owes.id == person)):
-        return Sight.NAME if given.mode is Mode.NAMED else Sight.WORDS
+        return Sight.NAME if given.mode is Mode.NAMED and not given.on_behalf else Sight.WORDS
     return None
 
 
@@ -88,8 +88,19 @@ def who_sees_a_name(roster: Roster, author: str, team: str | None) -> list[Perso
 def team_in_words(given: StaffInput, roster: Roster) -> str:
     """The team an input came through, when it is large enough to be named; else an empty string."""
     team = roster.team(given.team) if given.team else None
+    if team and given.on_behalf and given.credit:
+        return team.name
     cells = [PeopleCell(team.key, len(roster.members(team.key)))] if team else []
     return team.name if team and publishable(cells, total_shown=False) else ""
+
+
+def agreement(given: StaffInput, roster: Roster) -> str:
+    """How many of a team agreed, "5 of 6", when that says nothing about anybody; else an empty string."""
+    if given.agreed is None or given.present is None or given.team is None:
+        return ""
+    counts = (given.agreed, given.present - given.agreed)
+    cell = AnswerCell("agreed", counts, len(roster.members(given.team)))
+    return f"{given.agreed} of {given.present}" if publishable([cell], total_shown=False) else ""
 
 
 def _first(people: Iterable[Person], *, but: str) -> Person | None:

@@ -25,7 +25,7 @@ async def place(given: StaffInput, sees: Viewer, *, work: UnitOfWork) -> date:
         provenance=Provenance.INPUT,
         source=given.id,
         detail="\n".join(part for part in (see, suggest and f"What would help: {suggest}") if part),
-        by=given.author if given.mode is Mode.NAMED else None,
+        by=given.author if given.mode is Mode.NAMED and not given.on_behalf else None,
         label=given.label,
     )
     return (await put_on_agenda(suggestion, work=work, now=sees.now)).day

@@ -79,7 +79,7 @@ async def before_wording(question: AboutSaid, *, actor: Actor, work: UnitOfWork,
     sees = await viewer(actor, work=work, clock=clock)
     given = await _settled(question.input, sees, work)
     lines = [line for line in await _unposted(sees, work) if line.tells_of(given)]
-    name = sees.roster.name(given.author) if may_credit(given) else ""
+    name = _credited(given, sees) if may_credit(given) else ""
     return Wording(show(given, sees), _line(lines[0], given, sees) if lines else None, name)
 
 
@@ -220,9 +220,13 @@ def _line(line: LoopLine, given: StaffInput, sees: Viewer) -> Line:
         label=given.label,
         said=line.said,
         did=line.did,
-        name=sees.roster.name(given.author) if named else "",
+        name=_credited(given, sees) if named else "",
         team=given.team or "" if named and team_in_words(given, sees.roster) else "",
     )
+
+
+def _credited(given: StaffInput, sees: Viewer) -> str:
+    return team_in_words(given, sees.roster) if given.on_behalf else sees.roster.name(given.author)
 
 
 def _open(given: StaffInput, sees: Viewer) -> Open:

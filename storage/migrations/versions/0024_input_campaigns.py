@@ -1,4 +1,4 @@
-"""What was said and done, in words for all staff"""
+"""What was said and done, in words for all staff; input that speaks for a team"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -29,9 +29,15 @@ def upgrade() -> None:
     with op.batch_alter_table("loop_lines", schema=None) as batch_op:
         batch_op.create_index("ix_loop_lines_input", ["school", "input"], unique=False)
         batch_op.create_index(batch_op.f("ix_loop_lines_school"), ["school"], unique=False)
+    with op.batch_alter_table("staff_input", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("agreed", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("present", sa.Integer(), nullable=True))
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("staff_input", schema=None) as batch_op:
+        batch_op.drop_column("present")
+        batch_op.drop_column("agreed")
     with op.batch_alter_table("loop_lines", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_loop_lines_school"))
         batch_op.drop_index("ix_loop_lines_input")
