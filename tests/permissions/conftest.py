@@ -8,9 +8,10 @@ from datetime import date
 import pytest
 
 from bot.model.people import Actor, Relation
+from bot.model.problems import Check, Mark
 from bot.model.staff_input import Mode, Scope
 from bot.perform import Performer
-from bot.routines import checkins, cycles, decisions, meetings, school, staff_input, strategies
+from bot.routines import checkins, cycles, decisions, meetings, problems, school, staff_input, strategies
 from bot.routines.meetings import items
 from bot.routines.requests import Nothing
 from storage.unit_of_work import UnitOfWork, UnitsOfWork
@@ -88,6 +89,17 @@ async def lived(
         (question,) = await work.decisions.questions_about(decision.id)
         phase = (await work.cycles.phases([cycle.cycle.id]))[cycle.cycle.id][0]
         window = (await work.walkthroughs.windows())[0]
+    framed = await perform(
+        problems.frame, problems.FrameProblem(statement="In grade 3 we share too soon"), actor=who(LEAD)
+    )
+    problem = framed.sheet.problem
+    answered = problems.ChangeProblem(
+        problem=problem.id,
+        statement=problem.statement,
+        students="They explain",
+        marks=dict.fromkeys(Check, Mark.PASS),
+    )
+    await perform(problems.change, answered, actor=who(LEAD))
     pair_of = frozenset({who(LEAD).person_id, who(LEADER).person_id})
     return Things(
         {
@@ -100,6 +112,7 @@ async def lived(
             "cycle": cycle.cycle.id,
             "phase": phase.id,
             "window": window.id,
+            "problem": problem.id,
         },
         {
             "input": {
@@ -107,6 +120,7 @@ async def lived(
                 Relation.CARRIER: frozenset({who(CARRIER).person_id}),
             },
             "decision": {Relation.AUTHOR: frozenset({who("dale-clover").person_id})},
+            "problem": {Relation.AUTHOR: frozenset({who(LEAD).person_id})},
             "item": {Relation.AUTHOR: frozenset({who(LEAD).person_id})},
             "series": {Relation.PAIR: pair_of},
             "cycle": {Relation.PAIR: pair_of},

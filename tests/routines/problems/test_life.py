@@ -63,7 +63,7 @@ async def test_on_its_review_day_the_author_is_asked_and_ten_school_days_later_t
     ((audience, text),) = await told()
     assert audience == f"person:{who(AUTHOR).person_id}"
     assert "P-001 is up for review" in text
-    clock.on(date(2026, 12, 22), time(9))
+    clock.on(date(2027, 1, 5), time(9))
     assert [audience for audience, _ in await told()][1:] == ["ilt"]
 
 
