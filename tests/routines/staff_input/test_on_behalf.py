@@ -7,6 +7,7 @@ import pytest
 from bot.errors import NotPermitted, Refusal
 from bot.messages.plain import plain
 from bot.messages.staff_input import triage as wording
+from bot.model.people import Membership
 from bot.routines import staff_input
 from bot.routines.requests import Nothing
 from bot.routines.staff_input import loop, on_behalf
@@ -19,7 +20,7 @@ TRIAGER = "noel-mint"
 
 @pytest.fixture
 def speak(perform, who, planned):
-    async def speaking(agreed=4, present=5, key=REP, **more):
+    async def speaking(agreed=5, present=6, key=REP, **more):
         command = on_behalf.GiveForTeam(see="The bell is loud.", agreed=agreed, present=present, **more)
         return await perform(on_behalf.give, command, actor=who(key))
 
@@ -27,38 +28,40 @@ def speak(perform, who, planned):
 
 
 @pytest.fixture
-def shrink(units, planned):
+def sized(units, planned):
     """Let grade 4 have so many people, its rep among them."""
 
-    async def shrinking(left):
+    async def sizing(wanted):
         async with units.writing(SCHOOL) as work:
             roster = await work.people.to_change()
-            rep = roster.keyed(REP)
-            assert rep is not None
-            others = [one for one in roster.members("grade-4") if one.id != rep.id]
-            for person in others[left - 1 :]:
+            members = roster.members("grade-4")
+            for person in [one for one in members if one.key != REP][wanted - 1 :]:
                 person.active = False
+            elsewhere = [one for one in roster.people if one not in members]
+            for person in elsewhere[: max(0, wanted - len(members))]:
+                work.people.add(Membership(school=SCHOOL, person=person.id, team="grade-4", is_main=False))
 
-    return shrinking
+    return sizing
 
 
 async def _board(perform, who):
     return plain(wording.board(await perform(staff_input.board, Nothing(), actor=who(TRIAGER))))
 
 
-async def test_triage_reads_the_team_and_how_many_agreed_and_no_name(speak, perform, who):
+async def test_triage_reads_the_team_and_how_many_agreed_and_no_name(sized, speak, perform, who):
+    await sized(7)
     await speak()
     said = await _board(perform, who)
-    assert "From Grade 4, 4 of 5 agreed, Mon, Oct 19." in said
+    assert "From Grade 4, 5 of 6 agreed, Mon, Oct 19." in said
     assert "Tea Sage" not in said
 
 
 @pytest.mark.requirement("R-118")
 @pytest.mark.parametrize(("credit", "said"), [(False, "From a small team, "), (True, "From Grade 4, ")])
 async def test_a_team_of_three_is_a_small_team_unless_it_agreed_to_be_named(
-    shrink, speak, perform, who, credit, said
+    sized, speak, perform, who, credit, said
 ):
-    await shrink(3)
+    await sized(3)
     await speak(2, 3, credit=credit)
     board = await _board(perform, who)
     assert said in board
@@ -66,10 +69,11 @@ async def test_a_team_of_three_is_a_small_team_unless_it_agreed_to_be_named(
     assert ("Grade 4" in board) is credit
 
 
-@pytest.mark.parametrize(("agreed", "present"), [(5, 5), (5, 6), (2, 4)])
+@pytest.mark.parametrize(("agreed", "present"), [(6, 6), (6, 7), (2, 4)])
 async def test_when_all_agreed_or_all_or_few_were_there_the_numbers_are_withheld(
-    speak, perform, who, agreed, present
+    sized, speak, perform, who, agreed, present
 ):
+    await sized(7)
     await speak(agreed, present)
     assert "From Grade 4, Mon, Oct 19." in await _board(perform, who)
 
@@ -92,10 +96,11 @@ async def test_on_an_agenda_nobody_is_named_and_the_rep_hears_what_became_of_it(
     assert "I-001 is on the ILT agenda for Tue, Oct 27" in told.text
 
 
-async def test_the_receipt_says_what_the_reader_sees(speak, units):
+async def test_the_receipt_says_what_the_reader_sees(sized, speak, units):
+    await sized(7)
     await speak()
     receipt = next(letter for letter in await letters(units) if letter.key.endswith("/receipt"))
-    assert "Noel Mint reads: From Grade 4, 4 of 5 agreed. No name goes with it." in receipt.text
+    assert "Noel Mint reads: From Grade 4, 5 of 6 agreed. No name goes with it." in receipt.text
     assert receipt.message.private
 
 
