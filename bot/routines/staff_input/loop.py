@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from bot.errors import NotFound, Refusal
+from bot.errors import NotFound, OutOfDate, Refusal
 from bot.messages.staff_input import loop as wording
 from bot.messages.staff_input.loop import Line, Open, Page, Posted, Wording
 from bot.messages.vocabulary import Message
@@ -42,6 +42,7 @@ from storage.unit_of_work import UnitOfWork
 
 NOT_THERE = "This input has nothing to tell any more. Type /ilt said to see what there is."
 NO_WORDS = "Nothing is put into words yet. Type /ilt said, and begin with one input."
+ALREADY = "{label} is posted already. Take that post back to change its words."
 NO_POST = "This post was taken back already. Type /ilt said to see its lines."
 
 Words = Annotated[str, Field(min_length=1, max_length=LONGEST_LINE)]
@@ -178,9 +179,9 @@ async def _offer(sees: Viewer, work: UnitOfWork) -> Message | None:
 
 
 async def _page(sees: Viewer, work: UnitOfWork) -> Page:
-    written = await work.loop.recent(sees.now - LOOKS_BACK)
+    written = await work.loop.recent(_long_ago(sees))
     start = since(written, sees.now)
-    given = _seen(await work.inputs.settled_since(sees.now - LOOKS_BACK), sees)
+    given = _seen(await work.inputs.settled_since(_long_ago(sees)), sees)
     unposted = [line for line in written if line.posted_at is None]
     worded = _seen(await work.inputs.by_ids([line.input for line in unposted]), sees)
     pairs = [(line, one) for line in unposted for one in worded if line.tells_of(one)]
@@ -205,7 +206,13 @@ async def _settled(input_id: str, sees: Viewer, work: UnitOfWork) -> StaffInput:
     given = await work.inputs.by_id(input_id)
     if given is None or not _may_see(given, sees) or not is_settled(given):
         raise NotFound(NOT_THERE)
+    if any(line.posted_at and line.tells_of(given) for line in await work.loop.recent(_long_ago(sees))):
+        raise OutOfDate(ALREADY.format(label=given.label))
     return given
+
+
+def _long_ago(sees: Viewer) -> datetime:
+    return sees.now - LOOKS_BACK
 
 
 async def _unposted(sees: Viewer, work: UnitOfWork) -> list[LoopLine]:

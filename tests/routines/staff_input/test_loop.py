@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from bot.errors import NotFound, NotPermitted, Refusal
+from bot.errors import NotFound, NotPermitted, OutOfDate, Refusal
 from bot.messages.plain import plain
 from bot.messages.staff_input import loop as wording
 from bot.model.staff_input import Mode, Topic
@@ -190,6 +190,15 @@ async def test_taken_back_the_post_is_gone_and_its_lines_wait_again(
     assert [line.said for line in (await page()).ready] == ["The hall is loud."]
     with pytest.raises(NotFound):
         await perform(loop.take_back, command, actor=who(TRIAGER))
+
+
+async def test_what_is_posted_is_not_put_into_words_twice(give, answer, word, post):
+    one = await give()
+    await answer(one)
+    await word(one)
+    await post()
+    with pytest.raises(OutOfDate, match="I-001 is posted already"):
+        await word(one)
 
 
 async def test_words_about_an_input_go_when_its_sender_takes_it_back(give, word, page, perform, who, units):
