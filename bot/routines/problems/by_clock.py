@@ -9,6 +9,7 @@ from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.problems import Problem, ProblemState
 from bot.ports import Clock
+from bot.routines.problems.shown import has_author
 from bot.routines.timetable import Due
 from storage.unit_of_work import UnitOfWork
 
@@ -24,8 +25,8 @@ async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Du
     calendar, roster = await work.calendar.whole(), await work.people.roster()
     found: list[Due] = []
     for problem in trying:
-        known = roster.person(problem.framed_by) is not None
-        asked = Audience.person(problem.framed_by) if known else Audience.ilt()
+        is_there = has_author(problem, roster)
+        asked = Audience.person(problem.framed_by) if is_there else Audience.ilt()
         found += reviews(problem, asked, calendar, work)
     return found
 

@@ -19,10 +19,15 @@ NO_ROOM = "This names a room. Say the grade or the part of the lesson instead."
 
 
 def is_seen(problem: Problem, actor: Actor, roster: Roster) -> bool:
-    """Whether this person may read it. A draft is its author's own; the leader's once the author has left."""
+    """Whether this person may read it. A draft is its author's own; the leader's when the author is gone."""
     if problem.state is not ProblemState.DRAFT or problem.framed_by == actor.person_id:
         return True
-    return roster.person(problem.framed_by) is None and actor.is_any(Relation.SCHOOL_LEADER)
+    return not has_author(problem, roster) and actor.is_any(Relation.SCHOOL_LEADER)
+
+
+def has_author(problem: Problem, roster: Roster) -> bool:
+    """Whether who framed it still works here and is on the ILT."""
+    return may(roster.actor(problem.framed_by), "problems")
 
 
 def standing(problem: Problem, actor: Actor) -> tuple[Relation, ...]:

@@ -7,11 +7,14 @@ import pytest
 from bot.errors import OutOfDate, Refusal
 from bot.messages.plain import plain
 from bot.messages.problems.register import register
+from bot.model.audiences import Audience
 from bot.model.meetings import Outcome, Provenance
 from bot.model.people import the_clock
 from bot.model.problems import WAYS, ProblemState
+from bot.model.roster.leaving import Cause
 from bot.routines import problems
 from bot.routines.problems.register import home
+from bot.routines.roster.leaving import depart
 from bot.routines.timetable import RunDue, Timetable
 from bot.routines.viewer import Viewer
 from tests.conftest import SCHOOL
@@ -108,3 +111,20 @@ async def test_home_shows_what_became_of_mine_and_what_waits(trying, units, who,
     assert [one.buttons[0].verb for one in share.waiting] == ["end-problem"]
     assert not other.sections
     assert not other.waiting
+
+
+async def test_when_its_author_has_left_a_draft_is_the_leaders_and_the_ilt_is_asked_for_a_review(
+    trying, frame, perform, who, units, clock, sample
+):
+    await frame("In grade 3 we share too soon")
+    author = who(AUTHOR).person_id
+    async with units.writing(SCHOOL) as work:
+        await depart([author], Cause.FILE, work=work, now=clock.now())
+
+    async def seen(key: str) -> int:
+        return (await perform(problems.look_up, problems.FindProblems(), actor=who(key))).total
+
+    assert (await seen("mina-linden"), await seen(MEMBER)) == (2, 1)
+    async with units.reading(SCHOOL) as work:
+        first, _ = await problems.due(work, clock.now(), clock.now())
+    assert first.audience == Audience.ilt()
