@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.errors import NotPermitted, OutOfDate, Refusal
+from bot.messages.decisions import reviewing as wording
 from bot.model.decisions import Step
 from bot.model.quarantine import Thing
 from bot.routines import decisions, quarantine
@@ -187,3 +188,19 @@ async def test_the_register_finds_decisions_by_what_became_of_them(perform, cloc
     assert "Owner: Dale Clover. Review: Tue, Jan 12." in every
     assert ("D-001" in ended, "D-002" in ended) == (True, False)
     assert "reversed Tue, Dec 8." in ended
+
+
+async def test_the_form_asks_for_what_the_chosen_outcome_needs(perform, clock, who):
+    decision = await relayed(perform, clock, who)
+    about = decisions.DecisionToReview(decision=decision.id)
+    desk = await perform(decisions.prepare_review, about, actor=who("dale-clover"))
+    asked = {
+        chosen: [field.name for field in wording.form(desk, {"outcome": chosen}).fields]
+        for chosen in ("", "keep", "adjust", "reverse")
+    }
+    assert asked == {
+        "": ["outcome"],
+        "keep": ["outcome", "reason", "review_on"],
+        "adjust": ["outcome", "statement", "reason", "now_do", "review_on"],
+        "reverse": ["outcome", "reason", "now_do"],
+    }
