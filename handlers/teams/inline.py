@@ -12,7 +12,7 @@ from handlers.platform.words import Json
 from handlers.teams.carried import Press
 from handlers.teams.finishing import Finishing
 from handlers.teams.invokes import Invokes
-from handlers.teams.origins import Origin
+from handlers.teams.origins import FORM, Origin
 from handlers.teams.pages import Page
 from handlers.teams.payloads import Activity
 from handlers.teams.replies import Replies
@@ -54,14 +54,22 @@ class Inline:
             await self._finishing.later(await self._invokes.press(activity, press), origin)
 
     async def send(self, activity: Activity, data: Mapping[str, Any]) -> None:
-        """A button of a form that stands in the chat; what comes next stands in its place."""
+        """A button of a form that stands in the chat; what comes next stands in its place, and nowhere that
+        others read."""
+        if self._is_for_a_dialog(data[FORM]):
+            await self._replies.tell_or_point(activity.origin, notices.only_as_a_dialog())
+            return
         answer, done = await self._submissions.receive(activity, data)
         here = activity.origin.model_copy(update={"message": activity.reply_to_id})
         page = await self._page(here, answer or {})
-        if not await self._replies.change(here, page):
+        if not (here.is_personal and await self._replies.change(here, page)):
             await self._replies.send_or_point(here, [page])
         if done is not None:
             await self._finishing.later(done, done.origin)
+
+    def _is_for_a_dialog(self, kept: object) -> bool:
+        interaction = self._verbs.find(str(kept.get("verb"))) if isinstance(kept, Mapping) else None
+        return interaction is not None and interaction.closing is not None
 
     async def _page(self, origin: Origin, answer: Json) -> Page:
         """What a dialog would show next, as a message."""
