@@ -16,7 +16,7 @@ from handlers.teams.origins import Origin
 
 KNOWN = ("message", "invoke", "conversationUpdate", "installationUpdate")
 """Everything else that Teams may tell asks for nothing."""
-MENTION = re.compile(r"<at\b[^>]*>(.*?)</at>", re.IGNORECASE | re.DOTALL)
+MENTION = re.compile(r"</?at\b[^<>]*>", re.IGNORECASE)
 
 
 class Payload(Plain):
@@ -156,7 +156,7 @@ class Activity(Payload):
         for entity in self.entities:
             if entity.type == "mention" and entity.mentioned and entity.mentioned.id == self.recipient.id:
                 text = text.replace(entity.text or "", " ")
-        return html.unescape(MENTION.sub(r"\1", text)).replace("\xa0", " ").strip()
+        return html.unescape(MENTION.sub("", text)).replace("\xa0", " ").strip()
 
     @property
     def mentions_the_bot(self) -> bool:
