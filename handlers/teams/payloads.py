@@ -8,7 +8,7 @@ import re
 from hashlib import sha256
 from typing import Any, Literal
 
-from pydantic import AliasPath, ConfigDict, Field
+from pydantic import AliasPath, ConfigDict, Field, model_validator
 from pydantic.alias_generators import to_camel
 
 from handlers.platform.payloads import Payload as Plain
@@ -23,6 +23,14 @@ class Payload(Plain):
     """Teams writes `conversationType` where we say `conversation_type`."""
 
     model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_nulls(cls, told: object) -> object:
+        """Some clients name what there is not."""
+        if not isinstance(told, dict):
+            return told
+        return {name: value for name, value in told.items() if value is not None}
 
 
 class Tenant(Payload):

@@ -13,7 +13,7 @@ from aiohttp.test_utils import TestServer
 from handlers.teams.carried import without_tags
 from handlers.teams.payloads import Activity
 from handlers.teams.verifying import NoKeys, Signed, is_loopback
-from tests.handlers.teams.a_tenant import APP, user_id
+from tests.handlers.teams.a_tenant import APP, TENANT, user_id
 
 ANA = user_id("quin-poppy")
 RS = {"alg": "RS256", "kid": "sandbox"}
@@ -114,3 +114,14 @@ async def test_half_a_character_is_no_failure(http, sandbox, bot, logged):
         await bot.afterwards.drain()
 
     assert "UnicodeEncodeError" not in logged()
+
+
+async def test_a_client_may_name_what_there_is_not(http, sandbox, someone, bot):
+    nothing = dict.fromkeys(("name", "value", "entities", "replyToId", "action", "membersAdded"))
+    about = {"tenant": {"id": TENANT}, "team": None, "channel": None, "eventType": None}
+    said = {**sandbox.acting.written(ANA, "help"), **nothing, "channelData": about}
+
+    assert (await sandbox.sender.deliver(json.dumps(said))).status == 200
+    await bot.afterwards.drain()
+
+    assert someone().private
