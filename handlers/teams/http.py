@@ -53,7 +53,7 @@ class Door:
             return refused(401, "This request is not signed by Teams.")
         except NoKeys:
             return refused(503, "Teams' signatures cannot be checked at the moment.")
-        except Malformed:
+        except (Malformed, web.RequestPayloadError):
             return refused(400, "This is not a request that ILT Bot understands.")
 
     async def _answered(self, body: Json, vouches: Callable[[str], bool]) -> web.Response:

@@ -125,3 +125,7 @@ async def test_a_client_may_name_what_there_is_not(http, sandbox, someone, bot):
     await bot.afterwards.drain()
 
     assert someone().private
+
+
+async def test_a_body_that_is_not_packed_as_it_says_makes_no_sense(http):
+    assert await posted(http, b"{}", b"Content-Encoding: gzip") == 400
