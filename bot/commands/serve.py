@@ -2,7 +2,6 @@
 
 import asyncio
 import errno
-import os
 import signal
 import sys
 from argparse import Namespace
@@ -32,7 +31,6 @@ def run(arguments: Namespace) -> int:
     if missing := settings.missing():
         raise Problem("\n  ".join(("Not everything is set:", *missing)))
     logs.configure(pretty=sys.stderr.isatty())
-    os.environ["PYTHON_DOTENV_DISABLED"] = "1"  # Teams' SDK would load any .env above this folder, at import
     asyncio.run(serve(settings))
     return 0
 

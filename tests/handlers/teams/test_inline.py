@@ -83,3 +83,14 @@ async def test_a_form_made_by_hand_shows_nothing_where_others_read(someone, pres
     assert stands.words == "The agenda of Tuesday"
     assert "a window of its own" in ana.private[1]
     assert routines.kept == []
+
+
+async def test_a_form_made_by_hand_that_holds_too_much_is_no_failure(someone, press, routines):
+    ana = someone()
+    await ana.types("status 12")
+    given = {"see": "x" * 50_000}
+
+    await press(ana, {"_form": {"verb": "input", "id": "x", "given": given}, "_act": "redraw"})
+
+    assert "I have been updated since you opened this form." in ana.private[0]
+    assert routines.kept == []
