@@ -168,7 +168,7 @@ async def test_a_client_without_dialogs_is_given_every_form_in_the_chat(bots, te
     await answered(teams, UMA, "input Paper")
     (offer,) = teams.acting.messages(user=UMA)
     who, chat = teams.tenant.person(UMA), teams.tenant.place("", UMA)
-    asked = {"msteams": {"type": "task/fetch"}, "verb": "input", "values": {"see": "We are out of paper by Thursday"}}
+    asked = {"msteams": {"type": "task/fetch"}, "verb": "input", "values": {"see": "No paper by Thursday"}}
 
     await teams.sender.deliver(teams.activities.pressed(who, chat, chat.messages[offer.id], asked))
     (form,) = await until(lambda: teams.acting.messages(user=UMA)[1:])
