@@ -6,6 +6,7 @@ import os
 import secrets
 import sys
 import traceback
+import warnings
 from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
@@ -24,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command: 0 when it is done, 1 when something must be mended first, 2 for a slip in typing."""
     parsed = parser().parse_args(arguments)
     sys.excepthook = say_unexpected
+    tame_teams_sdk()
     import_module("bot.logs").configure(level=logging.WARNING, pretty=True)
     module = import_module(f"bot.commands.{parsed.module}")
     try:
@@ -37,6 +39,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read the words has gone; Python would complain about it once more when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def tame_teams_sdk() -> None:
+    """Keep Microsoft's SDK, should a command load it, from what it does at import: it would read any `.env`
+    above this folder into the environment, and print which of its parts are new."""
+    os.environ["PYTHON_DOTENV_DISABLED"] = "1"
+    warnings.filterwarnings("ignore", module=r"microsoft_teams\.")
 
 
 def say_unexpected(kind: type[BaseException], error: BaseException, _trace: object) -> None:

@@ -1,4 +1,4 @@
-"""The few words of a form that are not its own: what is optional, how to look for an option, what is wrong."""
+"""The few words of a form that are not its own: what is optional, how to find an option, what is wrong."""
 
 OPTIONAL = "optional"
 NO_ANSWER = "No answer"

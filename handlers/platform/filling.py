@@ -51,7 +51,8 @@ def nested(values: Mapping[str, Any], names: Iterable[str] = ()) -> dict[str, An
     for name, value in values.items():
         head, dot, rest = name.partition(".")
         if dot:
-            tree.setdefault(head, {})[rest] = value
+            inside = tree.get(head)
+            tree[head] = {**inside, rest: value} if isinstance(inside, dict) else {rest: value}
         else:
             tree[name] = value
     return tree

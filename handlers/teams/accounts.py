@@ -55,7 +55,7 @@ async def described(tenants: Tenants, connector: Connector, tenant: Tenant, user
 def account_of(member: Json, tenant: str) -> Account:
     """Read Teams' account object; one of another tenant is matched with nobody."""
     role = str(member.get("userRole") or "user").casefold()
-    is_person = str(member.get("tenantId") or tenant) == tenant and role != "anonymous"
+    is_person = str(member.get("tenantId") or tenant).casefold() == tenant and role != "anonymous"
     return Account(
         id=str(member["id"]),
         email=address_in(member) if is_person else None,

@@ -80,6 +80,7 @@ def assembled(
         replies=replies,
         home=Home(HomePage(screen, identify=identity), replies, rendering),
         channels=Told(directory.channels, channels, teams, tenants, directory.look_again),
+        is_open=verifier.is_open,
     )
     addresses = Addresses(perform=perform, platform=PLATFORM, look=directory.sync, open=tenants.opened)
     messenger = TeamsMessenger(tenants=tenants, addresses=addresses, connector=connector, rendering=rendering)

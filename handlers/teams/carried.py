@@ -15,7 +15,7 @@ from handlers.teams.origins import Origin
 from handlers.teams.payloads import Activity, Payload
 
 BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|h[1-6]|tr)>", re.IGNORECASE)
-TAG = re.compile(r"<[^>]*>")
+TAG = re.compile(r"<[^<>]*>")
 
 
 class Press(Payload):

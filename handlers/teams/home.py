@@ -24,8 +24,8 @@ class Home:
         await self._replies.send_or_point(origin, await self._drawn(origin))
 
     async def refresh(self, origin: Origin) -> None:
-        """Draw the page again on which somebody did something."""
-        if origin.home is None:
+        """Draw the page again on which somebody did something; no Home stands where others read."""
+        if origin.home is None or not origin.is_personal:
             return
         pages = await self._drawn(origin)
         if origin.home < len(pages):

@@ -53,7 +53,7 @@ class Door:
             return refused(401, "This request is not signed by Teams.")
         except NoKeys:
             return refused(503, "Teams' signatures cannot be checked at the moment.")
-        except Malformed:
+        except (Malformed, web.RequestPayloadError):
             return refused(400, "This is not a request that ILT Bot understands.")
 
     async def _answered(self, body: Json, vouches: Callable[[str], bool]) -> web.Response:
@@ -70,9 +70,10 @@ class Door:
 
 
 def read(body: bytes) -> Json:
-    """The request as an object; raises Malformed."""
+    """The request as an object, half of a character in it as a question mark; raises Malformed."""
     try:
         found = json.loads(body)
+        found = json.loads(json.dumps(found, ensure_ascii=False).encode(errors="replace"))
     except (ValueError, RecursionError) as error:
         raise Malformed from error
     if not isinstance(found, dict):

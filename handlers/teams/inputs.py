@@ -12,6 +12,9 @@ from handlers.teams.fields import HINT, LABEL, Say, element
 from handlers.teams.finding import search
 from handlers.teams.rich import ALARMED, QUIET, paragraph_elements
 
+SEARCHED = 100
+"""Characters of the words by which an option is looked for; they travel with the form."""
+
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
@@ -48,7 +51,7 @@ class Inputs:
         """A way to the options that have no room: words to look for, and a button."""
         words = self.sought.get(field.name, "")
         said = wording.some_are_shown(shown, len(field.options))
-        typed: Json = {"type": "Input.Text", "id": search(field.name)}
+        typed: Json = {"type": "Input.Text", "id": search(field.name), "maxLength": SEARCHED}
         typed["label"] = cut(f"{self.say(wording.SEARCH)}: {field.label}", LABEL)
         typed |= {"value": words} if words else {}
         return [typed, self._button(wording.FIND), *paragraph_elements((Span(self.say(said)),), QUIET)]

@@ -47,7 +47,9 @@ class Listeners:
         replies: Replies,
         rendering: Rendering,
         channels: Told,
+        is_open: bool = False,
     ) -> None:
+        """`is_open`: nothing that comes in is checked, for development."""
         doing, drafts = Doing(verbs=verbs, perform=perform), Drafts(perform)
         drawing = Drawing(perform, verbs)
         answering = Answering(
@@ -78,7 +80,12 @@ class Listeners:
             rendering=rendering,
         )
         self._inline = Inline(
-            verbs=verbs, invokes=self._invokes, submissions=submissions, finishing=finishing, replies=replies
+            verbs=verbs,
+            invokes=self._invokes,
+            submissions=submissions,
+            finishing=finishing,
+            replies=replies,
+            shows_all=is_open,
         )
         self._typed = Typed(
             verbs=verbs,

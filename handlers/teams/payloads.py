@@ -8,7 +8,7 @@ import re
 from hashlib import sha256
 from typing import Any, Literal
 
-from pydantic import AliasPath, ConfigDict, Field
+from pydantic import AliasPath, ConfigDict, Field, model_validator
 from pydantic.alias_generators import to_camel
 
 from handlers.platform.payloads import Payload as Plain
@@ -16,13 +16,21 @@ from handlers.teams.origins import Origin
 
 KNOWN = ("message", "invoke", "conversationUpdate", "installationUpdate")
 """Everything else that Teams may tell asks for nothing."""
-MENTION = re.compile(r"<at\b[^>]*>(.*?)</at>", re.IGNORECASE | re.DOTALL)
+MENTION = re.compile(r"</?at\b[^<>]*>", re.IGNORECASE)
 
 
 class Payload(Plain):
     """Teams writes `conversationType` where we say `conversation_type`."""
 
     model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_nulls(cls, told: object) -> object:
+        """Some clients name what there is not."""
+        if not isinstance(told, dict):
+            return told
+        return {name: value for name, value in told.items() if value is not None}
 
 
 class Tenant(Payload):
@@ -156,7 +164,7 @@ class Activity(Payload):
         for entity in self.entities:
             if entity.type == "mention" and entity.mentioned and entity.mentioned.id == self.recipient.id:
                 text = text.replace(entity.text or "", " ")
-        return html.unescape(MENTION.sub(r"\1", text)).replace("\xa0", " ").strip()
+        return html.unescape(MENTION.sub("", text)).replace("\xa0", " ").strip()
 
     @property
     def mentions_the_bot(self) -> bool:

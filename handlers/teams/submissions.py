@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from pydantic import ValidationError
-
 from bot.errors import Cautioned, Refusal
 from bot.messages import drafts as wording
 from bot.messages.dialogs import CHANGED
@@ -24,7 +22,7 @@ from handlers.teams.cautions import caution_over
 from handlers.teams.drawing import Drawing, Look
 from handlers.teams.failures import ended
 from handlers.teams.modals import act_of, has_moved_on, shown, so_far, typed
-from handlers.teams.origins import Kept, Origin
+from handlers.teams.origins import Kept, KeptTooLarge, Origin
 from handlers.teams.payloads import Activity
 from handlers.teams.references import References
 from handlers.teams.rendering import Rendering
@@ -60,7 +58,8 @@ class Submissions:
         """Take in what was pressed in a dialog. A form sent twice is done once."""
         try:
             kept = Kept.of(data)
-        except ValidationError:
+            kept.packed()
+        except (KeptTooLarge, RecursionError, ValueError):
             return await self._ended(activity.origin, notices.refused(notices.form_is_gone())), None
         origin, interaction = whence(activity, kept), self._verbs.find(kept.verb)
         if interaction is None or interaction.asking is None:
@@ -79,7 +78,8 @@ class Submissions:
         """The form again with every word in it, and a sentence about it; None when it is no form of ours."""
         try:
             kept = Kept.of(data)
-        except ValidationError:
+            kept.packed()
+        except (KeptTooLarge, RecursionError, ValueError):
             return None
         interaction = self._verbs.find(kept.verb)
         if interaction is None or interaction.asking is None:

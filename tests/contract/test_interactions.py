@@ -30,6 +30,7 @@ FOR_ALL = frozenset({"help"})
 """What is open to people whom the school does not know, too."""
 
 
+@pytest.mark.requirement("R-284")
 @pytest.mark.parametrize("part", range(PARTS))
 async def test_every_interaction_can_be_reached_filled_in_and_sent(chat, lived, part):
     """Its form is the catalogue's, what is sent is done once, what is said of it is read by whom it is for.
@@ -178,8 +179,10 @@ def said_otherwise(chat: Chat, case: Case, there: Sequence[str] = (SHOWN,)) -> I
         missing = unsaid(chat.spells(message), [chat.private(case.who)])
         if missing:
             yield f"did not say {missing}"
-    for message in chat.witness.repainted:
-        if unsaid(chat.spells(message), chat.public()):
-            yield f"did not repaint {message}"
+    repaint = BY_VERB[case.verb].repaint
+    results = [one.result for one in chat.witness.of(BY_VERB[case.verb]) if one.came == "done"]
+    for message in filter(None, map(repaint, results) if repaint and there else ()):
+        if missing := unsaid(chat.spells(message), chat.public()):
+            yield f"did not repaint {missing}"
     if not chat.witness.repainted and chat.public() != list(there):
         yield f"was shown to all: {chat.public()}"

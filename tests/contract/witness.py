@@ -23,6 +23,7 @@ class Asked:
     values: str
     person: str
     came: str
+    result: Any = None
 
 
 @dataclass
@@ -92,10 +93,10 @@ class Watched(Performer):
         except AlreadyDone:
             self._saw(request, actor, "repeated")
             raise
-        self._saw(request, actor, "done")
+        self._saw(request, actor, "done", result)
         return result
 
-    def _saw(self, request: Request, actor: Actor, came: str) -> None:
+    def _saw(self, request: Request, actor: Actor, came: str, result: Any = None) -> None:
         kind = type(request).__name__
         told = request.model_dump_json() if isinstance(request, Command) else ""
-        self._witness.asked.append(Asked(kind, told, actor.person_id, came))
+        self._witness.asked.append(Asked(kind, told, actor.person_id, came, result))

@@ -161,3 +161,18 @@ def test_nothing_of_microsofts_is_loaded_before_teams_is_spoken_to():
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, env=environment, check=True)
 
     assert told.stdout.decode().strip() == "[]"
+
+
+async def test_a_client_without_dialogs_is_given_every_form_in_the_chat(bots, teams):
+    await bots()
+    await answered(teams, UMA, "input Paper")
+    (offer,) = teams.acting.messages(user=UMA)
+    who, chat = teams.tenant.person(UMA), teams.tenant.place("", UMA)
+    asked = {"msteams": {"type": "task/fetch"}, "verb": "input", "values": {"see": "No paper by Thursday"}}
+
+    await teams.sender.deliver(teams.activities.pressed(who, chat, chat.messages[offer.id], asked))
+    (form,) = await until(lambda: teams.acting.messages(user=UMA)[1:])
+    told = {"topic": "instruction", "scope": "several_teams", "mode": "named"}
+    await teams.acting.press(UMA, form, "Send", told)
+
+    await until(lambda: any("I-001" in one.words for one in teams.acting.messages(user=UMA)))

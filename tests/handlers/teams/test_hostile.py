@@ -4,13 +4,16 @@ import asyncio
 import json
 from base64 import urlsafe_b64encode
 from dataclasses import replace
+from time import process_time
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from handlers.teams.carried import without_tags
+from handlers.teams.payloads import Activity
 from handlers.teams.verifying import NoKeys, Signed, is_loopback
-from tests.handlers.teams.a_tenant import APP, user_id
+from tests.handlers.teams.a_tenant import APP, TENANT, user_id
 
 ANA = user_id("quin-poppy")
 RS = {"alg": "RS256", "kid": "sandbox"}
@@ -84,3 +87,45 @@ async def test_keys_that_are_a_page_of_a_proxy_are_no_reason_to_call_a_token_for
 )
 def test_what_only_looks_like_this_computer_is_not(url):
     assert not is_loopback(url)
+
+
+@pytest.mark.parametrize("words", ["<at" * 9000, "<at>" * 7000, "<at>ILT Bot</at>" * 1500, "<" * 28000])
+def test_no_words_however_made_keep_the_bot_from_everything_else(words):
+    """Anybody may write as much as Teams lets them; one message must not take seconds."""
+    said = {"type": "message", "from": {"id": ANA}, "recipient": {"id": APP.id}, "text": words}
+    activity = Activity.of({**said, "conversation": {"id": "a:1"}, "serviceUrl": "https://x/"})
+    began = process_time()
+
+    assert activity.words is not None
+    without_tags(words)
+
+    assert process_time() - began < 0.5
+
+
+async def test_half_a_character_is_no_failure(http, sandbox, bot, logged):
+    ana = sandbox.acting.written(ANA, "input \ud83d too loud")
+
+    for half in (
+        ana,
+        {**ana, "id": "\ud800"},
+        {**ana, "conversation": {**ana["conversation"], "id": "a:\ud800"}},
+    ):
+        assert (await sandbox.sender.deliver(json.dumps(half))).status == 200
+        await bot.afterwards.drain()
+
+    assert "UnicodeEncodeError" not in logged()
+
+
+async def test_a_client_may_name_what_there_is_not(http, sandbox, someone, bot):
+    nothing = dict.fromkeys(("name", "value", "entities", "replyToId", "action", "membersAdded"))
+    about = {"tenant": {"id": TENANT}, "team": None, "channel": None, "eventType": None}
+    said = {**sandbox.acting.written(ANA, "help"), **nothing, "channelData": about}
+
+    assert (await sandbox.sender.deliver(json.dumps(said))).status == 200
+    await bot.afterwards.drain()
+
+    assert someone().private
+
+
+async def test_a_body_that_is_not_packed_as_it_says_makes_no_sense(http):
+    assert await posted(http, b"{}", b"Content-Encoding: gzip") == 400

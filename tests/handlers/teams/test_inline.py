@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.handlers.teams.a_tenant import ILT
+from tests.handlers.teams.a_tenant import APP, ILT, user_id
 
 
 @pytest.fixture
@@ -63,6 +63,34 @@ async def test_a_form_of_an_older_version_says_so(someone, press, routines):
     await ana.types("status 12")
 
     await press(ana, {"_form": {"verb": "gone", "id": "x"}, "_act": "send", "see": "The bell is too loud"})
+
+    assert "I have been updated since you opened this form." in ana.private[0]
+    assert routines.kept == []
+
+
+async def test_a_form_made_by_hand_shows_nothing_where_others_read(someone, press, routines, sandbox):
+    """What is sent back by a card's button is up to whoever sends it."""
+    ana, place = someone(), sandbox.tenant.place(ILT, user_id("quin-poppy"))
+    sandbox.tenant.put(place, APP.id, {"type": "message", "text": "The agenda of Tuesday"})
+    form = {"verb": "input", "id": "x", "kinds": {"see": "text"}}
+
+    await press(ana, {"_form": form, "_act": "redraw", "see": "Too loud"}, ILT)
+    await press(ana, {"_form": {**form, "verb": "whisper"}, "_act": "send", "see": "Much too loud"}, ILT)
+    await press(ana, {"_form": {"verb": "gone"}, "_act": "send"}, ILT)
+    await press(ana, {"_form": ["x"], "_act": "send"}, ILT)
+
+    (stands,) = sandbox.acting.messages(ILT)
+    assert stands.words == "The agenda of Tuesday"
+    assert "a window of its own" in ana.private[1]
+    assert routines.kept == []
+
+
+async def test_a_form_made_by_hand_that_holds_too_much_is_no_failure(someone, press, routines):
+    ana = someone()
+    await ana.types("status 12")
+    given = {"see": "x" * 50_000}
+
+    await press(ana, {"_form": {"verb": "input", "id": "x", "given": given}, "_act": "redraw"})
 
     assert "I have been updated since you opened this form." in ana.private[0]
     assert routines.kept == []
