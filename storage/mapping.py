@@ -2,6 +2,7 @@
 
 from sqlalchemy.orm import registry
 
+from bot.model.agenda_templates import AgendaCopy
 from bot.model.away import Away
 from bot.model.calendar import CalendarDay
 from bot.model.calendar_changes import CalendarChange
@@ -42,6 +43,7 @@ _map(Job, tables.work.jobs)
 _map(MeetingSeries, tables.meetings.series)
 _map(Meeting, tables.meetings.meetings)
 _map(AgendaItem, tables.meetings.items)
+_map(AgendaCopy, tables.agenda_templates.copies)
 _map(RoleHolder, tables.meetings.role_holders)
 _map(Strategy, tables.strategies.strategies)
 _map(Problem, tables.problems.problems)

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from storage import tables
+from storage.agenda_templates import AgendaTemplates
 from storage.anonymous_input import UNTRACEABLE, AnonymousInputs
 from storage.audit import Audit
 from storage.away import Aways
@@ -161,6 +162,10 @@ class UnitOfWork:
     @property
     def meetings(self) -> Meetings:
         return Meetings(self.session, self.school)
+
+    @property
+    def agenda_templates(self) -> AgendaTemplates:
+        return AgendaTemplates(self.session, self.school)
 
     @property
     def strategies(self) -> Strategies:

@@ -1,10 +1,11 @@
 """The ILT's meetings: the series they come from, the days they fall on, and what is put before them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from bot.model.agenda_items import DataBrought, Focus, ItemKind, Split
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
 from bot.model.ids import new_id
 from bot.model.meeting_series import Every as Every
@@ -46,11 +47,17 @@ class MeetingState(StrEnum):
 
 
 class ItemState(StrEnum):
-    """An `open` item comes back at every meeting until it is finished or taken off."""
+    """An `open` item comes back at every meeting until it is finished or taken off.
+
+    One that is about one team only is `routed` to that team, which takes it up (`done`) or gives it back
+    (`open`). A hard issue may be `parked`: the monthly call for items shows it until somebody adds or drops it.
+    """
 
     OPEN = "open"
     DONE = "done"
     DROPPED = "dropped"
+    ROUTED = "routed"
+    PARKED = "parked"
 
 
 PROGRESS = tuple(MeetingState)
@@ -73,11 +80,22 @@ class Suggestion:
     by: str | None = None
     label: str = ""
     outcome: Outcome = Outcome.DISCUSS
+    kind: ItemKind = ItemKind.INSTRUCTIONAL
+    focus: Focus | None = None
+    problem: str | None = None
+    strategy: str | None = None
+    students: str = ""
 
 
 @dataclass(eq=False, kw_only=True)
 class AgendaItem:
-    """An item asked for on `day`: it belongs on the first meeting that takes place from then on."""
+    """An item asked for on `day`: it belongs on the first meeting that takes place from then on.
+
+    `example` is one concrete example, `students` what students will do differently. `problem` (an id) and
+    `strategy` (a key) are what it belongs to. A `memo` item is read and takes no minutes of the meeting.
+    `team` is the one team that it was routed to. A `hard` issue was last `touched_on` when it was asked for,
+    added again or parked, and `why` says why it was parked or closed.
+    """
 
     school: str
     day: date
@@ -91,7 +109,25 @@ class AgendaItem:
     detail: str = ""
     by: str | None = None
     state: ItemState = ItemState.OPEN
+    kind: ItemKind = ItemKind.INSTRUCTIONAL
+    focus: Focus | None = None
+    example: str = ""
+    students: str = ""
+    problem: str | None = None
+    strategy: str | None = None
+    memo: bool = False
+    hard: bool = False
+    touched_on: date | None = None
+    why: str = ""
+    team: str | None = None
+    standards: tuple[str, ...] = ()
+    brought: DataBrought | None = None
     id: str = field(default_factory=new_id)
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether it belongs to a problem of practice or a strategy."""
+        return bool(self.problem or self.strategy)
 
     def is_own(self, person_id: str) -> bool:
         """Whether this person added it, for themself or for their team."""
@@ -109,6 +145,8 @@ class AgendaItem:
         """Take it off and forget its words, because the person they belong to took them back."""
         self._end(ItemState.DROPPED)
         self.title, self.detail = "Withdrawn", ""
+        self.example = self.students = self.why = ""
+        self.brought = None
 
     def _end(self, state: ItemState) -> bool:
         was_open = self.state is ItemState.OPEN
@@ -120,7 +158,13 @@ class AgendaItem:
 class Meeting:
     """One meeting. `day` is its day of the rule, by which it is known; `on` the day it is really on.
 
-    `deep_dive` is the key of the strategy it looks at closely, known from the draft on.
+    `deep_dive` is the key of the strategy it looks at closely, known from the draft on. `objectives` are
+    up to three outcomes, each what follows "By the end we will have". `template` is the key of the agenda
+    template that shapes it, None for the one its length asks for. `scope` is the key of the one team it is
+    about, empty when it is about the whole school, and `direction` the next step it leads to. `returned` are
+    the minutes everybody got back. `trimmed` has the minutes that items had before they were fitted to the
+    time, `settled` the items carried over twice about which the facilitator has chosen. With `thread_until`
+    nobody meets: it is settled in a thread, up to and including that day.
     """
 
     school: str
@@ -132,6 +176,16 @@ class Meeting:
     deep_dive: str | None = None
     moved_to: date | None = None
     skipped: bool = False
+    objectives: tuple[str, ...] = ()
+    template: str | None = None
+    scope: str = ""
+    direction: str = ""
+    returned: int = 0
+    trimmed: Mapping[str, int] = field(default_factory=dict)
+    settled: tuple[str, ...] = ()
+    thread_until: date | None = None
+    split: Split | None = None
+    unlinked_why: str = ""
     id: str = field(default_factory=new_id)
 
     @property

@@ -1,5 +1,6 @@
 """The tables, one file per noun, and nothing about what they mean."""
 
+from storage.tables import agenda_templates as agenda_templates
 from storage.tables import anonymous_input as anonymous_input
 from storage.tables import audit as audit
 from storage.tables import away as away

@@ -1,5 +1,6 @@
 """The meeting series, its meetings, what is on their agendas and who has which role."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
 
 from sqlalchemy import (
@@ -17,6 +18,7 @@ from sqlalchemy import (
     false,
 )
 
+from bot.model.agenda_items import DataBrought, Focus, ItemKind, Split
 from bot.model.meetings import Every, ItemState, MeetingState, Outcome, Provenance
 from bot.model.rotation import MeetingRole
 from storage.columns import Utc, Value, choice
@@ -47,6 +49,18 @@ class MeetingColumns(Owned):
     deep_dive: Named[str | None] = Column(String(64))
     moved_to: Named[date | None] = Column(Date)
     skipped: Named[bool] = Column(Boolean, server_default=false())
+    objectives: Named[tuple[str, ...]] = Column(Value[tuple[str, ...]](tuple[str, ...]), server_default="[]")
+    template: Named[str | None] = Column(String(64))
+    scope: Named[str] = Column(String(64), server_default="")
+    direction: Named[str] = Column(String(300), server_default="")
+    returned: Named[int] = Column(Integer, server_default="0")
+    trimmed: Named[Mapping[str, int]] = Column(
+        Value[Mapping[str, int]](Mapping[str, int]), server_default="{}"
+    )
+    settled: Named[tuple[str, ...]] = Column(Value[tuple[str, ...]](tuple[str, ...]), server_default="[]")
+    thread_until: Named[date | None] = Column(Date)
+    split: Named[Split | None] = Column(Value[Split](Split))
+    unlinked_why: Named[str] = Column(String(300), server_default="")
 
 
 meetings = Table("meetings", metadata, MeetingColumns, UniqueConstraint("school", "day"))
@@ -64,6 +78,19 @@ class ItemColumns(Owned):
     detail: Named[str] = Column(Text)
     by: Named[str | None] = Column(String(32))
     state: Named[ItemState] = Column(choice(ItemState))
+    kind: Named[ItemKind] = Column(choice(ItemKind), server_default=ItemKind.INSTRUCTIONAL.value)
+    focus: Named[Focus | None] = Column(choice(Focus))
+    example: Named[str] = Column(Text, server_default="")
+    students: Named[str] = Column(Text, server_default="")
+    problem: Named[str | None] = Column(String(32))
+    strategy: Named[str | None] = Column(String(64))
+    memo: Named[bool] = Column(Boolean, server_default=false())
+    hard: Named[bool] = Column(Boolean, server_default=false())
+    touched_on: Named[date | None] = Column(Date)
+    why: Named[str] = Column(Text, server_default="")
+    team: Named[str | None] = Column(String(64))
+    standards: Named[tuple[str, ...]] = Column(Value[tuple[str, ...]](tuple[str, ...]), server_default="[]")
+    brought: Named[DataBrought | None] = Column(Value[DataBrought](DataBrought))
 
 
 items = Table("agenda_items", metadata, ItemColumns)

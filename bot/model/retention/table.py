@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     Rule("settings_versions", C.P0, "what the school has decided about the bot", LEADERS, Keep.WHILE_USED),
     Rule("meeting_series", C.P0, "when the ILT meets", STAFF, Keep.WHILE_USED),
     Rule("meetings", C.P1, "the ILT's meetings", STAFF, Keep.SHARED, "day"),
+    Rule("agenda_templates", C.P0, "how the school shapes its agendas", ILT, Keep.WHILE_USED),
     Rule("agenda_items", C.P1, "what was on the agenda", STAFF, Keep.SHARED, "day", named=("by",)),
     Rule(
         "meeting_roles", C.P1, "who had which role in a meeting", STAFF, Keep.SHARED, "day", named=("person",)
