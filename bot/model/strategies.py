@@ -9,7 +9,8 @@ from bot.model.ids import new_id
 
 @dataclass(eq=False, kw_only=True)
 class Strategy:
-    """One strategy. `last_dive` is the day the ILT last looked at it closely."""
+    """One strategy. `last_dive` is the day the ILT last looked at it closely; `components` are those of the
+    district's reform it is work on."""
 
     school: str
     key: str
@@ -18,6 +19,7 @@ class Strategy:
     position: int = 0
     active: bool = True
     last_dive: date | None = None
+    components: tuple[str, ...] = ()
     id: str = field(default_factory=new_id)
 
 

@@ -26,6 +26,7 @@ class AnonymousInputColumns(Owned):
     meeting_on: Named[date | None] = Column(Date)
     decision: Named[str | None] = Column(String(16))
     decision_id: Named[str | None] = Column(String(32))
+    routed_to: Named[str | None] = Column(String(64))
 
 
 anonymous_inputs = Table(

@@ -35,6 +35,7 @@ class StaffInputColumns(Owned):
     decision_id: Named[str | None] = Column(String(32))
     agreed: Named[int | None] = Column(Integer)
     present: Named[int | None] = Column(Integer)
+    routed_to: Named[str | None] = Column(String(64))
 
 
 staff_input = Table("staff_input", metadata, StaffInputColumns, UniqueConstraint("school", "number"))

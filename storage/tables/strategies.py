@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlalchemy import Boolean, Column, Date, Integer, Named, String, Table, UniqueConstraint
 
+from storage.columns import Value
 from storage.tables.base import Owned, metadata
 
 
@@ -14,6 +15,7 @@ class StrategyColumns(Owned):
     position: Named[int] = Column(Integer)
     active: Named[bool] = Column(Boolean)
     last_dive: Named[date | None] = Column(Date)
+    components: Named[tuple[str, ...]] = Column(Value[tuple[str, ...]](tuple[str, ...]), server_default="[]")
 
 
 strategies = Table("strategies", metadata, StrategyColumns, UniqueConstraint("school", "key"))

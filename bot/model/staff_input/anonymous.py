@@ -45,7 +45,7 @@ class AnonymousInput:
     `week` is the Monday of the week it came in; nothing says when in that week. `receipt` is what is left of
     the one-time code: from it the code cannot be had back. `team` is there only when it is too large to
     point at anybody. `more` is what its sender added with the code. `asked` is a question put to its sender
-    in public, `outcome` the answer or the reason.
+    in public, `outcome` the answer or the reason, `routed_to` the one team whose lead has it now.
     """
 
     school: str
@@ -65,6 +65,7 @@ class AnonymousInput:
     meeting_on: date | None = None
     decision: str | None = None
     decision_id: str | None = None
+    routed_to: str | None = None
     id: str = field(default_factory=random_id)
 
     @property
@@ -111,6 +112,15 @@ class AnonymousInput:
         self._close(AnonymousState.DECLINED, words)
         self.reason, self.look_again = reason, look_again
 
+    def route(self, team: str, words: str) -> None:
+        """It is about one team only, and that team's lead has it now, in the router's words."""
+        self._close(AnonymousState.ANSWERED, words)
+        self.routed_to = team
+
+    def give_back(self) -> None:
+        """It is about more than one team after all: a word is owed again."""
+        self.state, self.outcome, self.routed_to = AnonymousState.RECEIVED, "", None
+
     def consider(self, decision: str, decision_id: str) -> None:
         self.state, self.decision, self.decision_id = AnonymousState.CONSIDERED, decision, decision_id
 
@@ -124,7 +134,7 @@ class AnonymousInput:
 
     def _close(self, state: AnonymousState, words: str) -> None:
         self.state, self.outcome = state, words
-        self.reason = self.look_again = None
+        self.reason = self.look_again = self.routed_to = None
 
 
 def week_of(today: date) -> date:

@@ -73,6 +73,7 @@ class StaffInput:
     `carrier` is whom the sender chose by saying "through my rep". `passed_see` and `passed_suggest`
     are the carrier's words for it. `meeting_on` is the meeting it was last placed on. One that speaks for
     a team says how many of those `present` have `agreed`; its `credit` is the team's yes to being named.
+    `routed_to` is the one team it is about, whose lead has taken the answer over.
     """
 
     school: str
@@ -101,6 +102,7 @@ class StaffInput:
     decision_id: str | None = None
     agreed: int | None = None
     present: int | None = None
+    routed_to: str | None = None
     id: str = field(default_factory=new_id)
 
     @property
@@ -143,6 +145,17 @@ class StaffInput:
         self._close(InputState.DECLINED, words, by, now)
         self.reason, self.look_again = reason, look_again
 
+    def route(self, team: str, words: str, by: str, now: datetime) -> None:
+        """It is about one team only, and that team's lead has it now."""
+        self._close(InputState.ANSWERED, words, by, now)
+        self.routed_to = team
+
+    def give_back(self) -> None:
+        """It is about more than one team after all: somebody owes the sender a word again."""
+        self.state = InputState.PASSED_ON if self.passed_at else InputState.RECEIVED
+        self.outcome, self.outcome_by, self.outcome_at = "", None, None
+        self.routed_to = None
+
     def pass_on(self, see: str, suggest: str, now: datetime) -> None:
         self.state = InputState.PASSED_ON
         self.passed_see, self.passed_suggest, self.passed_at = see, suggest, now
@@ -163,4 +176,4 @@ class StaffInput:
 
     def _close(self, state: InputState, words: str, by: str, now: datetime) -> None:
         self.state, self.outcome, self.outcome_by, self.outcome_at = state, words, by, now
-        self.reason = self.look_again = None
+        self.reason = self.look_again = self.routed_to = None
