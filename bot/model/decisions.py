@@ -30,6 +30,9 @@ class DecisionState(StrEnum):
 
     What was withdrawn can be brought back for ten minutes. What has gone out is reviewed: it may be
     `paused` and taken up again, or end as `reversed` or `expired` (`bot.model.decisions_life`).
+
+    One that the faculty ratifies is `awaiting` their vote first, and goes out as soon as it is `recorded`;
+    without their yes it is `returned`. While it awaits, it can be withdrawn.
     """
 
     RECORDED = "recorded"
@@ -39,9 +42,13 @@ class DecisionState(StrEnum):
     PAUSED = "paused"
     REVERSED = "reversed"
     EXPIRED = "expired"
+    AWAITING = "awaiting"
+    RETURNED = "returned"
 
 
-PUBLIC = frozenset(DecisionState) - {DecisionState.RECORDED, DecisionState.WITHDRAWN}
+PROPOSED = frozenset({DecisionState.AWAITING, DecisionState.RETURNED})
+PUBLIC = frozenset(DecisionState) - PROPOSED - {DecisionState.RECORDED, DecisionState.WITHDRAWN}
+"""States of what staff were told of as decided. What is only `PROPOSED` they know once they were asked."""
 LASTING = frozenset({DecisionState.RELAYED, DecisionState.PAUSED})
 """States of a decision that staff were told of and that is looked at again some day."""
 
@@ -58,6 +65,20 @@ class Step(StrEnum):
     CORRECT = "correct"
 
 
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a decision rests on that came out of a consensus check: the `check` by its id, the version of the
+    protocol it went by, and in words how it came about, the risk that was named and what is done about it,
+    and why it was not put before every team it touches."""
+
+    check: str
+    protocol: int
+    how: str = ""
+    risk: str = ""
+    mitigation: str = ""
+    gaps: str = ""
+
+
 @dataclass(eq=False, kw_only=True)
 class Decision:
     """One thing the ILT decided.
@@ -66,7 +87,8 @@ class Decision:
     particular, `change` for all others. `inputs` are the staff inputs that shaped it. `relayed_at`
     is the moment it was due to go out, once it has. Its words may be corrected: how often they were,
     and on which day last since staff have read it. `reviews` counts how often it was reviewed; `news` is
-    the last outcome that changed something for staff, and the day of it.
+    the last outcome that changed something for staff, and the day of it. What the faculty ratifies was
+    `proposed_at` a moment to them, and `ratified_at` another.
     """
 
     school: str
@@ -95,6 +117,9 @@ class Decision:
     reviews: int = 0
     news: Step | None = None
     news_on: date | None = None
+    basis: Basis | None = None
+    proposed_at: datetime | None = None
+    ratified_at: datetime | None = None
     id: str = field(default_factory=new_id)
 
     @property
@@ -105,7 +130,7 @@ class Decision:
     @property
     def is_public(self) -> bool:
         """Whether staff have been told, so that they may read it and ask about it."""
-        return self.state in PUBLIC
+        return self.state in PUBLIC or (self.state in PROPOSED and self.proposed_at is not None)
 
     def change_for(self, team: str) -> str:
         """What changes for this team: its own line, else the one for all; empty when neither is there."""
@@ -122,9 +147,31 @@ class Decision:
         self.state, self.relayed_at = DecisionState.RELAYED, at
         return True
 
+    def propose(self) -> bool:
+        """Let it await the faculty's vote; False when it does not need one, or has it."""
+        needs = self.authority is Authority.FACULTY and self.ratified_at is None
+        if not needs or self.state is not DecisionState.RECORDED:
+            return False
+        self.state = DecisionState.AWAITING
+        return True
+
+    def ratify(self, at: datetime) -> bool:
+        """The faculty said yes, so it goes out; False when it does not await that."""
+        if self.state is not DecisionState.AWAITING:
+            return False
+        self.state, self.ratified_at = DecisionState.RECORDED, at
+        return True
+
+    def send_back(self) -> bool:
+        """The faculty did not say yes, so nothing goes out; False when it does not await that."""
+        if self.state is not DecisionState.AWAITING:
+            return False
+        self.state = DecisionState.RETURNED
+        return True
+
     def withdraw(self, now: datetime) -> bool:
         """Take it back; False when it is too late for that."""
-        if self.state is not DecisionState.RECORDED:
+        if self.state not in (DecisionState.RECORDED, DecisionState.AWAITING):
             return False
         self.state, self.withdrawn_at = DecisionState.WITHDRAWN, now
         return True
@@ -136,6 +183,7 @@ class Decision:
         if now - self.withdrawn_at > TIME_TO_UNDO:
             return False
         self.state, self.withdrawn_at = DecisionState.RECORDED, None
+        self.propose()
         return True
 
     def correct(self, texts: Mapping[str, object], today: date) -> bool:
@@ -157,7 +205,7 @@ class Decision:
 
 
 def relay_moment(decision: Decision, calendar: SchoolCalendar) -> datetime | None:
-    """When it goes out: the first school morning after the local day it was decided on (R-102).
+    """When it goes out: the first school morning after the local day it was decided on, or ratified (R-102).
 
     What has gone out keeps its moment, whatever happens to the calendar afterwards. None when the calendar
     holds no school day to come.
@@ -165,7 +213,7 @@ def relay_moment(decision: Decision, calendar: SchoolCalendar) -> datetime | Non
     if decision.relayed_at is not None:
         return decision.relayed_at
     try:
-        return calendar.next_morning(decision.decided_at)
+        return calendar.next_morning(decision.ratified_at or decision.decided_at)
     except NoSchoolAhead:
         return None
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Boolean, Column, Date, Index, Integer, Named, String, Table, Text, UniqueConstraint
 
-from bot.model.decisions import Authority, DecisionState, QuestionKind, QuestionState, Step
+from bot.model.decisions import Authority, Basis, DecisionState, QuestionKind, QuestionState, Step
 from storage.columns import Encrypted, Utc, Value, choice
 from storage.tables.base import Owned, metadata
 
@@ -35,6 +35,9 @@ class DecisionColumns(Owned):
     reviews: Named[int] = Column(Integer, server_default="0")
     news: Named[Step | None] = Column(choice(Step))
     news_on: Named[date | None] = Column(Date)
+    basis: Named[Basis | None] = Column(Value[Basis](Basis))
+    proposed_at: Named[datetime | None] = Column(Utc)
+    ratified_at: Named[datetime | None] = Column(Utc)
 
 
 decisions = Table("decisions", metadata, DecisionColumns, UniqueConstraint("school", "number"))

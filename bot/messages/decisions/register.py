@@ -146,6 +146,10 @@ def status(entry: Entry) -> str:
             return f"replaced by {entry.replaced_by}"
         case DecisionState.WITHDRAWN:
             return "withdrawn before it went out"
+        case DecisionState.AWAITING:
+            return "proposed, awaiting ratification by the faculty"
+        case DecisionState.RETURNED:
+            return "returned, the faculty did not ratify it"
     decision = entry.telling.decision
     if decision.state is not DecisionState.RELAYED and decision.news_on:
         return f"{decision.state} {day(decision.news_on)}"

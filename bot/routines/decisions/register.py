@@ -26,6 +26,8 @@ REROUTED = "/rerouted"
 UP_FOR_REVIEW = "up for review"
 STATUSES: Mapping[str, DecisionState] = {
     "in force": DecisionState.RELAYED,
+    "proposed": DecisionState.AWAITING,
+    "returned": DecisionState.RETURNED,
     "paused": DecisionState.PAUSED,
     "reversed": DecisionState.REVERSED,
     "expired": DecisionState.EXPIRED,
@@ -105,7 +107,7 @@ def entry(decision: Decision, known: Sequence[Decision], letters: Sequence[Stand
     replaced = [one.label for one in known if one.id == decision.replaces]
     replacing = [one.label for one in known if one.replaces == decision.id and one.is_public]
     is_author = [Relation.AUTHOR] if decision.decided_by == sees.actor.person_id else []
-    is_open = decision.state is DecisionState.RECORDED
+    is_open = decision.state in (DecisionState.RECORDED, DecisionState.AWAITING)
     return Entry(
         telling=Telling(decision, sees.roster, "".join(replaced[:1])),
         decided_on=sees.calendar.today(decision.decided_at),
