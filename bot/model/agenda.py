@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.model.agenda_items import DataBrought, Focus, ItemKind, Split, Timed, split_of
 from bot.model.meetings import AgendaItem, Meeting, Moments, Outcome, Plan, Provenance
 from bot.model.rotation import MeetingRole
 from bot.model.strategies import Strategy, longest_untouched
@@ -15,6 +16,8 @@ TREND, INPUT = 10, 5
 OPENING_TITLE = "Opening: a classroom moment, and what we said we would do"
 CLOSING_TITLE = "Closing: decisions, who does what, what each team will hear"
 ORDER = (Provenance.TREND, Provenance.INPUT)
+LEARNING_BLOCK = "learning-block"
+"""The source of an item that gives adults time to learn; it comes before all other items (R-075)."""
 BY_OUTCOME = (Outcome.DECIDE, Outcome.DISCUSS, Outcome.LEARN, Outcome.INFORM)
 
 
@@ -33,15 +36,32 @@ class Line:
     is_deep_dive: bool = False
     carried_from: date | None = None
     carries: int = 0
+    kind: ItemKind | None = None
+    focus: Focus | None = None
+    strategy: str | None = None
+    is_linked: bool = True
+    example: str = ""
+    students: str = ""
+    brought: DataBrought | None = None
+
+    @property
+    def wants_link(self) -> bool:
+        """Whether it is to discuss or decide, and belongs to no problem of practice and no strategy (R-068).
+
+        What staff said and what visits saw needs no such reason to be heard.
+        """
+        asks = self.outcome in (Outcome.DISCUSS, Outcome.DECIDE) and self.item is not None
+        return asks and not self.is_linked and self.provenance not in ORDER
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The lines of one meeting in order, against its length in minutes."""
+    """The lines of one meeting in order, against its length in minutes; a `memo` is read and takes none."""
 
     starts_at: datetime
     length: int
     lines: tuple[Line, ...]
+    memo: tuple[Line, ...] = ()
 
     @property
     def minutes(self) -> int:
@@ -60,6 +80,16 @@ class Agenda:
     @property
     def deep_dive(self) -> Line | None:
         return next((line for line in self.lines if line.is_deep_dive), None)
+
+    @property
+    def split(self) -> Split:
+        """The minutes by kind and by whose learning they serve, without the opening and the closing."""
+        return split_of(Timed(line.minutes, line.kind, line.focus) for line in self.lines if line.kind)
+
+    @property
+    def unlinked(self) -> tuple[Line, ...]:
+        """What is to be discussed or decided without a link to what the school works on."""
+        return tuple(line for line in self.lines if line.wants_link)
 
     def timed(self) -> Iterator[tuple[datetime, Line]]:
         """Each line with the moment it begins."""
@@ -100,14 +130,16 @@ def build(
     """
     dive = dive_of(meeting, strategies)
     placed = sorted(items, key=lambda item: (_kind(item), item.day))
+    timed, memo = [one for one in placed if not one.memo], [one for one in placed if one.memo]
     lines = (
         Line(OPENING_TITLE, OPENING),
         *(_standing(one, STATUS) for one in strategies if one.active and one is not dive),
         *([_standing(dive, DEEP_DIVE)] if dive else []),
-        *(_line(item, meeting, plan) for item in placed),
+        *(_line(item, meeting, plan) for item in timed),
         Line(CLOSING_TITLE, CLOSING),
     )
-    return Agenda(meeting.starts_at, meeting.minutes, lines)
+    read = tuple(_line(item, meeting, plan) for item in memo)
+    return Agenda(meeting.starts_at, meeting.minutes, lines, read)
 
 
 def _standing(strategy: Strategy, minutes: int) -> Line:
@@ -118,10 +150,15 @@ def _standing(strategy: Strategy, minutes: int) -> Line:
         Outcome.DISCUSS if minutes == DEEP_DIVE else Outcome.INFORM,
         detail=strategy.status,
         is_deep_dive=minutes == DEEP_DIVE,
+        kind=ItemKind.INSTRUCTIONAL,
+        focus=Focus.STUDENT,
+        strategy=strategy.key,
     )
 
 
 def _kind(item: AgendaItem) -> tuple[int, int]:
+    if item.source == LEARNING_BLOCK:
+        return -1, 0
     rank = ORDER.index(item.provenance) if item.provenance in ORDER else len(ORDER)
     return rank, BY_OUTCOME.index(item.outcome)
 
@@ -138,4 +175,11 @@ def _line(item: AgendaItem, meeting: Meeting, plan: Plan) -> Line:
         item.id,
         carried_from=item.day if item.day < meeting.day else None,
         carries=plan.times_carried(item.day, meeting.day),
+        kind=item.kind,
+        focus=item.focus,
+        strategy=item.strategy,
+        is_linked=item.is_linked,
+        example=item.example,
+        students=item.students,
+        brought=item.brought,
     )
