@@ -12,7 +12,9 @@ from bot.model.courtesy import Pause, Preference
 from bot.model.cycles import Cycle, Phase
 from bot.model.decisions import Decision, DecisionQuestion, DecisionReceipt
 from bot.model.decisions_life import DecisionChange
+from bot.model.decisions_record import DecisionTeller, FirstStep
 from bot.model.jobs import Job
+from bot.model.live import MeetingRun, Parked
 from bot.model.meetings import AgendaItem, Meeting, MeetingSeries
 from bot.model.people import Duty, Membership, Person, School, Team
 from bot.model.problems import Problem
@@ -45,6 +47,8 @@ _map(Meeting, tables.meetings.meetings)
 _map(AgendaItem, tables.meetings.items)
 _map(AgendaCopy, tables.agenda_templates.copies)
 _map(RoleHolder, tables.meetings.role_holders)
+_map(MeetingRun, tables.live.runs)
+_map(Parked, tables.live.parked)
 _map(Strategy, tables.strategies.strategies)
 _map(Problem, tables.problems.problems)
 _map(AnonymousInput, tables.anonymous_input.anonymous_inputs)
@@ -54,6 +58,8 @@ _map(Decision, tables.decisions.decisions)
 _map(DecisionQuestion, tables.decisions.decision_questions)
 _map(DecisionReceipt, tables.decisions.decision_receipts)
 _map(DecisionChange, tables.decisions.decision_changes)
+_map(FirstStep, tables.decisions.first_steps)
+_map(DecisionTeller, tables.decisions.decision_tellers)
 _map(Window, tables.walkthroughs.windows)
 _map(Visit, tables.walkthroughs.visits)
 _map(Cycle, tables.cycles.cycles)

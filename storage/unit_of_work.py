@@ -27,6 +27,7 @@ from storage.engine import Engines, fold_log
 from storage.exporting import Exporting
 from storage.forgetting import Forgetting
 from storage.letting_go import LettingGo
+from storage.live import Live
 from storage.loop import LoopLines
 from storage.meetings import Meetings
 from storage.outbox import Outbox
@@ -162,6 +163,10 @@ class UnitOfWork:
     @property
     def meetings(self) -> Meetings:
         return Meetings(self.session, self.school)
+
+    @property
+    def live(self) -> Live:
+        return Live(self.session, self.school)
 
     @property
     def agenda_templates(self) -> AgendaTemplates:

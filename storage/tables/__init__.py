@@ -11,6 +11,7 @@ from storage.tables import courtesy as courtesy
 from storage.tables import cycles as cycles
 from storage.tables import decisions as decisions
 from storage.tables import drafts as drafts
+from storage.tables import live as live
 from storage.tables import loop as loop
 from storage.tables import meetings as meetings
 from storage.tables import outbox as outbox

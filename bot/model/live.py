@@ -1,0 +1,339 @@
+"""A meeting while it runs: its lines with their clock, what became of each, and the time it took.
+
+A `MeetingRun` is begun by Start and ended by End (or by the clock). While it is open (`is_running`), one
+line is at hand (`line`); afterwards it is what was: `state` is `CLOSING` until its minutes are confirmed or
+a day has gone by, then `CLOSED`. `lines` hold what the agenda had when the meeting began, and what was added
+since; a line that stands for an agenda item keeps its id and no words, since those may be changed, withdrawn
+or hidden later: its words are the item's. Nobody who was there, spoke, agreed or came late is kept.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from bot.model.ids import new_id
+from bot.model.meetings import Outcome, Provenance
+
+A_MINUTE = timedelta(minutes=1)
+EXTENSION = 5
+MOST_EXTENSIONS = 2
+ON_TIME = timedelta(minutes=2)
+CLOSES_ITSELF = timedelta(minutes=60)
+CONFIRMED_WITHIN = timedelta(hours=24)
+
+
+class RunState(StrEnum):
+    """A meeting runs, then waits for its minutes to be confirmed, then is closed. It never goes back."""
+
+    RUNNING = "running"
+    CLOSING = "closing"
+    CLOSED = "closed"
+
+
+class Result(StrEnum):
+    """What became of a line. Only what is parked, carried or with a group comes back."""
+
+    DECIDED = "decided"
+    LEARNED = "learned"
+    INFORMED = "informed"
+    NEXT_STEP = "next_step"
+    PARKED = "parked"
+    GROUP = "group"
+    CARRIED = "carried"
+
+
+class Met(StrEnum):
+    """Whether an objective of the meeting was met, as the facilitator says at its end."""
+
+    MET = "met"
+    PARTLY = "partly"
+    NOT = "not"
+
+
+USUALLY: Mapping[Outcome, Result] = {
+    Outcome.INFORM: Result.INFORMED,
+    Outcome.LEARN: Result.LEARNED,
+    Outcome.DISCUSS: Result.NEXT_STEP,
+    Outcome.DECIDE: Result.CARRIED,
+}
+"""What a line came to when nothing else is said. What was to be decided and was not comes back."""
+
+FINISHED = frozenset({Result.DECIDED, Result.LEARNED, Result.INFORMED, Result.NEXT_STEP})
+
+
+@dataclass(frozen=True, slots=True)
+class RunLine:
+    """One line of the agenda in a meeting that runs. `number` names it for good and is its place for people.
+
+    `title` is empty where `item` is the id of an agenda item. `planned` are the minutes it began the meeting
+    with (0 for what was added), `minutes` those it has now. `seconds` is how long it really took. `asked`
+    counts how often other questions were wanted, `ran_over` says that nothing was chosen when its time was
+    well over.
+    """
+
+    number: int
+    minutes: int
+    planned: int
+    aim: Outcome = Outcome.INFORM
+    provenance: Provenance | None = None
+    title: str = ""
+    item: str | None = None
+    strategy: str | None = None
+    was_added: bool = False
+    began_at: datetime | None = None
+    seconds: int = 0
+    extensions: int = 0
+    result: Result | None = None
+    ran_over: bool = False
+    asked: int = 0
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it counts toward keeping to the agenda: not the frame of the meeting, nor an addition."""
+        return self.provenance is not None and not self.was_added
+
+    @property
+    def was_reached(self) -> bool:
+        return self.began_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """The whole minutes of one line, planned and real; `line` is None for time that no line had."""
+
+    line: RunLine | None
+    planned: int
+    actual: int
+
+    @property
+    def over(self) -> int:
+        return self.actual - self.planned
+
+
+@dataclass(eq=False, kw_only=True)
+class MeetingRun:
+    """One meeting as it really went; `day` is the day by which its meeting is known.
+
+    `at` is the place in `lines` of the one at hand, beyond the last when all are through. `facilitator` is
+    who led it. `asked_by` are those who want to extend what is at hand and wait for one more; it is forgotten
+    when that is settled. `more` are the minutes that were added to the end. `was_left` says that nobody
+    pressed End. `met` answers the meeting's objectives, in their order. `changes` counts what was done.
+    """
+
+    school: str
+    day: date
+    planned_start: datetime
+    planned_end: datetime
+    started_at: datetime
+    lines: tuple[RunLine, ...]
+    facilitator: str | None = None
+    state: RunState = RunState.RUNNING
+    at: int = 0
+    ended_at: datetime | None = None
+    more: int = 0
+    was_left: bool = False
+    asked_by: tuple[str, ...] = ()
+    met: tuple[Met, ...] = ()
+    changes: int = 0
+    id: str = field(default_factory=new_id)
+
+    @property
+    def is_running(self) -> bool:
+        return self.state is RunState.RUNNING
+
+    @property
+    def line(self) -> RunLine | None:
+        """The line at hand; None when all are through, or the meeting is over."""
+        return self.lines[self.at] if self.is_running and self.at < len(self.lines) else None
+
+    @property
+    def end(self) -> datetime:
+        """When the meeting is to end, with what was added to it."""
+        return self.planned_end + self.more * A_MINUTE
+
+    @property
+    def closes_at(self) -> datetime:
+        """When it is closed by itself, should nobody press End."""
+        return max(self.end, self.planned_end + CLOSES_ITSELF)
+
+    @property
+    def start_off(self) -> timedelta:
+        """How much later than planned it began; negative when it was sooner."""
+        return self.started_at - self.planned_start
+
+    @property
+    def end_off(self) -> timedelta | None:
+        """How much later than planned it ended; None while it runs, and when nobody said when it did."""
+        return None if self.ended_at is None or self.was_left else self.ended_at - self.planned_end
+
+    @property
+    def length(self) -> timedelta:
+        """How long it took; raises `LookupError` while it runs."""
+        if self.ended_at is None:
+            raise LookupError("A meeting that runs has no length yet.")
+        return self.ended_at - self.started_at
+
+    def numbered(self, number: int) -> RunLine | None:
+        return next((line for line in self.lines if line.number == number), None)
+
+    @property
+    def ahead(self) -> tuple[RunLine, ...]:
+        """The lines after the one at hand."""
+        return self.lines[self.at + 1 :] if self.is_running else ()
+
+    def full_at(self) -> datetime | None:
+        """When the minutes of the line at hand are used up."""
+        return self._part_of_line(1.0)
+
+    def over_at(self) -> datetime | None:
+        """When the line at hand has taken a quarter more than its minutes (R-088)."""
+        return self._part_of_line(1.25)
+
+    def _part_of_line(self, share: float) -> datetime | None:
+        line = self.line
+        if line is None or line.began_at is None:
+            return None
+        return line.began_at + share * line.minutes * A_MINUTE
+
+    def begin(self, now: datetime) -> None:
+        """Begin with the first line."""
+        if self.lines:
+            self._put(replace(self.lines[0], began_at=now))
+
+    def settle(self, result: Result, now: datetime) -> RunLine | None:
+        """Say what the line at hand came to and go on to the next, which is returned; None after the last."""
+        self._close_line(result, now)
+        self.at += 1
+        self.asked_by = ()
+        following = self.line
+        if following is not None:
+            self._put(replace(following, began_at=now))
+        return self.line
+
+    def extend(self) -> None:
+        """Give the line at hand five minutes more."""
+        line = self._at_hand()
+        self._put(replace(line, minutes=line.minutes + EXTENSION, extensions=line.extensions + 1))
+        self.asked_by = ()
+
+    def extend_meeting(self) -> None:
+        """Let the meeting end five minutes later."""
+        self.more += EXTENSION
+        self.asked_by = ()
+        self.changes += 1
+
+    def mark_over(self) -> None:
+        """Note that the line at hand ran over and nobody chose what to do."""
+        self._put(replace(self._at_hand(), ran_over=True))
+
+    def ask_again(self) -> None:
+        """Note that the facilitator wants other questions for the line at hand."""
+        line = self._at_hand()
+        self._put(replace(line, asked=line.asked + 1))
+
+    def add(self, item: str, minutes: int, aim: Outcome, from_line: RunLine) -> RunLine:
+        """Put an agenda item right after the line at hand; its minutes are taken from `from_line` (R-056).
+
+        A line ahead that has no minutes left is carried over. Raises `ValueError` when it has not so many.
+        """
+        if minutes > from_line.minutes:
+            raise ValueError("A line cannot lose more minutes than it has.")
+        number = max(line.number for line in self.lines) + 1
+        added = RunLine(number, minutes, 0, aim, Provenance.MEMBER, item=item, was_added=True)
+        left = replace(from_line, minutes=from_line.minutes - minutes)
+        empty = left.minutes == 0 and not left.was_reached
+        self._put(replace(left, result=Result.CARRIED) if empty else left)
+        kept = [line for line in self.ahead if not (empty and line.number == left.number)]
+        gone = [line for line in self.ahead if empty and line.number == left.number]
+        self.lines = (*self.lines[: self.at + 1], added, *kept, *gone)
+        return added
+
+    def finish(self, now: datetime, results: Mapping[int, Result] | None = None) -> None:
+        """End it at a moment; what was not reached is carried over, `results` say otherwise by number."""
+        line = self.line
+        if line is not None:
+            self._close_line(USUALLY[line.aim] if line.provenance else Result.INFORMED, now)
+        said = results or {}
+        self.lines = tuple(
+            replace(one, result=said.get(one.number, one.result or Result.CARRIED)) for one in self.lines
+        )
+        self.state, self.ended_at, self.asked_by = RunState.CLOSING, now, ()
+        self.changes += 1
+
+    def close(self) -> bool:
+        """Close what has ended; False when it was closed before, or still runs."""
+        was_closing = self.state is RunState.CLOSING
+        self.state = RunState.CLOSED if was_closing else self.state
+        return was_closing
+
+    def took(self) -> Iterator[Took]:
+        """Each line's whole minutes, planned and real; the real ones sum up to the length of the meeting."""
+        if self.ended_at is None:
+            return
+        before, elapsed = 0, 0
+        for line in self.lines:
+            elapsed += line.seconds
+            until = round(elapsed / 60)
+            yield Took(line, line.planned, until - before)
+            before = until
+        whole = round(self.length.total_seconds() / 60)
+        planned = round((self.planned_end - self.planned_start).total_seconds() / 60)
+        open_time = Took(None, max(0, planned - sum(line.planned for line in self.lines)), whole - before)
+        if open_time.planned or open_time.actual:
+            yield open_time
+
+    def reached(self) -> tuple[int, int]:
+        """How many of the planned items were reached, and how many there were."""
+        planned = [line for line in self.lines if line.is_planned]
+        return sum(line.was_reached for line in planned), len(planned)
+
+    def _close_line(self, result: Result, now: datetime) -> None:
+        line = self._at_hand()
+        began = line.began_at or now
+        self._put(replace(line, result=result, seconds=max(0, round((now - began).total_seconds()))))
+
+    def _at_hand(self) -> RunLine:
+        line = self.line
+        if line is None:
+            raise LookupError("No line is at hand.")
+        return line
+
+    def _put(self, line: RunLine) -> None:
+        self.lines = tuple(line if one.number == line.number else one for one in self.lines)
+        self.changes += 1
+
+
+class ParkedState(StrEnum):
+    """What is parked comes back on every draft until it is resolved, or dropped with a reason."""
+
+    PARKED = "parked"
+    RESOLVED = "resolved"
+    DROPPED = "dropped"
+
+
+@dataclass(eq=False, kw_only=True)
+class Parked:
+    """Something that waits in the parking lot; its words are those of the agenda item `item`.
+
+    `day` is the meeting it was parked at. With `group` (who they are, in words) a small group works on it
+    until `due_on`.
+    """
+
+    school: str
+    item: str
+    day: date
+    parked_on: date
+    owner: str | None = None
+    group: str = ""
+    due_on: date | None = None
+    state: ParkedState = ParkedState.PARKED
+    settled_on: date | None = None
+    id: str = field(default_factory=new_id)
+
+    def settle(self, state: ParkedState, on: date) -> bool:
+        """Say that it is over; False when it was before."""
+        was_parked = self.state is ParkedState.PARKED
+        if was_parked:
+            self.state, self.settled_on = state, on
+        return was_parked
