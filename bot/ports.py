@@ -56,10 +56,14 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Where a letter now stands on its platform: the channel's address and the message's own id there."""
+    """Where a letter now stands on its platform: the channel's address and the message's own id there.
+
+    `link` opens it in a browser, where the platform has such addresses.
+    """
 
     address: str
     reference: str
+    link: str = ""
 
 
 class Trouble(StrEnum):

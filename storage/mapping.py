@@ -7,6 +7,7 @@ from bot.model.away import Away
 from bot.model.calendar import CalendarDay
 from bot.model.calendar_changes import CalendarChange
 from bot.model.channels import ChannelHealth, KnownChannel
+from bot.model.charter import Charter, Signature
 from bot.model.checkins import CheckInChange, CheckInSeries, CheckInTopic
 from bot.model.courtesy import Pause, Preference
 from bot.model.cycles import Cycle, Phase
@@ -24,6 +25,7 @@ from bot.model.rotation import RoleHolder
 from bot.model.seats import IltSeat, IltSuggestion, TeamMeeting
 from bot.model.staff_input import AnonymousInput, LoopLine, StaffInput
 from bot.model.strategies import Strategy
+from bot.model.trust import TrustRound
 from bot.model.walkthroughs import Visit, Window
 from storage import remembered, tables
 
@@ -73,6 +75,9 @@ _map(IltSeat, tables.seats.seats)
 _map(IltSuggestion, tables.seats.suggestions)
 _map(TeamMeeting, tables.seats.team_meetings)
 
+_map(Charter, tables.charter.charters)
+_map(Signature, tables.charter.signatures)
+_map(TrustRound, tables.charter.rounds)
 _map(Hold, tables.retention.holds)
 _map(Receipt, tables.retention.receipts)
 

@@ -30,6 +30,7 @@ class Outcomes:
         """It arrived. That is certain, so it counts whoever holds it by now; its reader is in reach."""
         arrived = update(table).where(outbox.id == letter.id, outbox.state.in_(OPEN))
         place: dict[str, object] = {"address": where.address, "reference": where.reference}
+        place |= {"link": where.link} if where.link else {}
         place |= without_words(letter)
         if letter.audience.person_id is not None and letter.act is LetterAct.POST:
             reached = Unreachables(self.session, letter.school)

@@ -19,7 +19,7 @@ outbox, whole = table.c, table.alias("whole")
 class Standing:
     """What has become of one letter: `trouble` is the platform's word for what went wrong, if any.
 
-    `told_in` is the key of the letter that tells it together with others.
+    `told_in` is the key of the letter that tells it together with others; `link` opens it where it stands.
     """
 
     key: str
@@ -28,6 +28,7 @@ class Standing:
     trouble: str | None
     settled_at: datetime | None
     told_in: str | None = None
+    link: str | None = None
 
 
 async def standings(session: AsyncSession, school: str, of: ColumnElement[bool]) -> Sequence[Standing]:
@@ -42,6 +43,7 @@ async def standings(session: AsyncSession, school: str, of: ColumnElement[bool])
             case((whole.c.id.is_not(None), whole.c.trouble), else_=outbox.trouble),
             case((whole.c.id.is_not(None), whole.c.settled_at), else_=outbox.settled_at),
             whole.c.key,
+            case((whole.c.id.is_not(None), whole.c.link), else_=outbox.link),
         )
         .select_from(table.outerjoin(whole, told_in))
         .where(outbox.school == school, of)

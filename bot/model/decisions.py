@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
+from bot.model.decisions_support import Support
 from bot.model.ids import new_id
 
 DAYS_TO_ANSWER = 2

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import Boolean, Column, Date, Index, Integer, Named, String, Table, Text, UniqueConstraint
 
 from bot.model.decisions import Authority, Basis, DecisionState, QuestionKind, QuestionState, Step
+from bot.model.decisions_support import Support
 from storage.columns import Encrypted, Utc, Value, choice
 from storage.tables.base import Owned, metadata
 
@@ -86,3 +87,26 @@ class DecisionChangeColumns(Owned):
 
 
 decision_changes = Table("decision_changes", metadata, DecisionChangeColumns)
+
+
+class FirstStepColumns(Owned):
+    decision: Named[str] = Column(String(32))
+    person: Named[str] = Column(String(32))
+    words: Named[str] = Column(Text)
+    at: Named[datetime] = Column(Utc)
+
+
+first_steps = Table(
+    "first_steps", metadata, FirstStepColumns, UniqueConstraint("school", "decision", "person")
+)
+
+
+class DecisionTellerColumns(Owned):
+    decision: Named[str] = Column(String(32))
+    to: Named[str] = Column(String(80))
+    person: Named[str] = Column(String(32))
+
+
+decision_tellers = Table(
+    "decision_tellers", metadata, DecisionTellerColumns, UniqueConstraint("school", "decision", "to")
+)

@@ -35,6 +35,7 @@ class OutboxColumns(Owned):
     let_go_at: Named[datetime | None] = Column(Utc)
     is_gathered: Named[bool] = Column(Boolean, server_default=false())
     told_in: Named[str | None] = Column(String(255))
+    link: Named[str | None] = Column(String(500))
 
 
 outbox = Table("outbox", metadata, OutboxColumns, UniqueConstraint("school", "key"))

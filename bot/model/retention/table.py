@@ -64,6 +64,11 @@ RULES: tuple[Rule, ...] = (
         "day",
         named=("owner",),
     ),
+    Rule("charters", C.P0, "the ILT's charter", "staff; drafts and some sections the ILT", Keep.WHILE_USED),
+    Rule("charter_signatures", C.P1, "who signed the charter", ILT, Keep.WHILE_HERE, named=("person",)),
+    Rule("trust_rounds", C.P5, "what the ILT said of its trust, as a figure", ILT, Keep.WHILE_USED),
+    Rule("trust_participants", C.P3, "who has answered that, until it closes", NOBODY, Keep.BY_ITSELF),
+    Rule("trust_answers", C.P5, "how often each answer was given, until it closes", NOBODY, Keep.BY_ITSELF),
     Rule("team_meetings", C.P1, "whether a team met", LEADERS, Keep.YEAR_END, "day"),
     Rule(
         "problems",
