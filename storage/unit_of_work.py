@@ -16,6 +16,7 @@ from storage.audit import Audit
 from storage.away import Aways
 from storage.calendar import Calendars
 from storage.channels import Channels
+from storage.charter import Charters, TrustRounds
 from storage.checkins import CheckIns
 from storage.claims import Claims
 from storage.columns import insert
@@ -203,6 +204,14 @@ class UnitOfWork:
     @property
     def walkthroughs(self) -> Walkthroughs:
         return Walkthroughs(self.session, self.school)
+
+    @property
+    def charters(self) -> Charters:
+        return Charters(self.session, self.school)
+
+    @property
+    def trust(self) -> TrustRounds:
+        return TrustRounds(self.session, self.school)
 
     @property
     def cycles(self) -> Cycles:

@@ -164,7 +164,8 @@ class Meeting:
     about, empty when it is about the whole school, and `direction` the next step it leads to. `returned` are
     the minutes everybody got back. `trimmed` has the minutes that items had before they were fitted to the
     time, `settled` the items carried over twice about which the facilitator has chosen. With `thread_until`
-    nobody meets: it is settled in a thread, up to and including that day.
+    nobody meets: it is settled in a thread, up to and including that day. `reason` says why it was moved or
+    skipped; `purpose` is what the ILT was for on the day the agenda was published.
     """
 
     school: str
@@ -186,6 +187,8 @@ class Meeting:
     thread_until: date | None = None
     split: Split | None = None
     unlinked_why: str = ""
+    reason: str = ""
+    purpose: str = ""
     id: str = field(default_factory=new_id)
 
     @property

@@ -117,7 +117,7 @@ class Protocol:
         return min(eligible, max(self.quorum_least, ceil(eligible * self.quorum_share / HUNDRED)))
 
     def passes(self, votes: Collection[int]) -> bool:
-        """Whether these votes carry a proposal: no low one, and the middle where the way asks for it (R-089)."""
+        """Whether these votes carry a proposal: no low one, and a high middle where that is asked (R-089)."""
         if not votes or any(self.is_low(vote) for vote in votes):
             return False
         return median(votes) >= MIDDLE.get(self.type, self.lowest)

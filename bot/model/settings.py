@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from bot.model.cadence import Sharing
 from bot.model.languages import Language
 
 
@@ -49,7 +50,8 @@ class Settings:
     parts of the setup that somebody has been through. `k` is the smallest group of people of which anything
     is shown; it can be raised, and counts as five when it is less. `safety_contact` is whom to speak to when
     a child may be in danger, in the school's own words. `shared_years` is how long shared records are
-    kept, seven years where the district has no rule of its own.
+    kept, seven years where the district has no rule of its own. `support` is what the ILT has been promised
+    (`bot.model.support`).
     """
 
     on: frozenset[RoutineName] = EVERYTHING
@@ -73,6 +75,8 @@ class Settings:
     shared_years: int = 7
     safety_contact: str = ""
     language: Language = Language.ENGLISH
+    sharing: Sharing = field(default_factory=Sharing)
+    support: frozenset[str] = frozenset()
 
     @property
     def off(self) -> frozenset[RoutineName]:

@@ -6,6 +6,7 @@ from storage.tables import audit as audit
 from storage.tables import away as away
 from storage.tables import calendar as calendar
 from storage.tables import channels as channels
+from storage.tables import charter as charter
 from storage.tables import checkins as checkins
 from storage.tables import courtesy as courtesy
 from storage.tables import cycles as cycles

@@ -61,6 +61,8 @@ class MeetingColumns(Owned):
     thread_until: Named[date | None] = Column(Date)
     split: Named[Split | None] = Column(Value[Split](Split))
     unlinked_why: Named[str] = Column(String(300), server_default="")
+    reason: Named[str] = Column(String(200), server_default="")
+    purpose: Named[str] = Column(String(200), server_default="")
 
 
 meetings = Table("meetings", metadata, MeetingColumns, UniqueConstraint("school", "day"))
