@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from bot.model.agenda_items import DataBrought, Focus, ItemKind, Split, Timed, split_of
+from bot.model.agenda_templates import AgendaTemplate, Part, Section
 from bot.model.meetings import AgendaItem, Meeting, Moments, Outcome, Plan, Provenance
 from bot.model.rotation import MeetingRole
 from bot.model.strategies import Strategy, longest_untouched
 
-OPENING, CLOSING = 3, 5
-DEEP_DIVE, STATUS = 15, 2
 TREND, INPUT = 10, 5
-OPENING_TITLE = "Opening: a classroom moment, and what we said we would do"
-CLOSING_TITLE = "Closing: decisions, who does what, what each team will hear"
+TOO_OFTEN = 2
+"""An item carried over so often has to be shortened, routed to a team or dropped."""
 ORDER = (Provenance.TREND, Provenance.INPUT)
 LEARNING_BLOCK = "learning-block"
 """The source of an item that gives adults time to learn; it comes before all other items (R-075)."""
@@ -23,7 +23,10 @@ BY_OUTCOME = (Outcome.DECIDE, Outcome.DISCUSS, Outcome.LEARN, Outcome.INFORM)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of an agenda. The opening and the closing have no provenance, only items have an id."""
+    """One line of an agenda. Only items have an id; `part` is the section of the template it stands in.
+
+    `waits` is set where it was carried over too often and nobody has chosen yet what becomes of it.
+    """
 
     title: str
     minutes: int
@@ -43,6 +46,9 @@ class Line:
     example: str = ""
     students: str = ""
     brought: DataBrought | None = None
+    part: Part = Part.ITEMS
+    prompts: tuple[str, ...] = ()
+    waits: bool = False
 
     @property
     def wants_link(self) -> bool:
@@ -56,12 +62,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The lines of one meeting in order, against its length in minutes; a `memo` is read and takes none."""
+    """The lines of one meeting in order, against its length in minutes; a `memo` is read and takes none.
+
+    `structure` names its template.
+    """
 
     starts_at: datetime
     length: int
     lines: tuple[Line, ...]
     memo: tuple[Line, ...] = ()
+    structure: str = ""
 
     @property
     def minutes(self) -> int:
@@ -76,6 +86,21 @@ class Agenda:
     def items(self) -> tuple[Line, ...]:
         """What has been put on it, beyond what stands on every agenda."""
         return tuple(line for line in self.lines if line.item)
+
+    @property
+    def free(self) -> int:
+        """How many minutes nothing is planned for."""
+        return max(0, self.length - self.minutes)
+
+    @property
+    def waiting(self) -> tuple[Line, ...]:
+        """The items about which somebody has to choose before the agenda is published."""
+        return tuple(line for line in self.items if line.waits)
+
+    @property
+    def needs_a_meeting(self) -> bool:
+        """Whether anything that was brought is to be decided, discussed or learned."""
+        return any(line.outcome is not Outcome.INFORM for line in self.items)
 
     @property
     def deep_dive(self) -> Line | None:
@@ -121,38 +146,68 @@ def dive_of(meeting: Meeting, strategies: Sequence[Strategy]) -> Strategy | None
 
 
 def build(
-    meeting: Meeting, strategies: Sequence[Strategy], items: Sequence[AgendaItem], plan: Plan
+    meeting: Meeting,
+    strategies: Sequence[Strategy],
+    items: Sequence[AgendaItem],
+    plan: Plan,
+    template: AgendaTemplate,
 ) -> Agenda:
-    """Lay out the agenda: every active strategy (one of them at depth, R-061), then the items.
+    """Lay out the agenda in the order of its template: every active strategy (one of them at depth, R-061),
+    the steps of the template's own, and the items.
 
     Trends come before staff input, then what members added, decisions first; within each kind
-    what has been carried over longest is first. Nothing is left out to make it fit.
+    what has been carried over longest is first. What was carried over too often and waits for a
+    choice comes last. Nothing is left out to make it fit.
     """
     dive = dive_of(meeting, strategies)
+    standing = [one for one in strategies if one.active and one is not dive]
     placed = sorted(items, key=lambda item: (_kind(item), item.day))
-    timed, memo = [one for one in placed if not one.memo], [one for one in placed if one.memo]
-    lines = (
-        Line(OPENING_TITLE, OPENING),
-        *(_standing(one, STATUS) for one in strategies if one.active and one is not dive),
-        *([_standing(dive, DEEP_DIVE)] if dive else []),
-        *(_line(item, meeting, plan) for item in timed),
-        Line(CLOSING_TITLE, CLOSING),
+    timed = sorted((_line(one, meeting, plan) for one in placed if not one.memo), key=lambda line: line.waits)
+    read = tuple(_line(one, meeting, plan) for one in placed if one.memo)
+    lines: list[Line] = []
+    for section in template.sections:
+        match section.part:
+            case Part.STATUS:
+                lines += [_standing(one, section) for one in standing]
+            case Part.DIVE:
+                lines += [_standing(dive, section)] if dive else []
+            case Part.ITEMS:
+                lines += timed
+            case Part.OPENING | Part.BLOCK | Part.CLOSING:
+                lines.append(_own(section))
+            case _:
+                assert_never(section.part)
+    return Agenda(meeting.starts_at, meeting.minutes, tuple(lines), read, template.name)
+
+
+def _own(section: Section) -> Line:
+    """A section with a title of its own. A step of the template's own counts as work on instruction."""
+    is_block, is_learning = section.part is Part.BLOCK, section.outcome is Outcome.LEARN
+    return Line(
+        section.title,
+        section.minutes,
+        outcome=section.outcome,
+        kind=ItemKind.INSTRUCTIONAL if is_block else None,
+        focus=(Focus.ADULT if is_learning else Focus.BOTH) if is_block else None,
+        part=section.part,
+        prompts=section.prompts,
     )
-    read = tuple(_line(item, meeting, plan) for item in memo)
-    return Agenda(meeting.starts_at, meeting.minutes, lines, read)
 
 
-def _standing(strategy: Strategy, minutes: int) -> Line:
+def _standing(strategy: Strategy, section: Section) -> Line:
+    is_dive = section.part is Part.DIVE
     return Line(
         strategy.name,
-        minutes,
+        section.minutes,
         Provenance.STRATEGY,
-        Outcome.DISCUSS if minutes == DEEP_DIVE else Outcome.INFORM,
+        Outcome.DISCUSS if is_dive else Outcome.INFORM,
         detail=strategy.status,
-        is_deep_dive=minutes == DEEP_DIVE,
+        is_deep_dive=is_dive,
         kind=ItemKind.INSTRUCTIONAL,
         focus=Focus.STUDENT,
         strategy=strategy.key,
+        part=section.part,
+        prompts=section.prompts if is_dive else (),
     )
 
 
@@ -164,6 +219,7 @@ def _kind(item: AgendaItem) -> tuple[int, int]:
 
 
 def _line(item: AgendaItem, meeting: Meeting, plan: Plan) -> Line:
+    carries = plan.times_carried(item.day, meeting.day)
     return Line(
         item.title,
         item.minutes,
@@ -174,7 +230,7 @@ def _line(item: AgendaItem, meeting: Meeting, plan: Plan) -> Line:
         item.by,
         item.id,
         carried_from=item.day if item.day < meeting.day else None,
-        carries=plan.times_carried(item.day, meeting.day),
+        carries=carries,
         kind=item.kind,
         focus=item.focus,
         strategy=item.strategy,
@@ -182,4 +238,5 @@ def _line(item: AgendaItem, meeting: Meeting, plan: Plan) -> Line:
         example=item.example,
         students=item.students,
         brought=item.brought,
+        waits=carries >= TOO_OFTEN and item.id not in meeting.settled,
     )

@@ -4,12 +4,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bot.content.agendas import agenda_templates
 from bot.messages.meetings import agenda as wording
 from bot.model.agenda import build
 from bot.model.meetings import AgendaItem, MeetingState, Outcome, Provenance
 from bot.model.strategies import Strategy, longest_untouched
 from tests.model.test_meetings import TUESDAY, a_calendar, a_plan
 
+STANDARD = agenda_templates()[0]
 ADDED = datetime(2026, 10, 6, tzinfo=UTC)
 
 
@@ -33,7 +35,7 @@ THREE = (
 
 def the_agenda(*items: AgendaItem, strategies: tuple[Strategy, ...] = THREE, **settings: object):
     plan = a_plan(a_calendar(), **settings)
-    return build(plan.on(TUESDAY), strategies, items, plan)
+    return build(plan.on(TUESDAY), strategies, items, plan, STANDARD)
 
 
 @pytest.mark.requirement("R-061")
@@ -65,7 +67,7 @@ def test_a_deep_dive_settled_with_the_draft_stays_though_another_waits_longer():
     plan = a_plan(a_calendar())
     meeting = plan.on(TUESDAY)
     meeting.deep_dive = "belonging"
-    assert build(meeting, THREE, (), plan).deep_dive.title == "Belonging"
+    assert build(meeting, THREE, (), plan, STANDARD).deep_dive.title == "Belonging"
 
 
 def test_a_retired_strategy_stands_no_more():
@@ -114,7 +116,7 @@ def test_the_sum_is_said_honestly_on_both_sides_of_the_length(minutes, over, wor
 def test_an_item_from_a_meeting_that_is_over_says_since_when_and_how_often_it_is_carried():
     plan = a_plan(a_calendar("America/Denver", date(2026, 11, 24)))
     meeting = plan.on(date(2026, 12, 8))
-    line = build(meeting, (), [an_item("old")], plan).items[0]
+    line = build(meeting, (), [an_item("old")], plan, STANDARD).items[0]
     assert (line.carried_from, line.carries) == (TUESDAY, 3)
 
 
@@ -126,6 +128,6 @@ def test_an_item_added_for_this_meeting_is_not_carried():
 def test_a_published_state_does_not_change_what_is_on_the_agenda():
     plan = a_plan(a_calendar())
     meeting = plan.on(TUESDAY)
-    before = build(meeting, THREE, (), plan)
+    before = build(meeting, THREE, (), plan, STANDARD)
     meeting.reach(MeetingState.PUBLISHED)
-    assert build(meeting, THREE, (), plan) == before
+    assert build(meeting, THREE, (), plan, STANDARD) == before

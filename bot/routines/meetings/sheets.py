@@ -11,6 +11,7 @@ from bot.model.calendar import A_DAY, NoSchoolAhead
 from bot.model.meetings import AgendaItem, Meeting, MeetingState, Plan, Suggestion
 from bot.model.people import Roster
 from bot.model.rotation import RoleHolder, Service, propose, without
+from bot.routines.meetings.shapes import templates_of
 from bot.routines.meetings.suggestions import keep, put_on_agenda
 from storage.unit_of_work import UnitOfWork
 
@@ -22,9 +23,10 @@ async def sheet_of(meeting: Meeting, plan: Plan, roster: Roster, work: UnitOfWor
     """The agenda of a meeting, with everything that is said around it."""
     holders = await work.meetings.roles(meeting.day)
     items = await items_of(meeting, plan, work, now)
+    template = (await templates_of(work)).shaping(meeting.template, meeting.minutes)
     return Sheet(
         meeting,
-        build(meeting, await work.strategies.ever(), items, plan),
+        build(meeting, await work.strategies.ever(), items, plan, template),
         plan.moments(meeting),
         plan.calendar.zone,
         {role: holder.person for role, holder in holders.items()},
