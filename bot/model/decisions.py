@@ -90,6 +90,12 @@ class Decision:
     and on which day last since staff have read it. `reviews` counts how often it was reviewed; `news` is
     the last outcome that changed something for staff, and the day of it. What the faculty ratifies was
     `proposed_at` a moment to them, and `ratified_at` another.
+
+    `minutes` a week are what it takes, or frees when they are less than nothing; `minutes_for` and `stops_for`
+    say so for some teams in particular. `none` names what somebody said there is none of
+    (`bot.model.decisions_record`). The `sponsor` stands for its `support`, which is there since `supported_on`;
+    `support_checks` are the sponsor's answers since. `reviewer` is asked for the review instead of whoever
+    recorded it. `window` is the walkthrough window whose trend shaped it.
     """
 
     school: str
@@ -121,6 +127,20 @@ class Decision:
     basis: Basis | None = None
     proposed_at: datetime | None = None
     ratified_at: datetime | None = None
+    minutes: int | None = None
+    minutes_for: dict[str, int] = field(default_factory=dict)
+    stops_for: dict[str, str] = field(default_factory=dict)
+    alternatives: str = ""
+    student_need: str = ""
+    teacher_need: str = ""
+    none: tuple[str, ...] = ()
+    sponsor: str | None = None
+    support: Support = Support()
+    supported_on: date | None = None
+    support_checks: dict[str, bool] = field(default_factory=dict)
+    reviewer: str | None = None
+    window: str | None = None
+    not_shared: str = ""
     id: str = field(default_factory=new_id)
 
     @property

@@ -9,7 +9,13 @@ from bot.model.decisions import Decision, DecisionState
 from bot.model.ids import new_id
 
 ENDED = frozenset(
-    {DecisionState.WITHDRAWN, DecisionState.SUPERSEDED, DecisionState.REVERSED, DecisionState.EXPIRED}
+    {
+        DecisionState.WITHDRAWN,
+        DecisionState.SUPERSEDED,
+        DecisionState.REVERSED,
+        DecisionState.EXPIRED,
+        DecisionState.RETURNED,
+    }
 )
 """States in which nothing is added to the record of a decision any more."""
 

@@ -39,6 +39,22 @@ class DecisionColumns(Owned):
     basis: Named[Basis | None] = Column(Value[Basis](Basis))
     proposed_at: Named[datetime | None] = Column(Utc)
     ratified_at: Named[datetime | None] = Column(Utc)
+    minutes: Named[int | None] = Column(Integer)
+    minutes_for: Named[dict[str, int]] = Column(Value[dict[str, int]](dict[str, int]), server_default="{}")
+    stops_for: Named[dict[str, str]] = Column(Value[dict[str, str]](dict[str, str]), server_default="{}")
+    alternatives: Named[str] = Column(Text, server_default="")
+    student_need: Named[str] = Column(Text, server_default="")
+    teacher_need: Named[str] = Column(Text, server_default="")
+    none: Named[tuple[str, ...]] = Column(Value[tuple[str, ...]](tuple[str, ...]), server_default="[]")
+    sponsor: Named[str | None] = Column(String(32))
+    support: Named[Support] = Column(Value[Support](Support), server_default="{}")
+    supported_on: Named[date | None] = Column(Date)
+    support_checks: Named[dict[str, bool]] = Column(
+        Value[dict[str, bool]](dict[str, bool]), server_default="{}"
+    )
+    reviewer: Named[str | None] = Column(String(32))
+    window: Named[str | None] = Column(String(32))
+    not_shared: Named[str] = Column(Text, server_default="")
 
 
 decisions = Table("decisions", metadata, DecisionColumns, UniqueConstraint("school", "number"))
