@@ -6,9 +6,12 @@ from bot.model.agenda_templates import AgendaCopy
 from bot.model.away import Away
 from bot.model.calendar import CalendarDay
 from bot.model.calendar_changes import CalendarChange
+from bot.model.campaigns import Campaign, CampaignAnswer
 from bot.model.channels import ChannelHealth, KnownChannel
 from bot.model.charter import Charter, Signature
 from bot.model.checkins import CheckInChange, CheckInSeries, CheckInTopic
+from bot.model.consensus import ConsensusCheck, Vote
+from bot.model.connecting import Interest
 from bot.model.courtesy import Pause, Preference
 from bot.model.cycles import Cycle, Phase
 from bot.model.decisions import Decision, DecisionQuestion, DecisionReceipt
@@ -19,6 +22,8 @@ from bot.model.live import MeetingRun, Parked
 from bot.model.meetings import AgendaItem, Meeting, MeetingSeries
 from bot.model.people import Duty, Membership, Person, School, Team
 from bot.model.problems import Problem
+from bot.model.ratification import Ratification
+from bot.model.pulses import Pulse
 from bot.model.retention import Hold, Receipt
 from bot.model.roster.leaving import Departure
 from bot.model.rotation import RoleHolder
@@ -26,6 +31,7 @@ from bot.model.seats import IltSeat, IltSuggestion, TeamMeeting
 from bot.model.staff_input import AnonymousInput, LoopLine, StaffInput
 from bot.model.strategies import Strategy
 from bot.model.trust import TrustRound
+from bot.model.student_voice import StudentVoice
 from bot.model.walkthroughs import Visit, Window
 from storage import remembered, tables
 
@@ -53,6 +59,9 @@ _map(MeetingRun, tables.live.runs)
 _map(Parked, tables.live.parked)
 _map(Strategy, tables.strategies.strategies)
 _map(Problem, tables.problems.problems)
+_map(ConsensusCheck, tables.consensus.checks)
+_map(Vote, tables.consensus.votes)
+_map(Ratification, tables.consensus.ratifications)
 _map(AnonymousInput, tables.anonymous_input.anonymous_inputs)
 _map(StaffInput, tables.staff_input.staff_input)
 _map(LoopLine, tables.loop.loop_lines)
@@ -77,7 +86,12 @@ _map(TeamMeeting, tables.seats.team_meetings)
 
 _map(Charter, tables.charter.charters)
 _map(Signature, tables.charter.signatures)
-_map(TrustRound, tables.charter.rounds)
+_map(TrustRound, tables.charter.rounds)_map(Campaign, tables.campaigns.campaigns)
+_map(CampaignAnswer, tables.campaigns.answers)
+_map(Pulse, tables.campaigns.pulses)
+_map(StudentVoice, tables.voices.student_voice)
+_map(Interest, tables.voices.interests)
+
 _map(Hold, tables.retention.holds)
 _map(Receipt, tables.retention.receipts)
 

@@ -11,15 +11,17 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from storage import tables
 from storage.agenda_templates import AgendaTemplates
-from storage.anonymous_input import UNTRACEABLE, AnonymousInputs
+from storage.anonymous_input import AnonymousInputs
 from storage.audit import Audit
 from storage.away import Aways
 from storage.calendar import Calendars
+from storage.campaigns import Campaigns
 from storage.channels import Channels
 from storage.charter import Charters, TrustRounds
 from storage.checkins import CheckIns
 from storage.claims import Claims
 from storage.columns import insert
+from storage.consensus import Consensus
 from storage.courtesy import Courtesies
 from storage.cycles import Cycles
 from storage.decisions import Decisions
@@ -31,12 +33,14 @@ from storage.letting_go import LettingGo
 from storage.live import Live
 from storage.loop import LoopLines
 from storage.meetings import Meetings
+from storage.mixing import UNTRACEABLE
 from storage.outbox import Outbox
 from storage.outcomes import Outcomes
 from storage.people import People
 from storage.postponing import Postponing
 from storage.problems import Problems
 from storage.prospects import Prospects
+from storage.pulses import Pulses
 from storage.purging import Purging
 from storage.quarantine import Quarantine
 from storage.remembered import MEMORY
@@ -48,6 +52,7 @@ from storage.settings import SettingsStore
 from storage.staff_input import Inputs
 from storage.strategies import Strategies
 from storage.unreached import Unreachables
+from storage.voices import Voices
 from storage.walkthroughs import Walkthroughs
 from storage.work import Jobs, Numbers
 
@@ -182,6 +187,10 @@ class UnitOfWork:
         return Problems(self.session, self.school)
 
     @property
+    def consensus(self) -> Consensus:
+        return Consensus(self.session, self.school)
+
+    @property
     def quarantine(self) -> Quarantine:
         return Quarantine(self.session, self.school)
 
@@ -196,6 +205,18 @@ class UnitOfWork:
     @property
     def loop(self) -> LoopLines:
         return LoopLines(self.session, self.school)
+
+    @property
+    def campaigns(self) -> Campaigns:
+        return Campaigns(self.session, self.school)
+
+    @property
+    def pulses(self) -> Pulses:
+        return Pulses(self.session, self.school)
+
+    @property
+    def voices(self) -> Voices:
+        return Voices(self.session, self.school)
 
     @property
     def decisions(self) -> Decisions:

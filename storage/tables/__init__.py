@@ -5,9 +5,11 @@ from storage.tables import anonymous_input as anonymous_input
 from storage.tables import audit as audit
 from storage.tables import away as away
 from storage.tables import calendar as calendar
+from storage.tables import campaigns as campaigns
 from storage.tables import channels as channels
 from storage.tables import charter as charter
 from storage.tables import checkins as checkins
+from storage.tables import consensus as consensus
 from storage.tables import courtesy as courtesy
 from storage.tables import cycles as cycles
 from storage.tables import decisions as decisions
@@ -25,6 +27,7 @@ from storage.tables import seats as seats
 from storage.tables import settings as settings
 from storage.tables import staff_input as staff_input
 from storage.tables import strategies as strategies
+from storage.tables import voices as voices
 from storage.tables import walkthroughs as walkthroughs
 from storage.tables import work as work
 from storage.tables.base import metadata as metadata
