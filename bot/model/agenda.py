@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.model.agenda_items import DataBrought, Focus, ItemKind, Split, Timed, split_of
 from bot.model.agenda_templates import AgendaTemplate, Part, Section
-from bot.model.meetings import AgendaItem, Meeting, Moments, Outcome, Plan, Provenance
+from bot.model.meetings import PREPARED, AgendaItem, Meeting, Moments, Outcome, Plan, Provenance
 from bot.model.rotation import MeetingRole
 from bot.model.strategies import Strategy, longest_untouched
 
@@ -56,7 +56,7 @@ class Line:
 
         What staff said and what visits saw needs no such reason to be heard.
         """
-        asks = self.outcome in (Outcome.DISCUSS, Outcome.DECIDE) and self.item is not None
+        asks = self.outcome in PREPARED and self.item is not None
         return asks and not self.is_linked and self.provenance not in ORDER
 
 
@@ -126,7 +126,10 @@ class Agenda:
 
 @dataclass(frozen=True)
 class Sheet:
-    """An agenda with all that is said around it: the meeting, its roles and its people's names."""
+    """An agenda with all that is said around it: the meeting, its roles and its people's names.
+
+    `scope` names the one team it is about, and is empty when that is the whole school.
+    """
 
     meeting: Meeting
     agenda: Agenda
@@ -134,6 +137,7 @@ class Sheet:
     zone: ZoneInfo
     holders: Mapping[MeetingRole, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    scope: str = ""
 
     def name(self, person_id: str | None) -> str:
         return self.names.get(person_id or "", "someone who has left")

@@ -1,4 +1,4 @@
-"""Making an agenda fit its meeting: what was brought gives minutes, what stands on every agenda never does."""
+"""Making an agenda fit: what was brought gives minutes, what stands on every agenda never does."""
 
 from collections.abc import Mapping
 

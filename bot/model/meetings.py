@@ -14,6 +14,7 @@ from bot.model.meeting_series import MeetingSeries as MeetingSeries
 HORIZON = timedelta(days=400)
 FURTHEST_MOVED = timedelta(days=21)
 ROLES_AHEAD = timedelta(minutes=10)
+SHORTEST_MEETING = 10
 
 
 class Provenance(StrEnum):
@@ -34,6 +35,10 @@ class Outcome(StrEnum):
     DISCUSS = "discuss"
     DECIDE = "decide"
     LEARN = "learn"
+
+
+PREPARED = frozenset({Outcome.DISCUSS, Outcome.DECIDE})
+"""What is talked about brings its context with it, and a link to what the school works on."""
 
 
 class MeetingState(StrEnum):
@@ -200,6 +205,21 @@ class Meeting:
         return self.starts_at + timedelta(minutes=self.minutes)
 
     @property
+    def is_in_thread(self) -> bool:
+        """Whether nobody meets, because it is settled in a thread instead."""
+        return self.thread_until is not None
+
+    @property
+    def minutes_back(self) -> int:
+        """The minutes each member got back: of a shorter meeting, or of one that was not needed."""
+        return self.returned + (self.minutes if self.is_in_thread else 0)
+
+    def shorten(self, minutes: int) -> None:
+        """Let it take so many minutes; the rest is given back."""
+        self.returned += self.minutes - minutes
+        self.minutes = minutes
+
+    @property
     def is_published(self) -> bool:
         return self.state in LATE_STATES
 
@@ -248,7 +268,8 @@ class Plan:
         """The meetings somebody already heard of whose day has no school, and which nobody skipped."""
         called = (self.written[day] for day in self._days(first, last) if day in self.written)
         heard = (meeting for meeting in called if meeting.state is not MeetingState.PLANNED)
-        return (one for one in heard if not self.calendar.is_school_day(one.on) and not one.skipped)
+        lost = (one for one in heard if not self.calendar.is_school_day(one.on))
+        return (one for one in lost if not one.skipped and not one.is_in_thread)
 
     def rule(self, first: date, last: date) -> Iterator[Meeting]:
         """The meetings of the rule's days from `first` to `last`, whether or not they take place."""
@@ -259,7 +280,8 @@ class Plan:
         return any(self._stands(self.on(each)) for each in self._days(day, day))
 
     def _stands(self, meeting: Meeting) -> bool:
-        return not meeting.skipped and self.calendar.is_school_day(meeting.on)
+        meets = not meeting.skipped and not meeting.is_in_thread
+        return meets and self.calendar.is_school_day(meeting.on)
 
     def ahead(self, now: datetime) -> Iterator[Meeting]:
         """The meetings that are not over yet, soonest first."""
@@ -303,7 +325,8 @@ class Plan:
     def settle(self, meeting: Meeting) -> None:
         """Bring a meeting that is written down to what the rule now says of its hour."""
         by_rule = self._by_rule(meeting.day)
-        meeting.minutes, meeting.title = by_rule.minutes, by_rule.title
+        meeting.minutes = max(by_rule.minutes - meeting.returned, SHORTEST_MEETING)
+        meeting.title = by_rule.title
         if meeting.moved_to is None:
             meeting.starts_at = by_rule.starts_at
 

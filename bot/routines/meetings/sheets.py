@@ -31,6 +31,7 @@ async def sheet_of(meeting: Meeting, plan: Plan, roster: Roster, work: UnitOfWor
         plan.calendar.zone,
         {role: holder.person for role, holder in holders.items()},
         {person.id: named(person, roster, meeting.on) for person in roster.people},
+        scope.name if (scope := roster.team(meeting.scope)) else "",
     )
 
 
