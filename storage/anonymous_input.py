@@ -1,23 +1,17 @@
 """Questions about anonymous input, and keeping it so that nothing tells the order it came in."""
 
-import secrets
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict, dataclass
-from typing import TypeVar
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, fields
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.staff_input import AnonymousInput, AnonymousState
 from storage import tables
-
-T = TypeVar("T")
+from storage.mixing import UNTRACEABLE, mix_in, shuffled
 
 table = tables.anonymous_input.anonymous_inputs
 inputs = table.c
-
-UNTRACEABLE = "untraceable"
-"""Set in a session's `info` when what it wrote must not be told from its place in the database's log."""
 
 UNSETTLED = (AnonymousState.RECEIVED, AnonymousState.ON_AGENDA, AnonymousState.DECLINED)
 
@@ -29,11 +23,8 @@ class AnonymousInputs:
 
     async def add(self, given: AnonymousInput) -> None:
         """Keep it among those that wait, all of them written anew in an order made by chance."""
-        self.leave_no_trace()
         mine = (inputs.school == self.school, inputs.state == AnonymousState.WAITING)
-        rows = [dict(row._mapping) for row in await self.session.execute(select(*inputs).where(*mine))]
-        await self.session.execute(delete(table).where(*mine))
-        await self.session.execute(table.insert(), shuffled([*rows, asdict(given)]))
+        await mix_in(self.session, table, row_of(given), *mine)
 
     def leave_no_trace(self) -> None:
         """What this unit of work writes is folded into the database at once after the commit."""
@@ -71,8 +62,6 @@ class AnonymousInputs:
         return (await self.session.scalars(asked)).all()
 
 
-def shuffled(rows: Iterable[T]) -> list[T]:
-    """The same things in an order made by chance."""
-    mixed = list(rows)
-    secrets.SystemRandom().shuffle(mixed)
-    return mixed
+def row_of(given: AnonymousInput) -> dict[str, object]:
+    """Its columns, each value as it is."""
+    return {column.name: getattr(given, column.name) for column in fields(given)}

@@ -4,8 +4,8 @@ from datetime import date
 
 from sqlalchemy import Column, Date, Named, String, Table, UniqueConstraint
 
-from bot.model.staff_input import AnonymousState, DeclineReason, Scope, Topic
-from storage.columns import Encrypted, choice
+from bot.model.staff_input import AnonymousState, DeclineReason, Need, Scope, Topic
+from storage.columns import Encrypted, Value, choice
 from storage.tables.base import Owned, metadata
 
 
@@ -27,6 +27,7 @@ class AnonymousInputColumns(Owned):
     decision: Named[str | None] = Column(String(16))
     decision_id: Named[str | None] = Column(String(32))
     routed_to: Named[str | None] = Column(String(64))
+    needs: Named[tuple[Need, ...]] = Column(Value[tuple[Need, ...]](tuple[Need, ...]))
 
 
 anonymous_inputs = Table(

@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 from sqlalchemy import Boolean, Column, Date, Index, Integer, Named, String, Table, UniqueConstraint
 
-from bot.model.staff_input import DeclineReason, InputState, Mode, Scope, Topic
-from storage.columns import Encrypted, Utc, choice
+from bot.model.staff_input import DeclineReason, InputState, Mode, Need, Passage, Scope, Topic
+from storage.columns import Encrypted, Utc, Value, choice
 from storage.tables.base import Owned, metadata
 
 
@@ -36,6 +36,11 @@ class StaffInputColumns(Owned):
     agreed: Named[int | None] = Column(Integer)
     present: Named[int | None] = Column(Integer)
     routed_to: Named[str | None] = Column(String(64))
+    needs: Named[tuple[Need, ...]] = Column(Value[tuple[Need, ...]](tuple[Need, ...]))
+    triaged_at: Named[datetime | None] = Column(Utc)
+    asked: Named[str] = Column(Encrypted)
+    replied: Named[str] = Column(Encrypted)
+    steps: Named[tuple[Passage, ...]] = Column(Value[tuple[Passage, ...]](tuple[Passage, ...]))
 
 
 staff_input = Table("staff_input", metadata, StaffInputColumns, UniqueConstraint("school", "number"))

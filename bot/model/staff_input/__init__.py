@@ -12,9 +12,12 @@ from bot.model.staff_input.anonymous import week_of as week_of
 from bot.model.staff_input.given import LONGEST_SEE as LONGEST_SEE
 from bot.model.staff_input.given import LONGEST_SUGGEST as LONGEST_SUGGEST
 from bot.model.staff_input.given import UNTOUCHED as UNTOUCHED
+from bot.model.staff_input.given import BoardStatus as BoardStatus
 from bot.model.staff_input.given import DeclineReason as DeclineReason
 from bot.model.staff_input.given import InputState as InputState
 from bot.model.staff_input.given import Mode as Mode
+from bot.model.staff_input.given import Need as Need
+from bot.model.staff_input.given import Passage as Passage
 from bot.model.staff_input.given import Scope as Scope
 from bot.model.staff_input.given import StaffInput as StaffInput
 from bot.model.staff_input.given import Topic as Topic

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bot.model.people import Roster
 from bot.model.publishing import FEWEST, PeopleCell, publishable
-from bot.model.staff_input.given import DeclineReason, Scope, Topic
+from bot.model.staff_input.given import DeclineReason, Need, Scope, Topic
 
 
 def random_id() -> str:
@@ -66,6 +66,7 @@ class AnonymousInput:
     decision: str | None = None
     decision_id: str | None = None
     routed_to: str | None = None
+    needs: tuple[Need, ...] = ()
     id: str = field(default_factory=random_id)
 
     @property

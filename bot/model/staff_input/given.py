@@ -60,6 +60,37 @@ class DeclineReason(StrEnum):
     EVIDENCE = "evidence"
 
 
+class Need(StrEnum):
+    """What would help, in one word. A sender may choose several."""
+
+    TIME = "time"
+    MATERIALS = "materials"
+    TRAINING = "training"
+    CLARITY = "clarity"
+    STUDENT_SUPPORT = "student_support"
+    CLIMATE = "climate"
+
+
+class BoardStatus(StrEnum):
+    """Where an input stands on the triage board; `closed` once what became of it was told to all staff."""
+
+    NEW = "new"
+    TRIAGED = "triaged"
+    NEEDS_INFO = "needs_info"
+    ROUTED = "routed"
+    ON_AGENDA = "on_agenda"
+    DECIDED = "decided"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """That an input came to a place on the board, and when."""
+
+    status: BoardStatus
+    at: datetime
+
+
 UNTOUCHED = frozenset({InputState.RECEIVED, InputState.PASSED_ON})
 WITHDRAWABLE = UNTOUCHED | {InputState.ON_AGENDA}
 LONGEST_SEE = 600
@@ -73,7 +104,9 @@ class StaffInput:
     `carrier` is whom the sender chose by saying "through my rep". `passed_see` and `passed_suggest`
     are the carrier's words for it. `meeting_on` is the meeting it was last placed on. One that speaks for
     a team says how many of those `present` have `agreed`; its `credit` is the team's yes to being named.
-    `routed_to` is the one team it is about, whose lead has taken the answer over.
+    `routed_to` is the one team it is about, whose lead has taken the answer over. `triaged_at` is when
+    whoever answers said that they have read it; `asked` is what they want to know first, `replied` the
+    sender's words to that. `steps` are its places on the board so far.
     """
 
     school: str
@@ -103,6 +136,11 @@ class StaffInput:
     agreed: int | None = None
     present: int | None = None
     routed_to: str | None = None
+    needs: tuple[Need, ...] = ()
+    triaged_at: datetime | None = None
+    asked: str = ""
+    replied: str = ""
+    steps: tuple[Passage, ...] = ()
     id: str = field(default_factory=new_id)
 
     @property
@@ -122,6 +160,54 @@ class StaffInput:
         if self.state is InputState.DECLINED:
             return self.look_again is not None and self.look_again <= today
         return self.state in UNTOUCHED
+
+    @property
+    def board_status(self) -> BoardStatus:
+        """Its place on the triage board now."""
+        if self.state is InputState.ON_AGENDA:
+            return BoardStatus.ON_AGENDA
+        if self.state not in UNTOUCHED:
+            told = bool(self.steps) and self.steps[-1].status is BoardStatus.CLOSED
+            routed = self.routed_to and self.state is InputState.ANSWERED
+            return BoardStatus.CLOSED if told else BoardStatus.ROUTED if routed else BoardStatus.DECIDED
+        if self.asked and not self.replied:
+            return BoardStatus.NEEDS_INFO
+        return BoardStatus.TRIAGED if self.triaged_at else BoardStatus.NEW
+
+    @property
+    def in_status_since(self) -> datetime:
+        return self.steps[-1].at if self.steps else self.received_at
+
+    def triage(self, now: datetime) -> None:
+        """Whoever answers has read it."""
+        self.triaged_at = self.triaged_at or now
+        self._come_to(BoardStatus.TRIAGED, now)
+
+    def ask(self, question: str, now: datetime) -> None:
+        """Whoever answers needs to know something first; an earlier question is replaced, with its reply."""
+        self.asked, self.replied = question, ""
+        self.triaged_at = self.triaged_at or now
+        self._come_to(BoardStatus.NEEDS_INFO, now)
+
+    def reply(self, words: str, now: datetime) -> None:
+        self.replied = words
+        self._come_to(BoardStatus.TRIAGED, now)
+
+    def tell_all(self, now: datetime) -> None:
+        """All staff can read what became of it."""
+        self._come_to(BoardStatus.CLOSED, now)
+
+    def untell(self) -> None:
+        """What all staff could read of it was taken back."""
+        self._leave(BoardStatus.CLOSED)
+
+    def _come_to(self, status: BoardStatus, now: datetime) -> None:
+        if not self.steps or self.steps[-1].status is not status:
+            self.steps = (*self.steps, Passage(status, now))
+
+    def _leave(self, status: BoardStatus) -> None:
+        if self.steps and self.steps[-1].status is status:
+            self.steps = self.steps[:-1]
 
     @property
     def may_be_withdrawn(self) -> bool:
@@ -149,12 +235,15 @@ class StaffInput:
         """It is about one team only, and that team's lead has it now."""
         self._close(InputState.ANSWERED, words, by, now)
         self.routed_to = team
+        self._leave(BoardStatus.DECIDED)
+        self._come_to(BoardStatus.ROUTED, now)
 
     def give_back(self) -> None:
         """It is about more than one team after all: somebody owes the sender a word again."""
         self.state = InputState.PASSED_ON if self.passed_at else InputState.RECEIVED
         self.outcome, self.outcome_by, self.outcome_at = "", None, None
         self.routed_to = None
+        self._leave(BoardStatus.ROUTED)
 
     def pass_on(self, see: str, suggest: str, now: datetime) -> None:
         self.state = InputState.PASSED_ON
@@ -164,16 +253,21 @@ class StaffInput:
         """It shaped a decision; `decision` is its display number."""
         self.state, self.outcome_at = InputState.CONSIDERED, now
         self.decision, self.decision_id = decision, decision_id
+        self._come_to(BoardStatus.DECIDED, now)
 
     def reopen(self) -> None:
         """The decision it shaped no longer stands: it is on the agenda again."""
         self.state, self.decision, self.decision_id = InputState.ON_AGENDA, None, None
+        self._leave(BoardStatus.DECIDED)
 
     def withdraw(self, now: datetime) -> None:
         """The sender takes it back: its words are gone for good, its number stays."""
         self.state, self.outcome_at = InputState.WITHDRAWN, now
         self.see = self.suggest = self.passed_see = self.passed_suggest = self.outcome = ""
+        self.asked = self.replied = ""
 
     def _close(self, state: InputState, words: str, by: str, now: datetime) -> None:
         self.state, self.outcome, self.outcome_by, self.outcome_at = state, words, by, now
         self.reason = self.look_again = self.routed_to = None
+        placed = state is InputState.ON_AGENDA
+        self._come_to(BoardStatus.ON_AGENDA if placed else BoardStatus.DECIDED, now)
