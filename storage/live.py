@@ -7,7 +7,8 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.model.live import MeetingRun, Parked, ParkedState, RunState
+from bot.model.live import MeetingRun, RunState
+from bot.model.parking import Parked, ParkedState
 from storage import tables
 
 runs, parked = tables.live.runs.c, tables.live.parked.c

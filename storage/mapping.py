@@ -10,28 +10,29 @@ from bot.model.campaigns import Campaign, CampaignAnswer
 from bot.model.channels import ChannelHealth, KnownChannel
 from bot.model.charter import Charter, Signature
 from bot.model.checkins import CheckInChange, CheckInSeries, CheckInTopic
-from bot.model.consensus import ConsensusCheck, Vote
 from bot.model.connecting import Interest
+from bot.model.consensus import ConsensusCheck, Vote
 from bot.model.courtesy import Pause, Preference
 from bot.model.cycles import Cycle, Phase
 from bot.model.decisions import Decision, DecisionQuestion, DecisionReceipt
 from bot.model.decisions_life import DecisionChange
 from bot.model.decisions_record import DecisionTeller, FirstStep
 from bot.model.jobs import Job
-from bot.model.live import MeetingRun, Parked
+from bot.model.live import MeetingRun
 from bot.model.meetings import AgendaItem, Meeting, MeetingSeries
+from bot.model.parking import Parked
 from bot.model.people import Duty, Membership, Person, School, Team
 from bot.model.problems import Problem
-from bot.model.ratification import Ratification
 from bot.model.pulses import Pulse
+from bot.model.ratification import Ratification
 from bot.model.retention import Hold, Receipt
 from bot.model.roster.leaving import Departure
 from bot.model.rotation import RoleHolder
 from bot.model.seats import IltSeat, IltSuggestion, TeamMeeting
 from bot.model.staff_input import AnonymousInput, LoopLine, StaffInput
 from bot.model.strategies import Strategy
-from bot.model.trust import TrustRound
 from bot.model.student_voice import StudentVoice
+from bot.model.trust import TrustRound
 from bot.model.walkthroughs import Visit, Window
 from storage import remembered, tables
 

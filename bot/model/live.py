@@ -14,6 +14,13 @@ from enum import StrEnum
 
 from bot.model.ids import new_id
 from bot.model.meetings import Outcome, Provenance
+from bot.model.run_lines import FINISHED as FINISHED
+from bot.model.run_lines import USUALLY as USUALLY
+from bot.model.run_lines import Ask as Ask
+from bot.model.run_lines import Met as Met
+from bot.model.run_lines import Result as Result
+from bot.model.run_lines import RunLine as RunLine
+from bot.model.run_lines import Took as Took
 
 A_MINUTE = timedelta(minutes=1)
 EXTENSION = 5
@@ -31,93 +38,13 @@ class RunState(StrEnum):
     CLOSED = "closed"
 
 
-class Result(StrEnum):
-    """What became of a line. Only what is parked, carried or with a group comes back."""
-
-    DECIDED = "decided"
-    LEARNED = "learned"
-    INFORMED = "informed"
-    NEXT_STEP = "next_step"
-    PARKED = "parked"
-    GROUP = "group"
-    CARRIED = "carried"
-
-
-class Met(StrEnum):
-    """Whether an objective of the meeting was met, as the facilitator says at its end."""
-
-    MET = "met"
-    PARTLY = "partly"
-    NOT = "not"
-
-
-USUALLY: Mapping[Outcome, Result] = {
-    Outcome.INFORM: Result.INFORMED,
-    Outcome.LEARN: Result.LEARNED,
-    Outcome.DISCUSS: Result.NEXT_STEP,
-    Outcome.DECIDE: Result.CARRIED,
-}
-"""What a line came to when nothing else is said. What was to be decided and was not comes back."""
-
-FINISHED = frozenset({Result.DECIDED, Result.LEARNED, Result.INFORMED, Result.NEXT_STEP})
-
-
-@dataclass(frozen=True, slots=True)
-class RunLine:
-    """One line of the agenda in a meeting that runs. `number` names it for good and is its place for people.
-
-    `title` is empty where `item` is the id of an agenda item. `planned` are the minutes it began the meeting
-    with (0 for what was added), `minutes` those it has now. `seconds` is how long it really took. `asked`
-    counts how often other questions were wanted, `ran_over` says that nothing was chosen when its time was
-    well over.
-    """
-
-    number: int
-    minutes: int
-    planned: int
-    aim: Outcome = Outcome.INFORM
-    provenance: Provenance | None = None
-    title: str = ""
-    item: str | None = None
-    strategy: str | None = None
-    was_added: bool = False
-    began_at: datetime | None = None
-    seconds: int = 0
-    extensions: int = 0
-    result: Result | None = None
-    ran_over: bool = False
-    asked: int = 0
-
-    @property
-    def is_planned(self) -> bool:
-        """Whether it counts toward keeping to the agenda: not the frame of the meeting, nor an addition."""
-        return self.provenance is not None and not self.was_added
-
-    @property
-    def was_reached(self) -> bool:
-        return self.began_at is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Took:
-    """The whole minutes of one line, planned and real; `line` is None for time that no line had."""
-
-    line: RunLine | None
-    planned: int
-    actual: int
-
-    @property
-    def over(self) -> int:
-        return self.actual - self.planned
-
-
 @dataclass(eq=False, kw_only=True)
 class MeetingRun:
     """One meeting as it really went; `day` is the day by which its meeting is known.
 
     `at` is the place in `lines` of the one at hand, beyond the last when all are through. `facilitator` is
-    who led it. `asked_by` are those who want to extend what is at hand and wait for one more; it is forgotten
-    when that is settled. `more` are the minutes that were added to the end. `was_left` says that nobody
+    who led it. `asks` are those who want more minutes and wait for one more; they are forgotten when
+    that is settled. `more` are the minutes that were added to the end. `was_left` says that nobody
     pressed End. `met` answers the meeting's objectives, in their order. `changes` counts what was done.
     """
 
@@ -133,7 +60,7 @@ class MeetingRun:
     ended_at: datetime | None = None
     more: int = 0
     was_left: bool = False
-    asked_by: tuple[str, ...] = ()
+    asks: tuple[Ask, ...] = ()
     met: tuple[Met, ...] = ()
     changes: int = 0
     id: str = field(default_factory=new_id)
@@ -205,22 +132,33 @@ class MeetingRun:
         """Say what the line at hand came to and go on to the next, which is returned; None after the last."""
         self._close_line(result, now)
         self.at += 1
-        self.asked_by = ()
+        self.asks = ()
         following = self.line
         if following is not None:
             self._put(replace(following, began_at=now))
         return self.line
 
+    def wanted_by(self, *, whole: bool = False) -> tuple[str, ...]:
+        """Who wants more minutes and waits for one more."""
+        return tuple(one.person for one in self.asks if one.whole is whole)
+
+    def want_more(self, person_id: str, *, whole: bool = False) -> None:
+        """Note that this person wants more minutes; once."""
+        asked = Ask(person_id, whole)
+        if asked not in self.asks:
+            self.asks = (*self.asks, asked)
+            self.changes += 1
+
     def extend(self) -> None:
         """Give the line at hand five minutes more."""
         line = self._at_hand()
         self._put(replace(line, minutes=line.minutes + EXTENSION, extensions=line.extensions + 1))
-        self.asked_by = ()
+        self.asks = ()
 
     def extend_meeting(self) -> None:
         """Let the meeting end five minutes later."""
         self.more += EXTENSION
-        self.asked_by = ()
+        self.asks = ()
         self.changes += 1
 
     def mark_over(self) -> None:
@@ -253,12 +191,12 @@ class MeetingRun:
         """End it at a moment; what was not reached is carried over, `results` say otherwise by number."""
         line = self.line
         if line is not None:
-            self._close_line(USUALLY[line.aim] if line.provenance else Result.INFORMED, now)
+            self._close_line(line.usual, now)
         said = results or {}
         self.lines = tuple(
             replace(one, result=said.get(one.number, one.result or Result.CARRIED)) for one in self.lines
         )
-        self.state, self.ended_at, self.asked_by = RunState.CLOSING, now, ()
+        self.state, self.ended_at, self.asks = RunState.CLOSING, now, ()
         self.changes += 1
 
     def close(self) -> bool:
@@ -302,38 +240,3 @@ class MeetingRun:
     def _put(self, line: RunLine) -> None:
         self.lines = tuple(line if one.number == line.number else one for one in self.lines)
         self.changes += 1
-
-
-class ParkedState(StrEnum):
-    """What is parked comes back on every draft until it is resolved, or dropped with a reason."""
-
-    PARKED = "parked"
-    RESOLVED = "resolved"
-    DROPPED = "dropped"
-
-
-@dataclass(eq=False, kw_only=True)
-class Parked:
-    """Something that waits in the parking lot; its words are those of the agenda item `item`.
-
-    `day` is the meeting it was parked at. With `group` (who they are, in words) a small group works on it
-    until `due_on`.
-    """
-
-    school: str
-    item: str
-    day: date
-    parked_on: date
-    owner: str | None = None
-    group: str = ""
-    due_on: date | None = None
-    state: ParkedState = ParkedState.PARKED
-    settled_on: date | None = None
-    id: str = field(default_factory=new_id)
-
-    def settle(self, state: ParkedState, on: date) -> bool:
-        """Say that it is over; False when it was before."""
-        was_parked = self.state is ParkedState.PARKED
-        if was_parked:
-            self.state, self.settled_on = state, on
-        return was_parked

@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 from sqlalchemy import Boolean, Column, Date, Index, Integer, Named, String, Table, UniqueConstraint
 
-from bot.model.live import Met, ParkedState, RunLine, RunState
+from bot.model.live import Ask, Met, RunLine, RunState
+from bot.model.parking import ParkedState
 from storage.columns import Utc, Value, choice
 from storage.tables.base import Owned, metadata
 
@@ -21,7 +22,7 @@ class RunColumns(Owned):
     ended_at: Named[datetime | None] = Column(Utc)
     more: Named[int] = Column(Integer)
     was_left: Named[bool] = Column(Boolean)
-    asked_by: Named[tuple[str, ...]] = Column(Value[tuple[str, ...]](tuple[str, ...]))
+    asks: Named[tuple[Ask, ...]] = Column(Value[tuple[Ask, ...]](tuple[Ask, ...]))
     met: Named[tuple[Met, ...]] = Column(Value[tuple[Met, ...]](tuple[Met, ...]))
     changes: Named[int] = Column(Integer)
 

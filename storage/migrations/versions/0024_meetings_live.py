@@ -39,7 +39,7 @@ def upgrade() -> None:
         sa.Column("ended_at", storage.columns.Utc(timezone=True), nullable=True),
         sa.Column("more", sa.Integer(), nullable=False),
         sa.Column("was_left", sa.Boolean(), nullable=False),
-        sa.Column("asked_by", storage.columns.Value(object), nullable=False),
+        sa.Column("asks", storage.columns.Value(object), nullable=False),
         sa.Column("met", storage.columns.Value(object), nullable=False),
         sa.Column("changes", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_runs")),
