@@ -100,6 +100,19 @@ TABLE: tuple[Permission, ...] = (
     Permission("reframe-problem", "frame a problem of practice anew", ILT, Of.MEETINGS),
     Permission("end-problem", "say what became of a problem of practice", ILT, Of.MEETINGS),
     Permission("discuss-problem", "put a problem of practice on the agenda", ILT, Of.MEETINGS),
+    Permission("charter", "read the ILT's charter", STAFF, Of.MEETINGS),
+    Permission("write-charter", "write the charter", ILT, Of.MEETINGS),
+    Permission("charter-ways", "write the charter", ILT, Of.MEETINGS),
+    Permission("charter-times", "write the charter", ILT, Of.MEETINGS),
+    Permission("charter-deciding", "write the charter", ILT, Of.MEETINGS),
+    Permission("propose-charter", "propose a charter", ILT, Of.MEETINGS),
+    Permission("take-back-charter", "make this charter a draft again", PROBLEM_KEEPERS, Of.MEETINGS),
+    Permission("drop-charter", "drop this draft of the charter", PROBLEM_KEEPERS, Of.MEETINGS),
+    Permission("comment-charter", "comment on a proposed charter", ILT, Of.MEETINGS),
+    Permission(
+        "adopt-charter", "adopt a charter", frozenset({R.SCHOOL_LEADER, R.ACTING_LEADER}), Of.MEETINGS
+    ),
+    Permission("sign-charter", "sign the charter", ILT, Of.MEETINGS),
     Permission("decide", "record a decision", ILT, Of.DECISIONS),
     Permission("decisions", "read decisions", STAFF, Of.DECISIONS),
     Permission(

@@ -99,7 +99,7 @@ class TrustRounds:
     async def counts(self, asked: TrustRound) -> dict[int, int]:
         """How many gave each answer."""
         found = select(answers.rating, answers.many).where(answers.round == asked.id)
-        return {rating: many for rating, many in await self.session.execute(found)}
+        return {row.rating: row.many for row in await self.session.execute(found)}
 
     async def forget(self, asked: TrustRound) -> None:
         """Delete who answered, and what was answered; the round itself keeps what may be shown."""

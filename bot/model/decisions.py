@@ -226,7 +226,7 @@ class Decision:
 
 
 def relay_moment(decision: Decision, calendar: SchoolCalendar) -> datetime | None:
-    """When it goes out: the first school morning after the local day it was decided on, or ratified (R-102).
+    """When it goes out: the first school morning after it was decided or ratified, or as the charter says.
 
     What has gone out keeps its moment, whatever happens to the calendar afterwards. None when the calendar
     holds no school day to come.
@@ -234,7 +234,7 @@ def relay_moment(decision: Decision, calendar: SchoolCalendar) -> datetime | Non
     if decision.relayed_at is not None:
         return decision.relayed_at
     try:
-        return calendar.next_morning(decision.ratified_at or decision.decided_at)
+        return calendar.relay_after(decision.ratified_at or decision.decided_at)
     except NoSchoolAhead:
         return None
 

@@ -69,12 +69,13 @@ def since(lines: Iterable[LoopLine], now: datetime) -> datetime:
     return max(posted, default=now - LOOKS_BACK)
 
 
-def offer_days(calendar: SchoolCalendar, first: date, last: date) -> Iterator[date]:
-    """The first school day of every second week, from `first` to `last`; a week without school has none."""
+def offer_days(calendar: SchoolCalendar, first: date, last: date, weeks: int = 2) -> Iterator[date]:
+    """The first school day of every second week (of every `weeks` weeks), from `first` to `last`; a week
+    without school has none."""
     monday = first - timedelta(days=first.weekday())
     while monday <= last:
         day = next(iter(calendar.school_days(monday, monday + A_WEEK - timedelta(days=1))), None)
-        if (monday.toordinal() // A_WEEK.days) % 2 == 0 and day is not None and first <= day <= last:
+        if (monday.toordinal() // A_WEEK.days) % weeks == 0 and day is not None and first <= day <= last:
             yield day
         monday += A_WEEK
 

@@ -1,3 +1,33 @@
 """The charter: drafted, proposed, adopted, signed, and what it governs."""
 
+from bot.routines.charter.adopting import AboutCharter as AboutCharter
+from bot.routines.charter.adopting import AdoptCharter as AdoptCharter
+from bot.routines.charter.adopting import DropCharter as DropCharter
+from bot.routines.charter.adopting import ProposeCharter as ProposeCharter
+from bot.routines.charter.adopting import SignCharter as SignCharter
+from bot.routines.charter.adopting import TakeBackCharter as TakeBackCharter
+from bot.routines.charter.adopting import adopt as adopt
+from bot.routines.charter.adopting import before_adopting as before_adopting
+from bot.routines.charter.adopting import before_comment as before_comment
+from bot.routines.charter.adopting import comment as comment
+from bot.routines.charter.adopting import drop as drop
+from bot.routines.charter.adopting import propose as propose
+from bot.routines.charter.adopting import sign as sign
+from bot.routines.charter.adopting import take_back as take_back
+from bot.routines.charter.by_clock import REASONS as REASONS
+from bot.routines.charter.by_clock import due as due
 from bot.routines.charter.in_force import protocol_in_force as protocol_in_force
+from bot.routines.charter.in_force import purpose_in_force as purpose_in_force
+from bot.routines.charter.showing import SeeCharter as SeeCharter
+from bot.routines.charter.showing import home as home
+from bot.routines.charter.showing import see as see
+from bot.routines.charter.writing import CommentOnCharter as CommentOnCharter
+from bot.routines.charter.writing import WriteDeciding as WriteDeciding
+from bot.routines.charter.writing import WritePurpose as WritePurpose
+from bot.routines.charter.writing import WriteTimes as WriteTimes
+from bot.routines.charter.writing import WriteWays as WriteWays
+from bot.routines.charter.writing import prepare as prepare
+from bot.routines.charter.writing import write_deciding as write_deciding
+from bot.routines.charter.writing import write_purpose as write_purpose
+from bot.routines.charter.writing import write_times as write_times
+from bot.routines.charter.writing import write_ways as write_ways

@@ -70,7 +70,7 @@ async def prepare(question: Nothing, *, actor: Actor, work: UnitOfWork, clock: C
     permit(actor, "decide")
     sees = await viewer(actor, work=work, clock=clock)
     try:
-        relay_at = sees.calendar.next_morning(sees.now)
+        relay_at = sees.calendar.relay_after(sees.now)
     except NoSchoolAhead as error:
         raise Refusal(NO_DAYS) from error
     return Desk(
@@ -181,7 +181,7 @@ async def recorded(decision: Decision, sees: Viewer, work: UnitOfWork) -> Record
     }
     return Recorded(
         telling=told,
-        relay_at=sees.calendar.next_morning(sees.now),
+        relay_at=sees.calendar.relay_after(sees.now),
         zone=sees.calendar.zone,
         all_staff=told.all_teams and bool(sees.roster.school.all_staff_channel),
         through={key: person.name if person else "nobody yet" for key, person in speakers.items()},

@@ -143,9 +143,10 @@ async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Du
     triager = roster.triager()
     if triager is None:
         return []
+    weeks = (await work.settings.now()).sharing.digest_weeks
     mornings = [
         calendar.at(day, calendar.morning)
-        for day in offer_days(calendar, calendar.today(after), calendar.today(until))
+        for day in offer_days(calendar, calendar.today(after), calendar.today(until), weeks)
     ]
     return [
         Due(
