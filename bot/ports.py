@@ -1,6 +1,6 @@
 """What the core needs from the outside world, and nothing more."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal, Protocol
@@ -63,7 +63,7 @@ class Sent:
 
     address: str
     reference: str
-    link: str = ""
+    link: str = field(default="", compare=False)
 
 
 class Trouble(StrEnum):

@@ -8,10 +8,14 @@ Style = Literal["plain", "bold", "italic", "code"]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of words in one style. Its text is inert: no platform may read commands into it."""
+    """A run of words in one style. Its text is inert: no platform may read commands into it.
+
+    With a `url` the words lead there, where the platform shows links; nobody's own words are ever one.
+    """
 
     text: str
     style: Style = "plain"
+    url: str = ""
 
 
 Text = tuple[Span, ...]
@@ -32,6 +36,10 @@ def italic(words: str) -> Span:
 
 def code(words: str) -> Span:
     return Span(words, "code")
+
+
+def link(words: str, url: str) -> Span:
+    return Span(words, url=url)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Long texts divided into shorter ones, every run of words in its own style."""
 
+from dataclasses import replace
+
 from bot.messages.vocabulary import Span, Text
 from handlers.platform.words import split_at
 
@@ -18,7 +20,7 @@ def pieces(spans: Text, most: int = PIECE) -> list[Text]:
         rest = span.text
         while rest:
             head, rest = split_at(rest, room)
-            piece.append(Span(head, span.style))
+            piece.append(replace(span, text=head))
             room -= len(head)
             if rest or not room or len(piece) == RUNS:
                 found.append(tuple(piece))

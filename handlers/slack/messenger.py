@@ -80,7 +80,7 @@ class SlackMessenger:
         found = await self._where(client, channel, letter, letter.under)
         if 0 not in found:
             return None
-        sent = Sent(channel, found[0])
+        sent = self._standing(letter, channel, found[0], letter.under)
         if len(pages(letter.message)) > 1:
             if letter.under is None:
                 found |= await self._where(client, channel, letter, sent)
@@ -123,7 +123,11 @@ class SlackMessenger:
             body["thread_ts"] = under.reference
         with understood():
             answer = await within_limit(lambda: client.chat_postMessage(**body))
-        return Sent(str(answer.get("channel") or channel), str(answer["ts"]))
+        return self._standing(letter, str(answer.get("channel") or channel), str(answer["ts"]), under)
+
+    def _standing(self, letter: Letter, channel: str, message: str, under: Sent | None) -> Sent:
+        workspace = self._workspaces.of_school(letter.school)
+        return Sent(channel, message, workspace.link(channel, message, under.reference if under else None))
 
     async def _where(
         self, client: AsyncWebClient, channel: str, letter: Letter, under: Sent | None

@@ -16,6 +16,8 @@ def runs(spans: Text) -> list[Json]:
 
 
 def _run(span: Span) -> Json:
+    if span.url:
+        return {"type": "link", "url": span.url, "text": span.text}
     words: Json = {"type": "text", "text": span.text}
     return words if span.style == "plain" else {**words, "style": {span.style: True}}
 

@@ -14,7 +14,8 @@ PLATFORM = "slack"
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """One workspace: whose school it is, and who the bot is there. `scopes` is what it was granted."""
+    """One workspace: whose school it is, and who the bot is there. `scopes` is what it was granted, `url`
+    where it is read in a browser."""
 
     school: str
     team: str
@@ -22,6 +23,17 @@ class Workspace:
     bot_user: str
     bot: str
     scopes: frozenset[str] = frozenset()
+    url: str = ""
+
+    def link(self, channel: str, message: str, under: str | None = None) -> str:
+        """Where a message is read in a browser; nothing while Slack has not said where the workspace is.
+
+        https://docs.slack.dev/reference/methods/chat.getPermalink says the same at the price of a call.
+        """
+        if not self.url:
+            return ""
+        thread = f"?thread_ts={under}&cid={channel}" if under and under != message else ""
+        return f"{self.url.rstrip('/')}/archives/{channel}/p{message.replace('.', '')}{thread}"
 
 
 class Workspaces(Known[Workspace]):
@@ -54,6 +66,7 @@ class Workspaces(Known[Workspace]):
             bot_user=str(told["user_id"]),
             bot=str(told.get("bot_id") or ""),
             scopes=frozenset(scope.strip() for scope in granted.split(",") if scope.strip()),
+            url=str(told.get("url") or ""),
         )
         self.add(workspace)
         return workspace

@@ -5,6 +5,7 @@ https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/ch
 """
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from bot.ports import Sent
 
@@ -31,6 +32,21 @@ def standing(conversation: str, pages: Sequence[str]) -> Sent:
             break
         reference = f"{reference} {page}"
     return Sent(conversation, reference)
+
+
+def link(sent: Sent, tenant: str) -> str:
+    """Where a letter is read in a browser; in a chat with one person there is no such address.
+
+    https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams
+    """
+    channel, _, root = sent.address.partition(ROOT)
+    if "@thread" not in channel:
+        return ""
+    message = pages_of(sent)[0]
+    place = f"{quote(channel, safe='')}/{message}"
+    return (
+        f"https://teams.microsoft.com/l/message/{place}?tenantId={tenant}&parentMessageId={root or message}"
+    )
 
 
 def pages_of(sent: Sent) -> list[str]:

@@ -1,6 +1,6 @@
 """Letters handed to Teams. It tells no bot whether one arrived: what is known is what this process saw."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.model.outbox import LetterAct
 from bot.pacing import Pace
@@ -9,7 +9,7 @@ from handlers.platform.addresses import Addresses
 from handlers.platform.workspaces import UnknownWorkspace
 from handlers.teams.amending import amended
 from handlers.teams.calls import Connector
-from handlers.teams.chains import chain_of, channel_of, pages_of, standing
+from handlers.teams.chains import chain_of, channel_of, link, pages_of, standing
 from handlers.teams.pages import Page
 from handlers.teams.refusals import ARCHIVED, CHAIN_GONE, GONE, NO_CONNECTION, understood
 from handlers.teams.rendering import Rendering
@@ -70,7 +70,7 @@ class TeamsMessenger:
                 await self._rest(tenant, letter, pages, begun)
             except (Undeliverable, Busy) as no:
                 raise Unknown from no
-        return self._whole(letter, begun)
+        return self._whole(tenant, letter, begun)
 
     async def settle(self, letter: Letter) -> Sent | None:
         """Post the pages that are missing of a letter whose first one this process saw arrive.
@@ -89,7 +89,7 @@ class TeamsMessenger:
             begun.skipped += 1
         begun.in_doubt = False
         await self._rest(tenant, letter, pages, begun)
-        return self._whole(letter, begun)
+        return self._whole(tenant, letter, begun)
 
     async def _first(self, tenant: Tenant, letter: Letter, page: Page, thread: Sent | None) -> Begun:
         """Post the first page; to a person whose chat is gone, in the one that is opened anew."""
@@ -139,9 +139,9 @@ class TeamsMessenger:
         with understood(to_a_person=letter.audience.person_id is not None):
             return await self._connector.post(tenant.service_url, conversation, page.activity)
 
-    def _whole(self, letter: Letter, begun: Begun) -> Sent:
+    def _whole(self, tenant: Tenant, letter: Letter, begun: Begun) -> Sent:
         self._begun.pop(letter.id, None)
-        return begun.sent
+        return replace(begun.sent, link=link(begun.sent, tenant.team))
 
     def _notice(self, no: Undeliverable, tenant: Tenant, place: str) -> None:
         if no.code == ARCHIVED:

@@ -5,6 +5,7 @@ https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.messages.vocabulary import Bullets, Span, Text
 from handlers.platform.pieces import pieces
@@ -53,14 +54,20 @@ def _lines(spans: Text) -> Iterator[Text]:
     line: list[Span] = []
     for span in spans:
         first, *more = NEW_LINE.split(span.text)
-        line.append(Span(first, span.style))
+        line.append(replace(span, text=first))
         for words in more:
             yield tuple(line)
-            line = [Span(words, span.style)]
+            line = [replace(span, text=words)]
     yield tuple(line)
 
 
+def _to(span: Span) -> Json:
+    return {"selectAction": {"type": "Action.OpenUrl", "url": span.url}} if span.url else {}
+
+
 def _rich(spans: Text, look: Json, above: str) -> Json:
-    inlines = [{"type": "TextRun", "text": span.text, **look, **STYLES[span.style]} for span in spans]
+    inlines = [
+        {"type": "TextRun", "text": span.text, **look, **STYLES[span.style], **_to(span)} for span in spans
+    ]
     shown: Json = {"type": "RichTextBlock", "inlines": inlines}
     return shown if above == "Default" else {**shown, "spacing": above}
