@@ -21,6 +21,7 @@ PAIR = frozenset({R.PAIR})
 AUTHOR = frozenset({R.AUTHOR})
 KEEPERS_OF_RECORDS = frozenset({R.SCHOOL_LEADER, R.BOT_ADMIN})
 SEAT_KEEPERS = frozenset({R.SCHOOL_LEADER, R.ACTING_LEADER, R.DEPUTY, R.BOT_ADMIN})
+AGENDA_MAKERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.ACTING_LEADER})
 AGENDA_KEEPERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.AUTHOR})
 PROBLEM_KEEPERS = frozenset({R.AUTHOR, R.SCHOOL_LEADER})
 KEEPERS = frozenset({R.BOT_ADMIN, R.SCHOOL_LEADER})
@@ -63,6 +64,8 @@ TABLE: tuple[Permission, ...] = (
     Permission("answer-input", "answer this input", TRIAGE, Of.INPUT),
     Permission("place-input", "put this input on the agenda", TRIAGE, Of.INPUT),
     Permission("decline-input", "say not now to this input", TRIAGE, Of.INPUT),
+    Permission("route-input", "give this input to the team it is about", TRIAGE, Of.INPUT),
+    Permission("route-anonymous", "give anonymous input to the team it is about", ANSWERERS, Of.INPUT),
     Permission("pass-on-input", "pass this input on for the team", frozenset({R.CARRIER}), Of.INPUT),
     Permission("said", "put together what was said and done", ANSWERERS, Of.INPUT),
     Permission("word-said", "put this input into words for all staff", ANSWERERS, Of.INPUT),
@@ -90,7 +93,14 @@ TABLE: tuple[Permission, ...] = (
     Permission("choose-wording", "choose the words of this item", AUTHOR, Of.MEETINGS),
     Permission("change-item", "change this item", AGENDA_KEEPERS, Of.MEETINGS),
     Permission("finish-items", "tick off agenda items", ILT, Of.MEETINGS),
+    Permission("take-up", "take up what came to this team", frozenset({R.CARRIER})),
+    Permission("give-back", "give back what came to this team", frozenset({R.CARRIER})),
     Permission("hand-over", "hand over this role", AGENDA_KEEPERS, Of.MEETINGS),
+    Permission("finish-agenda", "finish this agenda", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("publish-agenda", "publish this agenda", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("fit-agenda", "fit this agenda to its time", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("unfit-agenda", "fit this agenda to its time", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("settle-item", "choose what becomes of this item", AGENDA_MAKERS, Of.MEETINGS),
     Permission("problem", "frame a problem of practice", ILT, Of.MEETINGS),
     Permission("pop", "frame a problem of practice", ILT, Of.MEETINGS),
     Permission("problems", "read problems of practice", ILT, Of.MEETINGS),

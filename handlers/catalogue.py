@@ -4,6 +4,8 @@ from typing import Any
 
 from bot.routines.start import Start
 from handlers import (
+    agendas,
+    agenda_items,
     audit,
     away,
     calendar,
@@ -37,6 +39,8 @@ ROUTINES: tuple[Interaction[Any, Any], ...] = (
     *on_behalf.INTERACTIONS,
     *loop.INTERACTIONS,
     *meetings.INTERACTIONS,
+    *agendas.INTERACTIONS,
+    *agenda_items.INTERACTIONS,
     *problems.INTERACTIONS,
     *charter.INTERACTIONS,
     *decisions.INTERACTIONS,

@@ -40,6 +40,11 @@ class Meetings:
         asked = select(AgendaItem).where(items.school == self.school, items.state == ItemState.OPEN)
         return (await self.session.scalars(asked.order_by(items.added_at, items.id))).all()
 
+    async def items_in(self, state: ItemState) -> Sequence[AgendaItem]:
+        """What is in one state, in the order it was added."""
+        asked = select(AgendaItem).where(items.school == self.school, items.state == state)
+        return (await self.session.scalars(asked.order_by(items.added_at, items.id))).all()
+
     async def open_about(self, provenance: Provenance, source: str) -> AgendaItem | None:
         """The open item that stands for this very thing."""
         asked = select(AgendaItem).where(

@@ -31,6 +31,11 @@ class Inputs:
             select(StaffInput).where(inputs.school == self.school, inputs.id == input_id)
         )
 
+    async def with_teams(self) -> Sequence[StaffInput]:
+        """Those that were given to the one team they are about, and wait there."""
+        asked = select(StaffInput).where(inputs.school == self.school, inputs.routed_to.is_not(None))
+        return (await self.session.scalars(asked.order_by(inputs.number))).all()
+
     async def by_ids(self, input_ids: Collection[str]) -> Sequence[StaffInput]:
         """Those of the ids that are there, in the order of their numbers."""
         found = await self.session.scalars(

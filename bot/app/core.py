@@ -15,6 +15,7 @@ from bot.model.settings import RoutineName
 from bot.perform import Performer
 from bot.ports import Clock
 from bot.routines import (
+    agenda_items,
     away,
     calendar,
     channels,
@@ -47,6 +48,7 @@ from storage.unit_of_work import UnitsOfWork
 NOUNS = (
     staff_input,
     meetings,
+    agenda_items,
     problems,
     charter,
     decisions,
@@ -63,6 +65,7 @@ NOUNS = (
 SWITCHED = {
     staff_input: RoutineName.INPUT,
     meetings: RoutineName.MEETINGS,
+    agenda_items: RoutineName.MEETINGS,
     problems: RoutineName.MEETINGS,
     charter: RoutineName.MEETINGS,
     decisions: RoutineName.DECISIONS,

@@ -1,4 +1,4 @@
-"""What an agenda item says of itself: what kind it is, whose learning it serves, and the figures it brings."""
+"""What an agenda item says of itself: its kind, whose learning it serves, and the figures it brings."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class DataBrought:
-    """What a data item brings: where the data is looked at, its few figures, and how they are talked through."""
+    """What a data item brings: where the data is, its few figures, and how they are talked through."""
 
     link: str = ""
     figures: tuple[Figure, ...] = ()
@@ -78,7 +78,9 @@ def split_of(timed: Iterable[Timed]) -> Split:
     for one in timed:
         kinds[one.kind] += one.minutes
         half = one.minutes // 2
-        student += {Focus.STUDENT: one.minutes, Focus.BOTH: one.minutes - half}.get(one.focus or Focus.ADULT, 0)
+        student += {Focus.STUDENT: one.minutes, Focus.BOTH: one.minutes - half}.get(
+            one.focus or Focus.ADULT, 0
+        )
         adult += {Focus.ADULT: one.minutes, Focus.BOTH: half}.get(one.focus or Focus.STUDENT, 0)
     return Split(
         kinds[ItemKind.INSTRUCTIONAL], kinds[ItemKind.PEOPLE], kinds[ItemKind.OPERATIONAL], student, adult

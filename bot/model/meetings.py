@@ -55,7 +55,8 @@ class ItemState(StrEnum):
     """An `open` item comes back at every meeting until it is finished or taken off.
 
     One that is about one team only is `routed` to that team, which takes it up (`done`) or gives it back
-    (`open`). A hard issue may be `parked`: the monthly call for items shows it until somebody adds or drops it.
+    (`open`). A hard issue may be `parked`: the monthly call for items asks about it until somebody adds or
+    drops it.
     """
 
     OPEN = "open"
@@ -145,6 +146,14 @@ class AgendaItem:
     def drop(self) -> bool:
         """Take it off; False when it was no longer open."""
         return self._end(ItemState.DROPPED)
+
+    def take_up(self) -> None:
+        """The team it was routed to deals with it."""
+        self.state = ItemState.DONE
+
+    def give_back(self, day: date) -> None:
+        """It is about more than the team it was routed to: it belongs on the agenda of a day again."""
+        self.state, self.team, self.day = ItemState.OPEN, None, day
 
     def withdraw(self) -> None:
         """Take it off and forget its words, because the person they belong to took them back."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.model.cadence import Sharing
 from bot.model.languages import Language
+from bot.model.tags import Tags
 
 
 class RoutineName(StrEnum):
@@ -75,6 +76,7 @@ class Settings:
     shared_years: int = 7
     safety_contact: str = ""
     language: Language = Language.ENGLISH
+    tags: Tags = field(default_factory=Tags)
     sharing: Sharing = field(default_factory=Sharing)
     support: frozenset[str] = frozenset()
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.messages.meetings import forms
+from bot.messages.meetings.fields import Offers
 from bot.model.meetings import AgendaItem, Meeting, Provenance
 from bot.model.people import Team
 from bot.permissions import BY_VERB
@@ -16,10 +17,12 @@ MEETING = Meeting(school="s", day=date(2026, 10, 13), starts_at=MOMENT, minutes=
 ITEM = AgendaItem(
     school="s", day=MEETING.day, title="Lunch", minutes=5, provenance=Provenance.MEMBER, added_at=MOMENT
 )
-ADDING = forms.Adding(MEETING, ZoneInfo("America/Denver"), MOMENT, Team(school="s", key="g4", name="Grade 4"))
+OFFERS = Offers({"strategy:talk": "Student talk"}, ("3.NF",), {"g4": "Grade 4"})
+ZONE, GRADE_4 = ZoneInfo("America/Denver"), Team(school="s", key="g4", name="Grade 4")
+ADDING = forms.Adding(MEETING, ZONE, MOMENT, GRADE_4, offers=OFFERS)
 ANSWERS = {
     "add-item": ADDING,
-    "change-item": forms.Choosing((ITEM,), ITEM),
+    "change-item": forms.Choosing((ITEM,), ITEM, OFFERS),
     "drop-item": forms.Choosing((ITEM,)),
     "finish-items": forms.Choosing((ITEM,)),
 }
@@ -33,7 +36,7 @@ def test_every_verb_is_in_the_permission_table(interaction):
 
 @pytest.mark.parametrize("interaction", ASKING, ids=lambda one: one.verb)
 def test_the_fields_of_every_form_are_those_of_its_command(interaction):
-    form = interaction.asking.form(ANSWERS[interaction.verb], {})
+    form = interaction.asking.form(ANSWERS[interaction.verb], {"outcome": "decide", "more": ["yes"]})
     shown = {field.name for field in form.fields}
     from_button = {"item"} if interaction.verb == "change-item" else set()
     assert shown | from_button == set(interaction.command.model_fields)
@@ -50,9 +53,17 @@ def test_somebody_who_speaks_for_no_team_is_told_in_whose_name_it_goes():
     alone = forms.Adding(MEETING, ZoneInfo("America/Denver"), MOMENT)
     form = forms.add(alone, {"for_team": "yes"})
     assert "for_team" not in [field.name for field in form.fields]
-    assert form.pieces[-1].spans[0].text.endswith("this goes in under your own name.")
+    assert form.pieces[-2].spans[0].text.endswith("this goes in under your own name.")
 
 
 def test_a_form_drawn_again_keeps_the_words():
-    form = forms.add(ADDING, {"title": "Exit tickets", "minutes": "12", "outcome": "decide", "detail": "Why"})
-    assert [field.initial for field in form.fields] == ["Exit tickets", "decide", 12, "Why", False]
+    given = {"title": "Exit tickets", "minutes": "12", "outcome": "decide", "detail": "Why", "example": "One"}
+    fields = {field.name: field.initial for field in forms.add(ADDING, given).fields}
+    assert fields == given | {"minutes": 12, "students": "", "link": None, "for_team": False, "more": ()}
+
+
+def test_the_ordinary_case_asks_for_a_title_what_to_do_and_minutes_and_nothing_else_must_be_filled_in():
+    form = forms.add(ADDING, {})
+    asked = [field for field in form.fields if not getattr(field, "optional", False)]
+    assert [field.name for field in asked] == ["title", "outcome", "minutes", "for_team"]
+    assert len(form.pieces) == 7

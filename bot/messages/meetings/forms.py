@@ -1,24 +1,31 @@
 """The forms about agenda items, and what is said when one was filled in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.messages import dates
-from bot.messages.forms import CheckField, ChoiceField, Form, ManyField, NumberField, Option, Piece, TextField
+from bot.messages.forms import CheckField, ChoiceField, Form, ManyField, Option, Piece
 from bot.messages.meetings import agenda as wording
+from bot.messages.meetings.fields import KINDS, Offers, item_fields, more_fields, said_before
 from bot.messages.meetings.posts import ADD, SEE_AGENDA
 from bot.messages.vocabulary import Button, Message, Part, bold, buttons, context, paragraph
 from bot.model.agenda import Sheet
-from bot.model.meetings import AgendaItem, Meeting, Outcome, Provenance
+from bot.model.meetings import AgendaItem, Meeting, Provenance
 from bot.model.people import Team, in_words
 from bot.model.rotation import MeetingRole
 
-TITLE, DETAIL = 150, 600
-SHORTEST, LONGEST = 2, 30
 Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Routed:
+    """The team that an item or an input went to, and who has it there."""
+
+    team: str
+    lead: str
 
 
 @dataclass(frozen=True)
@@ -30,16 +37,21 @@ class Adding:
     publish_at: datetime
     team: Team | None = None
     missed: date | None = None
+    offers: Offers = field(default_factory=Offers)
 
 
 @dataclass(frozen=True)
 class Added:
-    """An item that was added; `kinder` is another way to say its title, for its author alone."""
+    """An item that was added; `kinder` is another way to say its title, for its author alone.
+
+    One that is about one team only went to somebody `of_team` instead of the agenda.
+    """
 
     item: AgendaItem
     sheet: Sheet
     missed: date | None = None
     kinder: str | None = None
+    of_team: Routed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,7 @@ class Choosing:
 
     items: Sequence[AgendaItem]
     chosen: AgendaItem | None = None
+    offers: Offers = field(default_factory=Offers)
 
 
 @dataclass(frozen=True)
@@ -72,9 +85,13 @@ class HandedOver:
 
 def add(adding: Adding, given: Values) -> Form:
     """The form to add an item, with what has been given so far."""
-    return Form(
-        "Add an agenda item", "Add", (*_where(adding), *_item_fields(given), *_for_team(adding, given))
+    pieces = (
+        *_where(adding),
+        *item_fields(given, adding.offers),
+        *_for_team(adding, given),
+        *more_fields(given, adding.offers, is_new=True),
     )
+    return Form("Add an agenda item", "Add", pieces)
 
 
 def _where(adding: Adding) -> tuple[Piece, ...]:
@@ -82,39 +99,6 @@ def _where(adding: Adding) -> tuple[Piece, ...]:
     until = dates.moment(adding.publish_at, adding.zone)
     out = f"The agenda for {dates.day(adding.missed)} is published, so this " if adding.missed else "This "
     return (paragraph(out, "goes on the agenda for ", bold(day), f", which is published on {until}."),)
-
-
-def _item_fields(given: Values) -> tuple[Piece, ...]:
-    options = tuple(Option(outcome.value, wording.OUTCOME_NAMES[outcome]) for outcome in Outcome)
-    minutes = str(given.get("minutes", ""))
-    return (
-        TextField(
-            "title", "What is it about?", max_length=TITLE, initial=str(given.get("title", ""))[:TITLE]
-        ),
-        ChoiceField(
-            "outcome",
-            "What should we do with it?",
-            options,
-            initial=str(given.get("outcome", Outcome.DISCUSS.value)),
-            style="buttons",
-        ),
-        NumberField(
-            "minutes",
-            "How many minutes?",
-            SHORTEST,
-            LONGEST,
-            initial=int(minutes) if minutes.isdecimal() else 5,
-        ),
-        TextField(
-            "detail",
-            "What should people know before?",
-            multiline=True,
-            max_length=DETAIL,
-            initial=str(given.get("detail", "")),
-            optional=True,
-            hint="The ILT sees this. No student names, please.",
-        ),
-    )
 
 
 def _for_team(adding: Adding, given: Values) -> tuple[Piece, ...]:
@@ -126,6 +110,8 @@ def _for_team(adding: Adding, given: Values) -> tuple[Piece, ...]:
 
 
 def added(result: Added) -> Message:
+    if result.of_team:
+        return went_to_team(result.item.title, result.of_team)
     item, sheet = result.item, result.sheet
     missed = (
         f"The agenda for {dates.day(result.missed)} is published, so it goes on the next. "
@@ -137,16 +123,36 @@ def added(result: Added) -> Message:
         f"Added to {wording.title_of(sheet)}.",
         (
             paragraph(
-                f"{missed}On the agenda for {wording.day_of(sheet)}: ",
+                f"{missed}{_where_it_is(item)} for {wording.day_of(sheet)}: ",
                 bold(item.title),
-                f", {dates.number_of(item.minutes, 'minute')}. ",
-                f"The agenda has {wording.fit_words(sheet.agenda)}",
+                "." if item.memo else f", {dates.number_of(item.minutes, 'minute')}.",
+                f" The agenda has {wording.fit_words(sheet.agenda)}",
             ),
-            buttons(SEE_AGENDA),
+            buttons(SEE_AGENDA, Button("Change it", "change-item", {"item": item.id})),
             context(f"It is published on {published}. Until then you can change it or take it off."),
+            context(_counted_as(item)),
             *_hint(result),
         ),
     )
+
+
+def _where_it_is(item: AgendaItem) -> str:
+    return "In the memo" if item.memo else "On the agenda"
+
+
+def _counted_as(item: AgendaItem) -> str:
+    """What kind it counts as, and what that means for the meeting."""
+    counted = f"It counts as: {KINDS[item.kind].lower()}."
+    return f"{counted} The memo is read before the meeting and takes no time of it." if item.memo else counted
+
+
+def went_to_team(title: str, routed: Routed) -> Message:
+    """What somebody reads whose item is about one team only."""
+    words = f"“{title}” goes to {routed.lead} for {routed.team}. It is not on the ILT agenda."
+    then = (
+        "You hear here what becomes of it: the team takes it up, or says that it is about the whole school."
+    )
+    return Message(words, (paragraph(words), context(then)))
 
 
 def _hint(result: Added) -> tuple[Part, ...]:
@@ -200,13 +206,9 @@ def change(choosing: Choosing, given: Values) -> Form:
     item = choosing.chosen
     if item is None:
         raise LookupError("An item is chosen before its form is drawn.")
-    fields = {
-        "title": item.title,
-        "outcome": item.outcome.value,
-        "minutes": item.minutes,
-        "detail": item.detail,
-    }
-    return Form("Change an item", "Save", _item_fields(fields | dict(given)))
+    so_far = said_before(item) | dict(given)
+    pieces = (*item_fields(so_far, choosing.offers), *more_fields(so_far, choosing.offers, is_new=False))
+    return Form("Change an item", "Save", pieces)
 
 
 def changed(result: Added) -> Message:

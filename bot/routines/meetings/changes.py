@@ -13,13 +13,13 @@ from bot.messages.meetings.forms import Added, Choosing, Ended
 from bot.model.agenda import Sheet
 from bot.model.audiences import Audience
 from bot.model.calendar import A_DAY
-from bot.model.meetings import AgendaItem, Meeting, Outcome, Plan, Provenance
+from bot.model.meetings import AgendaItem, Meeting, Plan, Provenance
 from bot.model.people import Actor, Relation, Roster
 from bot.model.rotation import MeetingRole
 from bot.permissions import may, permit
 from bot.ports import Clock
 from bot.routines.meetings.by_clock import key_of
-from bot.routines.meetings.items import Detail, Minutes, Title
+from bot.routines.meetings.said import SaidOfItem, name_nobody, offers, require_prepared, write
 from bot.routines.meetings.sheets import items_of, sheet_of
 from bot.routines.meetings.suggestions import plan_of
 from bot.routines.requests import Command, Question
@@ -43,12 +43,8 @@ class DropItem(Command):
     item: str
 
 
-class ChangeItem(Command):
+class ChangeItem(SaidOfItem):
     item: str
-    title: Title
-    outcome: Outcome
-    minutes: Minutes
-    detail: Detail = ""
 
 
 class ChooseFinished(Question):
@@ -113,7 +109,7 @@ async def choose_to_change(question: ChooseItem, *, actor: Actor, work: UnitOfWo
     """The item somebody wants to change, with its words; a `Refusal` when they may not."""
     listed = await on_agenda(work, clock)
     item, _ = listed.permitted(question.item or "", actor, "change-item")
-    return Choosing((item,), item)
+    return Choosing((item,), item, await offers(work))
 
 
 def _choice(question: ChooseItem, items: Sequence[AgendaItem]) -> Choosing:
@@ -148,9 +144,12 @@ async def change(command: ChangeItem, *, actor: Actor, work: UnitOfWork, clock: 
     """Reword an item, or give it more or fewer minutes."""
     listed = await on_agenda(work, clock)
     item, meeting = listed.permitted(command.item, actor, "change-item")
-    item.title, item.outcome = command.title, command.outcome
-    item.minutes, item.detail = command.minutes, command.detail
-    words = f"“{item.title}” now has {item.minutes} minutes"
+    require_prepared(command)
+    name_nobody(command, listed.roster)
+    await write(item, command, work)
+    words = (
+        f"“{item.title}” is in the memo" if item.memo else f"“{item.title}” now has {item.minutes} minutes"
+    )
     await _say_afterwards(words, item, meeting, listed, work, clock)
     return Added(item, await _sheet(meeting, listed, work, clock))
 

@@ -1,37 +1,40 @@
 """Adding to the agenda, and saying that there is nothing to add."""
 
+from dataclasses import replace
 from datetime import date, datetime
-from typing import Annotated
-
-from pydantic import Field
 
 from bot.errors import Refusal
-from bot.messages.meetings.forms import DETAIL, LONGEST, SHORTEST, TITLE, Added, Adding
+from bot.messages.meetings.forms import Added, Adding
 from bot.model.language import kinder
-from bot.model.meetings import AgendaItem, Outcome, Plan, Provenance
+from bot.model.meetings import AgendaItem, Meeting, Plan, Provenance
 from bot.model.people import Actor, Roster, Seat, Team
 from bot.permissions import permit
 from bot.ports import Clock
+from bot.routines.meetings.elsewhere import offer_to_team
+from bot.routines.meetings.said import (
+    SaidOfItem,
+    name_nobody,
+    offers,
+    require_prepared,
+    served,
+    suggested,
+    write,
+)
 from bot.routines.meetings.sheets import sheet_of
 from bot.routines.meetings.suggestions import NO_MEETING, keep, plan_of
-from bot.routines.requests import Command, Question
+from bot.routines.requests import Question
 from storage.unit_of_work import UnitOfWork
-
-Title = Annotated[str, Field(min_length=1, max_length=TITLE)]
-Minutes = Annotated[int, Field(ge=SHORTEST, le=LONGEST)]
-Detail = Annotated[str, Field(max_length=DETAIL)]
 
 
 class WhereItGoes(Question):
     """Which meeting a new item would be for."""
 
 
-class AddItem(Command):
-    title: Title
-    outcome: Outcome = Outcome.DISCUSS
-    minutes: Minutes = 5
-    detail: Detail = ""
+class AddItem(SaidOfItem):
+    """A new item; with `only_team` it is about that team alone and goes to its lead."""
+
     for_team: bool = False
+    only_team: str | None = None
 
 
 class NothingToAdd(Question):
@@ -42,7 +45,8 @@ async def where_it_goes(question: WhereItGoes, *, actor: Actor, work: UnitOfWork
     """Say where an item would go; a `Refusal` when no meeting is planned."""
     permit(actor, "add-item")
     plan, roster = await plan_of(work), await work.people.roster()
-    return _where(plan, spoken_for(roster, actor.person_id), clock.now())
+    where = _where(plan, spoken_for(roster, actor.person_id), clock.now())
+    return replace(where, offers=await offers(work))
 
 
 async def add(command: AddItem, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Added:
@@ -52,23 +56,35 @@ async def add(command: AddItem, *, actor: Actor, work: UnitOfWork, clock: Clock)
     plan, roster = await plan_of(work), await work.people.roster()
     team = spoken_for(roster, actor.person_id) if command.for_team else None
     where = _where(plan, team, now)
+    require_prepared(command)
+    name_nobody(command, roster)
     meeting = keep(where.meeting, work, plan)
-    item = AgendaItem(
-        school=work.school,
+    item = _new(command, meeting, team, actor, work.school, now)
+    await write(item, command, work)
+    work.meetings.add(item)
+    of_team = await offer_to_team(item, command.only_team, roster, plan, work, now)
+    await work.flush()
+    hint = kinder(item.title) if (await work.settings.now()).language_hints else None
+    return Added(item, await sheet_of(meeting, plan, roster, work, now), where.missed, hint, of_team)
+
+
+def _new(
+    command: AddItem, meeting: Meeting, team: Team | None, actor: Actor, school: str, now: datetime
+) -> AgendaItem:
+    """An item with what its words suggest, before what its author says of it."""
+    kind = suggested(f"{command.title} {command.detail}")
+    return AgendaItem(
+        school=school,
         day=meeting.day,
         title=command.title,
         minutes=command.minutes,
         provenance=Provenance.TEAM if team else Provenance.MEMBER,
         added_at=now,
-        outcome=command.outcome,
         label=team.name if team else "",
-        detail=command.detail,
         by=actor.person_id,
+        kind=kind,
+        focus=served(kind, command.outcome),
     )
-    work.meetings.add(item)
-    await work.flush()
-    hint = kinder(item.title) if (await work.settings.now()).language_hints else None
-    return Added(item, await sheet_of(meeting, plan, roster, work, now), where.missed, hint)
 
 
 async def nothing_to_add(question: NothingToAdd, *, actor: Actor, work: UnitOfWork, clock: Clock) -> None:

@@ -3,7 +3,8 @@
 from typing import Literal
 
 from bot.errors import NotFound
-from bot.messages.meetings.forms import TITLE, Worded
+from bot.messages.meetings.fields import TITLE
+from bot.messages.meetings.forms import Worded
 from bot.model.language import kinder
 from bot.model.meetings import ItemState
 from bot.model.people import Actor, Relation

@@ -43,7 +43,8 @@ async def test_a_bot_restarted_twice_at_the_due_minute_posts_once(school, perfor
     for day, wall in ((CALL, MORNING), (DRAFT, ONE), (AGENDA, TWO), (MEETING, ROLES), (MEETING, END)):
         for _ in range(3):
             await SchoolDays(perform, units, clock, who).at(day, wall)
-    assert len(await school.posted(f"meeting/{MEETING}")) == 5
+    said = [letter.key for letter in await school.posted(f"meeting/{MEETING}")]
+    assert sorted(said) == sorted(key(what) for what in ("call", "draft", "agenda", "lacks", "roles", "end"))
 
 
 async def test_the_call_says_what_is_in_and_offers_three_answers(school):
@@ -60,15 +61,20 @@ async def test_the_draft_goes_to_the_facilitator_alone(school, who):
     [draft] = await school.posted("draft")
     facilitator = (await school.holders(MEETING))["facilitator"]
     assert draft.audience == f"person:{who(facilitator).person_id}"
-    assert draft.verbs == ["agenda", "add-item", "hand-over"]
+    assert draft.verbs == [
+        *("make-async", "shorten-meeting", "use-for-learning"),
+        *("finish-agenda", "publish-agenda", "agenda", "add-item", "hand-over"),
+    ]
     assert "27 of 60 minutes" in draft.text
-    assert "Nothing beyond the standing items yet." in draft.text
+    assert "No new items this time." in draft.text
 
 
 async def test_the_agenda_holds_times_purpose_and_where_everything_comes_from(school):
-    add = items.AddItem(title="Exit tickets", minutes=10, outcome="decide")
+    add = items.AddItem(title="Exit tickets", minutes=10, outcome="decide", detail="Why", example="One")
     await school.perform(items.add, add, actor=school.who("jay-ivy"))
-    await school.perform(items.add, items.AddItem(title="Lunch", for_team=True), actor=school.who("tea-sage"))
+    await school.perform(
+        items.add, items.AddItem(title="Guest day", for_team=True), actor=school.who("tea-sage")
+    )
     await through_to_the_agenda(school)
     [agenda] = await school.posted("/agenda")
     assert agenda.audience == "ilt"
@@ -79,7 +85,7 @@ async def test_the_agenda_holds_times_purpose_and_where_everything_comes_from(sc
         "Schedules are set; materials arrive this month.",
         "• 3:37 PM Student talk in math · 15 minutes · standing strategy, deep dive",
         "• 3:52 PM Exit tickets · 10 minutes · Jay Ivy · to decide",
-        "• 4:02 PM Lunch · 5 minutes · for Grade 4 · to discuss",
+        "• 4:02 PM Guest day · 5 minutes · for Grade 4 · to share",
         "42 of 60 minutes.",
         "Facilitator: ",
     ):

@@ -18,7 +18,7 @@ THE_END = (MEETING, time(16, 30))
 
 async def test_what_is_not_ticked_off_comes_back_and_says_since_when(school):
     first = (await adds(school, "jay-ivy")).item
-    await adds(school, "jay-ivy", "Lunch")
+    await adds(school, "jay-ivy", "Guest day")
     await school.at(*PUBLISHED)
     await school.at(*THE_END)
     [end] = await school.posted("/end")
@@ -32,7 +32,7 @@ async def test_what_is_not_ticked_off_comes_back_and_says_since_when(school):
     assert "3 standing strategies and 1 item carried over." in call.text
     await school.at(date(2026, 10, 26), time(14, 0))
     [agenda] = await school.posted(f"{NEXT}/agenda")
-    assert "Lunch · 5 minutes · Jay Ivy, carried over from Tue, Oct 13" in agenda.text
+    assert "Guest day · 5 minutes · Jay Ivy, carried over from Tue, Oct 13" in agenda.text
     assert "Exit tickets" not in agenda.text
 
 

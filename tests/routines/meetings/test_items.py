@@ -60,7 +60,7 @@ async def test_after_the_agenda_is_published_an_item_goes_to_the_next_and_form_a
 async def test_the_next_draft_does_not_count_what_the_published_agenda_still_has(school):
     await adds(school, "jay-ivy", minutes=30)
     await school.at(*PUBLISHED)
-    result = await adds(school, "jay-ivy", "Lunch")
+    result = await adds(school, "jay-ivy", "Guest day")
     assert "The agenda has 32 of 60 minutes." in plain(wording.added(result))
 
 
@@ -145,8 +145,8 @@ async def test_what_is_carried_over_is_not_placed_a_second_time(school):
 
 async def test_two_things_without_a_source_are_two_items(school):
     for _ in range(2):
-        await places(school, Suggestion("Lunch", Provenance.MEMBER, by="x"))
-    assert await titles(school) == ["Lunch", "Lunch"]
+        await places(school, Suggestion("Guest day", Provenance.MEMBER, by="x"))
+    assert await titles(school) == ["Guest day", "Guest day"]
 
 
 async def test_a_very_long_title_is_shortened_between_words(school):
@@ -195,7 +195,7 @@ async def test_whoever_added_an_item_takes_it_off_until_the_agenda_is_published(
 
 
 async def test_the_facilitator_and_the_school_leader_take_off_a_published_item_and_the_thread_says_so(school):
-    first, second = (await adds(school, "jay-ivy")).item, (await adds(school, "jay-ivy", "Lunch")).item
+    first, second = (await adds(school, "jay-ivy")).item, (await adds(school, "jay-ivy", "Guest day")).item
     await school.at(*PUBLISHED)
     facilitator = (await school.holders(MEETING))["facilitator"]
     await drops(school, facilitator, first)
@@ -203,7 +203,7 @@ async def test_the_facilitator_and_the_school_leader_take_off_a_published_item_a
     said = await school.posted("/changed/")
     assert sorted(one.text for one in said) == [
         "The agenda for Tue, Oct 13 changed: “Exit tickets” is off.",
-        "The agenda for Tue, Oct 13 changed: “Lunch” is off.",
+        "The agenda for Tue, Oct 13 changed: “Guest day” is off.",
     ]
     assert {one.thread for one in said} == {f"meeting/{MEETING}/agenda"}
 
@@ -253,7 +253,9 @@ async def test_an_item_is_shortened_and_the_sum_follows(school):
         changes.choose_to_change, ChooseItem(item=item.id), actor=school.who("jay-ivy")
     )
     form = wording.change(choosing, {})
-    assert [field.initial for field in form.fields] == ["Exit tickets", "discuss", 30, ""]
-    asked = ChangeItem(item=item.id, title="Exit tickets", outcome="decide", minutes=8)
+    assert [field.initial for field in form.fields] == ["Exit tickets", "inform", 30, "", ()]
+    asked = ChangeItem(
+        item=item.id, title="Exit tickets", outcome="decide", minutes=8, detail="Why", example="One"
+    )
     result = await school.perform(changes.change, asked, actor=school.who("jay-ivy"))
     assert "“Exit tickets”, 8 minutes. The agenda has 35 of 60" in plain(wording.changed(result))

@@ -29,17 +29,17 @@ async def test_applying_the_same_again_changes_nothing(school):
 
 
 async def test_a_new_time_is_said_and_moves_the_meetings_that_are_not_published(school):
-    await school.perform(items.add, items.AddItem(title="Lunch"), actor=school.who("jay-ivy"))
+    await school.perform(items.add, items.AddItem(title="Guest day"), actor=school.who("jay-ivy"))
     assert await school.establish(at=time(16, 0)) == ["Meetings: at changed."]
     assert (await school.meeting(MEETING)).starts_at == datetime(2026, 10, 13, 22, 0, tzinfo=UTC)
 
 
 async def test_an_item_goes_with_the_series_to_its_new_days(school):
-    await school.perform(items.add, items.AddItem(title="Lunch"), actor=school.who("jay-ivy"))
+    await school.perform(items.add, items.AddItem(title="Guest day"), actor=school.who("jay-ivy"))
     await school.establish(first=date(2026, 10, 15))
     await school.at(date(2026, 10, 14), time(14, 0))
     [agenda] = await school.posted("2026-10-15/agenda")
-    assert "Lunch" in agenda.text
+    assert "Guest day" in agenda.text
 
 
 async def test_a_series_that_is_gone_from_the_file_ends(school):
