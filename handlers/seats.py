@@ -14,8 +14,9 @@ from handlers.interactions import Asking, Interaction
 LOOKING: tuple[Interaction[Any, Any], ...] = (
     Interaction(
         verb="who",
-        help="See who speaks for whom on the ILT",
-        usage="who",
+        help="See who speaks for whom on the ILT, and whom to go to about what",
+        usage="who [topic or person]",
+        text_fills="about",
         command=who.SeeWho,
         routine=who.see,
         reply=wording.shown,

@@ -51,7 +51,8 @@ FALLBACKS: Mapping[Fallback, str] = {
     Fallback.SUPERMAJORITY: "a large majority is enough",
 }
 READ = "Read"
-GOVERNED = "The charter governs this. To change it, propose a new version: /ilt charter"
+CHANGE_IT = "Propose a change with /ilt charter"
+GOVERNED = f"The charter governs this: {CHANGE_IT[0].lower()}{CHANGE_IT[1:]}"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import date
 from bot.messages.away import named
 from bot.messages.dates import number_of
 from bot.messages.home import HomeShare, Rank, Section, Waiting
+from bot.messages.seats.topics import About, about
 from bot.messages.seats.words import (
     SEE_SEATS,
     SEE_WHO,
@@ -57,6 +58,8 @@ class Who:
     on_ilt: bool
     ends: date
     invited: Sequence[IltSeat] = ()
+    purpose: str = ""
+    about: About | None = None
 
     @property
     def own(self) -> Held | None:
@@ -70,8 +73,11 @@ class Who:
 
 
 def shown(who: Who) -> Message:
-    """`/ilt who`: gaps first, then teams, seats, and what this person may do."""
-    parts: list[Part] = [Heading(TITLE), *_gaps(who), *_mine(who), *_by_team(who), *_by_seat(who)]
+    """`/ilt who`: what the ILT is for, gaps, then teams, seats, and what this person may do."""
+    if who.about is not None:
+        return about(who.about)
+    purpose = [paragraph(bold("What the ILT is for: "), who.purpose)] if who.purpose else []
+    parts: list[Part] = [Heading(TITLE), *purpose, *_gaps(who), *_mine(who), *_by_team(who), *_by_seat(who)]
     parts += _perspectives(who) if who.on_ilt else []
     parts += _for_keepers(who) if who.keeps else []
     return Message(TITLE, (*parts, buttons(*_actions(who))))

@@ -1,11 +1,15 @@
 """The meetings' part of the school file."""
 
+from bot.errors import Refusal
+from bot.messages.charter.words import CHANGE_IT
+from bot.messages.dates import clock_time
 from bot.model.meetings import Every, MeetingSeries
 from bot.model.people import Roster
 from bot.routines.meetings.suggestions import plan_of
 from bot.routines.school_file import MeetingsSection
 from storage.unit_of_work import UnitOfWork
 
+GOVERNED_TIMES = ("call_at", "draft_at", "publish_at")
 SETTINGS = ("title", "first", "at", "minutes", "call_at", "draft_at", "publish_at", "only_on")
 
 
@@ -14,6 +18,7 @@ async def establish(section: MeetingsSection | None, *, work: UnitOfWork, roster
     series = await work.meetings.series()
     if section is None:
         return await _ended(series, work)
+    section = await _as_chartered(section, work)
     changes = _settled(series, section, work)
     await work.flush()
     plan = await plan_of(work)
@@ -21,6 +26,19 @@ async def establish(section: MeetingsSection | None, *, work: UnitOfWork, roster
         if not meeting.is_published:
             plan.settle(meeting)
     return changes
+
+
+async def _as_chartered(section: MeetingsSection, work: UnitOfWork) -> MeetingsSection:
+    """The same with the times of the adopted charter; raises `Refusal` where the file wants other ones."""
+    adopted = await work.charters.adopted()
+    if adopted is None:
+        return section
+    governed = {name: getattr(adopted.cadence, name) for name in GOVERNED_TIMES}
+    for name, at in governed.items():
+        if name in section.model_fields_set and getattr(section, name) != at:
+            place = f"meetings.{name}"
+            raise Refusal(f"{place}: the charter says {clock_time(at)}. {CHANGE_IT}", field=place)
+    return section.model_copy(update=governed)
 
 
 async def exported(work: UnitOfWork, roster: Roster) -> MeetingsSection | None:

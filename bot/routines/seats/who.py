@@ -1,5 +1,10 @@
 """Who speaks for whom, as each person sees it."""
 
+from dataclasses import replace
+from typing import Annotated
+
+from pydantic import Field
+
 from bot.messages.home import HomeShare, Waiting
 from bot.messages.seats import inviting as invitations
 from bot.messages.seats import suggesting
@@ -9,14 +14,18 @@ from bot.model.people import Actor, Relation
 from bot.model.seats import SeatState
 from bot.permissions import may, permit
 from bot.ports import Clock
+from bot.routines.charter.in_force import purpose_in_force
 from bot.routines.requests import Question
 from bot.routines.seats.sheets import Chairs, chairs, chairs_for
+from bot.routines.seats.topics import find_about
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork
 
 
 class SeeWho(Question):
-    """`/ilt who`."""
+    """`/ilt who`, with a topic, a team or a person if somebody asks about one."""
+
+    about: Annotated[str, Field(max_length=200)] = ""
 
 
 class SeeSeats(Question):
@@ -24,9 +33,11 @@ class SeeSeats(Question):
 
 
 async def see(question: SeeWho, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Who:
-    """Who speaks for whom, gaps first."""
+    """Who speaks for whom, gaps first; or whom to go to about what was asked."""
     permit(actor, "who")
-    return (await chairs(actor, work=work, clock=clock)).page()
+    seen = await chairs(actor, work=work, clock=clock)
+    about = await find_about(question.about, seen.sees, work) if question.about else None
+    return replace(seen.page(), purpose=await purpose_in_force(work), about=about)
 
 
 async def see_seats(question: SeeSeats, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Who:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
+from bot.errors import Refusal
+from bot.messages.charter.words import GOVERNED
 from bot.messages.dates import number_of
 from bot.model.settings import EVERYTHING, Authority, RoutineName, Settings
 from bot.routines.school_file import AuthoritySection, BudgetSection, SchoolFile
@@ -14,6 +16,8 @@ async def establish(file: SchoolFile, *, work: UnitOfWork, by: str, now: datetim
     """Make budget, authority and routines what the file says of them; say what that changed."""
     before = await work.settings.now()
     wanted = _with(before, file)
+    if wanted.authority != before.authority and await work.charters.adopted() is not None:
+        raise Refusal(f"authority: {GOVERNED}", field="authority")
     changes = _said(before, wanted)
     await work.settings.change(wanted, by=by, at=now, about=changes)
     if file.routines is None:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from bot.errors import Refusal
+from bot.messages.charter.words import GOVERNED
 from bot.model.people import Actor, Role, Seat
 from bot.permissions import permit
 from bot.ports import Clock
@@ -279,4 +280,8 @@ async def set_authority(command: SetAuthority, *, actor: Actor, work: UnitOfWork
     """Say who decides about what."""
     permit(actor, "set-authority")
     wanted = tuple(one.model_dump() for one in lines.authority(command.lines))
+    held = [(one.what, one.who) for one in (await work.settings.now()).authority]
+    changed = [(one["what"], one["who"]) for one in wanted] != held
+    if changed and await work.charters.adopted() is not None:
+        raise Refusal(GOVERNED, field="lines")
     return await rewrite("authority", lambda file: {"authority": wanted}, actor=actor, work=work, clock=clock)
