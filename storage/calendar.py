@@ -68,6 +68,8 @@ class Calendars:
             hours={day: hours for one in written for day, hours in hours_of(one).items()},
             rotation=settings.rotation,
             rotates_from=settings.rotates_from,
+            relay_same_day=settings.sharing.relay_same_day,
+            relay_at=settings.sharing.relay_at,
         )
 
     def add(self, day: CalendarDay | CalendarChange) -> None:

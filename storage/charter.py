@@ -84,7 +84,9 @@ class TrustRounds:
 
     async def has_answered(self, asked: TrustRound, person: str) -> bool:
         found = select(participants.person).where(
-            participants.round == asked.id, participants.person == person
+            participants.school == self.school,
+            participants.round == asked.id,
+            participants.person == person,
         )
         return await self.session.scalar(found) is not None
 
@@ -93,18 +95,24 @@ class TrustRounds:
         self.session.info[UNTRACEABLE] = True
         row = {"school": self.school, "round": asked.id, "person": person}
         await self.session.execute(insert(tables.charter.participants).values(row))
-        counted = update(tables.charter.answers).where(answers.round == asked.id, answers.rating == rating)
-        await self.session.execute(counted.values(many=answers.many + 1))
+        which = (answers.school == self.school, answers.round == asked.id, answers.rating == rating)
+        counted = update(tables.charter.answers).where(*which).values(many=answers.many + 1)
+        await self.session.execute(counted)
 
     async def counts(self, asked: TrustRound) -> dict[int, int]:
         """How many gave each answer."""
-        found = select(answers.rating, answers.many).where(answers.round == asked.id)
+        found = select(answers.rating, answers.many).where(
+            answers.school == self.school, answers.round == asked.id
+        )
         return {row.rating: row.many for row in await self.session.execute(found)}
 
     async def forget(self, asked: TrustRound) -> None:
         """Delete who answered, and what was answered; the round itself keeps what may be shown."""
-        await self.session.execute(delete(tables.charter.answers).where(answers.round == asked.id))
-        await self.session.execute(delete(tables.charter.participants).where(participants.round == asked.id))
+        gone = delete(tables.charter.answers)
+        await self.session.execute(gone.where(answers.school == self.school, answers.round == asked.id))
+        gone = delete(tables.charter.participants)
+        mine = (participants.school == self.school, participants.round == asked.id)
+        await self.session.execute(gone.where(*mine))
 
     async def since(self, moment: datetime) -> Sequence[TrustRound]:
         """The rounds that close after a moment, oldest first."""

@@ -61,7 +61,8 @@ class SchoolCalendar:
     `days` holds the exceptions; other weekdays are school days between `first` and `last` (both
     inclusive; open where None). Times are the school's wall clock (R-291, R-292). `hours` holds the
     contract hours of days that have their own. `rotation` names the days that go round (A and B), from
-    `rotates_from` on; it moves on with school days only.
+    `rotates_from` on; it moves on with school days only. Decisions go out at `relay_at` (the morning time
+    where it is None): with `relay_same_day` on the day they are made, where that time is still ahead.
     """
 
     zone: ZoneInfo
@@ -76,6 +77,8 @@ class SchoolCalendar:
     hours: Mapping[date, "Hours"] = field(default_factory=dict)
     rotation: tuple[str, ...] = ()
     rotates_from: date | None = None
+    relay_same_day: bool = False
+    relay_at: time | None = None
 
     def kind(self, day: date) -> DayKind:
         outside = (self.first and day < self.first) or (self.last and day > self.last)
@@ -151,6 +154,18 @@ class SchoolCalendar:
     def next_morning(self, now: datetime) -> datetime:
         """The morning time of the first school day after the local date of `now`."""
         return self.morning_of(self.on_or_after(self.today(now) + A_DAY))
+
+    def relay_after(self, decided_at: datetime) -> datetime:
+        """When staff hear of what is decided then (R-102); never outside contract hours."""
+        today = self.today(decided_at)
+        if self.relay_same_day and self.relay_at and self.is_school_day(today):
+            at = self.next_open(self.at(today, self.relay_at))
+            if at >= decided_at and self.today(at) == today:
+                return at
+        morning = self.next_morning(decided_at)
+        if self.relay_at is None or self.relay_same_day:
+            return morning
+        return self.next_open(self.at(self.today(morning), self.relay_at))
 
     def next_open(self, now: datetime) -> datetime:
         """`now` when it lies in contract hours, else the next moment the bot may start to speak.
