@@ -128,7 +128,8 @@ class Agenda:
 class Sheet:
     """An agenda with all that is said around it: the meeting, its roles and its people's names.
 
-    `scope` names the one team it is about, and is empty when that is the whole school.
+    `scope` names the one team it is about, and is empty when that is the whole school. `purpose` is what the
+    charter says that the ILT is for, empty without one.
     """
 
     meeting: Meeting
@@ -138,6 +139,7 @@ class Sheet:
     holders: Mapping[MeetingRole, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     scope: str = ""
+    purpose: str = ""
 
     def name(self, person_id: str | None) -> str:
         return self.names.get(person_id or "", "someone who has left")

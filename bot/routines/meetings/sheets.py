@@ -32,7 +32,19 @@ async def sheet_of(meeting: Meeting, plan: Plan, roster: Roster, work: UnitOfWor
         {role: holder.person for role, holder in holders.items()},
         {person.id: named(person, roster, meeting.on) for person in roster.people},
         scope.name if (scope := roster.team(meeting.scope)) else "",
+        meeting.purpose if meeting.is_published else await _chartered(work),
     )
+
+
+async def go_out(meeting: Meeting, work: UnitOfWork) -> None:
+    """Publish its agenda, which keeps the purpose of this day whatever the charter says later (R-024)."""
+    meeting.purpose = await _chartered(work)
+    meeting.reach(MeetingState.PUBLISHED)
+
+
+async def _chartered(work: UnitOfWork) -> str:
+    adopted = await work.charters.adopted()
+    return adopted.purpose if adopted else ""
 
 
 async def items_of(meeting: Meeting, plan: Plan, work: UnitOfWork, now: datetime) -> Sequence[AgendaItem]:
