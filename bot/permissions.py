@@ -28,6 +28,7 @@ KEEPERS = frozenset({R.BOT_ADMIN, R.SCHOOL_LEADER})
 CALMERS = frozenset({R.SCHOOL_LEADER, R.DEPUTY, R.ACTING_LEADER})
 CHANNEL_KEEPERS = frozenset({R.BOT_ADMIN, R.SCHOOL_LEADER, R.DEPUTY})
 CALENDAR_KEEPERS = frozenset({R.SCHOOL_LEADER, R.DEPUTY, R.BOT_ADMIN})
+CHECK_KEEPERS = frozenset({R.AUTHOR, R.FACILITATOR, R.SCHOOL_LEADER})
 REVIEWERS = frozenset({R.AUTHOR, R.RECORDER, R.SCHOOL_LEADER, R.ACTING_LEADER})
 HANDED_ON = frozenset({R.SCHOOL_LEADER, R.ACTING_LEADER, R.DEPUTY, R.BOT_ADMIN})
 LEADS = frozenset({R.LEAD, R.REP, R.ILT_MEMBER, R.SCHOOL_LEADER, R.DEPUTY})
@@ -71,6 +72,45 @@ TABLE: tuple[Permission, ...] = (
     Permission("word-said", "put this input into words for all staff", ANSWERERS, Of.INPUT),
     Permission("post-said", "post what was said and done", ANSWERERS, Of.INPUT),
     Permission("take-back-said", "take this post back", ANSWERERS, Of.INPUT),
+    Permission("triage-input", "say that they have read this input", TRIAGE, Of.INPUT),
+    Permission("ask-sender", "ask the sender of this input something", TRIAGE, Of.INPUT),
+    Permission("reply-input", "reply to a question about this input", AUTHOR, Of.INPUT),
+    Permission("bridge", "see what came up and what went down", ILT, Of.INPUT),
+    Permission("campaign", "ask staff a question", ILT, Of.INPUT),
+    Permission("campaigns", "see what the ILT asks", ILT | {R.REP, R.LEAD, R.TRIAGER}, Of.INPUT),
+    Permission("change-campaign", "change this question", AUTHOR, Of.INPUT),
+    Permission("ask-campaign", "ask staff this question", AUTHOR, Of.INPUT),
+    Permission("drop-campaign", "take this question back", frozenset({R.AUTHOR, R.SCHOOL_LEADER}), Of.INPUT),
+    Permission("answer-campaign", "answer a question of the ILT", STAFF, Of.INPUT),
+    Permission(
+        "read-campaign",
+        "read the answers to this question",
+        frozenset({R.AUTHOR, R.TRIAGER, R.SCHOOL_LEADER, R.CARRIER}),
+        Of.INPUT,
+    ),
+    Permission(
+        "sum-up-campaign",
+        "sum up the answers to this question",
+        frozenset({R.AUTHOR, R.TRIAGER, R.SCHOOL_LEADER}),
+        Of.INPUT,
+    ),
+    Permission("answer-pulse", "answer the staff pulse", STAFF, Of.INPUT),
+    Permission("student-voice", "see what students said", STAFF, Of.INPUT),
+    Permission("add-student-voice", "add what students said", ILT, Of.INPUT),
+    Permission(
+        "approve-student-voice",
+        "let all staff read what students said",
+        frozenset({R.SCHOOL_LEADER}),
+        Of.INPUT,
+    ),
+    Permission(
+        "drop-student-voice",
+        "delete figures of what students said",
+        frozenset({R.AUTHOR, R.SCHOOL_LEADER}),
+        Of.INPUT,
+    ),
+    Permission("connect", "find out who else works on something", STAFF, Of.INPUT),
+    Permission("stop-connecting", "be told of no others on a topic", STAFF, Of.INPUT),
     Permission("flag-student", "say that a text names a student", STAFF),
     Permission("flag-item", "say that an agenda item names a student", ILT, Of.MEETINGS),
     Permission("flags", "see what is hidden", ANSWERERS),
@@ -100,6 +140,12 @@ TABLE: tuple[Permission, ...] = (
     Permission("publish-agenda", "publish this agenda", AGENDA_MAKERS, Of.MEETINGS),
     Permission("fit-agenda", "fit this agenda to its time", AGENDA_MAKERS, Of.MEETINGS),
     Permission("unfit-agenda", "fit this agenda to its time", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("shorten-meeting", "shorten this meeting", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("use-for-learning", "say what this meeting's time is for", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("make-async", "settle this meeting in a thread", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("meet-after-all", "settle this meeting in a thread", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("keep-meeting", "keep this meeting as it is", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("shorten-to", "shorten this meeting", AGENDA_MAKERS, Of.MEETINGS),
     Permission("settle-item", "choose what becomes of this item", AGENDA_MAKERS, Of.MEETINGS),
     Permission("problem", "frame a problem of practice", ILT, Of.MEETINGS),
     Permission("pop", "frame a problem of practice", ILT, Of.MEETINGS),
@@ -124,6 +170,24 @@ TABLE: tuple[Permission, ...] = (
     ),
     Permission("sign-charter", "sign the charter", ILT, Of.MEETINGS),
     Permission("decide", "record a decision", ILT, Of.DECISIONS),
+    Permission("check", "open a consensus check", ILT, Of.DECISIONS),
+    Permission("see-check", "see a consensus check", ILT, Of.DECISIONS),
+    Permission("ask-voices", "ask teams about this proposal", CHECK_KEEPERS, Of.DECISIONS),
+    Permission("skip-voices", "go on without asking every team", CHECK_KEEPERS, Of.DECISIONS),
+    Permission("give-voice", "say what a proposal would mean for them", STAFF, Of.DECISIONS),
+    Permission("name-risk", "name the biggest risk of a proposal", ILT, Of.DECISIONS),
+    Permission("open-vote", "open the vote on this proposal", CHECK_KEEPERS, Of.DECISIONS),
+    Permission("vote", "vote on this proposal", ILT | AUTHOR, Of.DECISIONS),
+    Permission("close-vote", "close this vote", CHECK_KEEPERS, Of.DECISIONS),
+    Permission("resume-vote", "give this vote more time", CHECK_KEEPERS, Of.DECISIONS),
+    Permission("add-concern", "add a concern about a proposal", ILT, Of.DECISIONS),
+    Permission("vote-again", "open the next round of this vote", CHECK_KEEPERS, Of.DECISIONS),
+    Permission(
+        "decide-with-reason", "decide without consensus", frozenset({R.SCHOOL_LEADER}), Of.DECISIONS
+    ),
+    Permission("take-supermajority", "adopt this by supermajority", CHECK_KEEPERS, Of.DECISIONS),
+    Permission("park-check", "park this consensus check", CHECK_KEEPERS, Of.DECISIONS),
+    Permission("ratify", "vote on a proposed decision", frozenset({R.STAFF}), Of.DECISIONS),
     Permission("decisions", "read decisions", STAFF, Of.DECISIONS),
     Permission(
         "withdraw-decision", "withdraw this decision", frozenset({R.AUTHOR, R.SCHOOL_LEADER}), Of.DECISIONS

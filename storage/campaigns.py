@@ -1,6 +1,6 @@
 """Questions about campaigns and their answers. Answers without a name are kept so that no order is told."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -27,7 +27,7 @@ class Campaigns:
         mine = (campaigns.school == self.school, campaigns.id == campaign_id)
         return await self.session.scalar(select(Campaign).where(*mine))
 
-    async def in_state(self, *states: CampaignState) -> Sequence[Campaign]:
+    async def in_state(self, states: Collection[CampaignState]) -> Sequence[Campaign]:
         """Those in any of these states, newest first."""
         mine = (campaigns.school == self.school, campaigns.state.in_(states))
         return (

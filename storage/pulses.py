@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -26,6 +27,15 @@ class Pulses:
         mine = (pulses.school == self.school, pulses.id == pulse_id)
         return await self.session.scalar(select(Pulse).where(*mine))
 
+    async def of(self, opens_on: date) -> Pulse | None:
+        mine = (pulses.school == self.school, pulses.opens_on == opens_on)
+        return await self.session.scalar(select(Pulse).where(*mine))
+
+    async def has_answered(self, pulse_id: str, person: str) -> bool:
+        mine = (participants.c.school == self.school, participants.c.pulse == pulse_id)
+        found = select(func.count()).where(*mine, participants.c.person == person)
+        return bool(await self.session.scalar(found))
+
     async def open_ones(self) -> Sequence[Pulse]:
         mine = (pulses.school == self.school, pulses.result.is_(None))
         return (await self.session.scalars(select(Pulse).where(*mine).order_by(pulses.opens_on))).all()
@@ -33,9 +43,7 @@ class Pulses:
     async def keep(self, answer: PulseAnswer, participant: PulseParticipant) -> bool:
         """Keep an answer, and apart from it that this person answered; False when they had already."""
         both = ((answers, answer), (participants, participant))
-        mine = (participants.c.school == self.school, participants.c.pulse == participant.pulse)
-        known = select(func.count()).where(*mine, participants.c.person == participant.person)
-        if await self.session.scalar(known):
+        if await self.has_answered(participant.pulse, participant.person):
             return False
         for table, row in both:
             among = (table.c.school == self.school, table.c.pulse == answer.pulse)

@@ -77,6 +77,19 @@ class Inputs:
         )
         return found.all()
 
+    async def received_since(self, moment: datetime) -> Sequence[StaffInput]:
+        """All that came after that moment and was not withdrawn, oldest first."""
+        found = await self.session.scalars(
+            select(StaffInput)
+            .where(
+                inputs.school == self.school,
+                inputs.received_at > moment,
+                inputs.state != InputState.WITHDRAWN,
+            )
+            .order_by(inputs.number)
+        )
+        return found.all()
+
     async def on_agendas(self) -> Sequence[StaffInput]:
         found = await self.session.scalars(
             select(StaffInput)

@@ -16,11 +16,14 @@ from bot.perform import Performer
 from bot.ports import Clock
 from bot.routines import (
     agenda_items,
+    agendas,
     away,
     calendar,
+    campaigns,
     channels,
     charter,
     checkins,
+    consensus,
     courtesy,
     cycles,
     decisions,
@@ -47,11 +50,14 @@ from storage.unit_of_work import UnitsOfWork
 
 NOUNS = (
     staff_input,
+    campaigns,
     meetings,
+    agendas,
     agenda_items,
     problems,
     charter,
     decisions,
+    consensus,
     walkthroughs,
     checkins,
     cycles,
@@ -64,11 +70,14 @@ NOUNS = (
 
 SWITCHED = {
     staff_input: RoutineName.INPUT,
+    campaigns: RoutineName.INPUT,
     meetings: RoutineName.MEETINGS,
+    agendas: RoutineName.MEETINGS,
     agenda_items: RoutineName.MEETINGS,
     problems: RoutineName.MEETINGS,
     charter: RoutineName.MEETINGS,
     decisions: RoutineName.DECISIONS,
+    consensus: RoutineName.DECISIONS,
     walkthroughs: RoutineName.WALKTHROUGHS,
     checkins: RoutineName.CHECKINS,
     cycles: RoutineName.CYCLES,

@@ -14,7 +14,7 @@ LONGEST_QUESTION = 200
 LONGEST_ANSWER = 400
 LONGEST_THEME = 150
 LONGEST_NEXT = 400
-THEMES = 5
+THEMES = 4
 DAYS = 5
 """School days a campaign is open when nobody says otherwise."""
 LONGEST_OPEN = 20
@@ -146,11 +146,13 @@ def progress(count: int, people: int, fewest: int = FEWEST) -> int:
     return reached if reached < people and is_enough(reached, fewest) else min(reached, people // step * step)
 
 
-def could_be(campaign: Campaign, named: Sequence[CampaignAnswer], roster: Roster) -> int:
-    """Of how many people an answer without a name could be, for somebody who reads all the names."""
-    known = {one.author for one in named if one.mode is Mode.NAMED} | {
-        one.id for one in readers(campaign, roster)
-    }
+def could_be(
+    campaign: Campaign, named: Sequence[CampaignAnswer], roster: Roster, reader: str | None = None
+) -> int:
+    """Of how many people an answer without a name could be, for somebody who reads the names: all that were
+    given, and those given through this very reader."""
+    known = {one.author for one in named if one.mode is Mode.NAMED or one.carrier == reader}
+    known |= {one.id for one in readers(campaign, roster)}
     return sum(one.id not in known for one in asked(campaign, roster))
 
 

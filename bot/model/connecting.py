@@ -1,4 +1,4 @@
-"""Who else is working on this? People who said so themselves are told of each other, two to four at a time."""
+"""Who else is working on this? People who said so are told of each other, two to four at a time."""
 
 import re
 from collections.abc import Iterable
@@ -9,45 +9,10 @@ from bot.model.ids import new_id
 
 MOST = 4
 LONGEST_TOPIC = 80
-SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "by",
-        "for",
-        "from",
-        "how",
-        "i",
-        "in",
-        "into",
-        "my",
-        "of",
-        "on",
-        "or",
-        "our",
-        "the",
-        "their",
-        "to",
-        "we",
-        "what",
-        "with",
-        "working",
-        "de",
-        "del",
-        "el",
-        "en",
-        "la",
-        "las",
-        "los",
-        "para",
-        "por",
-        "un",
-        "una",
-        "y",
-    ]
-)
+ENGLISH = "a an and at by for from how i in into my of on or our the their to we what with working"
+SPANISH = "de del el en la las los para por un una y"
+SMALL = frozenset(f"{ENGLISH} {SPANISH}".split())
+"""Words of a topic that say nothing of it."""
 
 
 @dataclass(eq=False, kw_only=True)

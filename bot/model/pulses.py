@@ -1,4 +1,4 @@
-"""The staff pulse: twice a year all staff are asked one question about the ILT. No name, no team, no moment."""
+"""The staff pulse: twice a year all staff answer one question about the ILT, without name or team."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field

@@ -8,6 +8,7 @@ from bot.routines.requests import Question, Request
 THINGS = (
     "input",
     "decision",
+    "check",
     "question",
     "item",
     "series",
@@ -23,19 +24,32 @@ THINGS = (
     "object",
     "number",
     "kind",
+    "campaign",
+    "voice",
 )
 """The fields of requests that name a thing. No other field is ever looked at."""
 
 A_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._-]{0,63}")
 
 
-NOT_BY_NAME = frozenset({"GiveInput", "GiveForTeam", "WithdrawInput", "NoteReading", "RecordVisit"})
+NOT_BY_NAME = frozenset(
+    {
+        "AnswerCampaign",
+        "GiveInput",
+        "GiveForTeam",
+        "ReplyToInput",
+        "WithdrawInput",
+        "NoteReading",
+        "RecordVisit",
+    }
+)
 """Requests that join a person to what few may know: who gave which input, who has read what, who was where.
 Beside them stands all that `is_logged_by_name` keeps out of the log."""
 
 VIEWS = frozenset(
     {
         "audit.see",
+        "campaigns.summing.read",
         "decisions.questions.prepare_answer",
         "privacy.exporting.export",
         "quarantine.waiting",

@@ -55,7 +55,7 @@ GRACE = timedelta(days=30)
 SUMMER = (7, 31)
 """When a school year ends where the school has not said so."""
 
-LETTERS = ("input/", "question/", "questions/", "checkin/", "cycles/")
+LETTERS = ("input/", "question/", "questions/", "checkin/", "cycles/", "connect/")
 """The keys of posted messages that hold private words: they are taken back when what they tell of goes."""
 
 

@@ -25,8 +25,10 @@ from bot.model.staff_input.loop import FORTNIGHT as FORTNIGHT
 from bot.model.staff_input.loop import LONGEST_LINE as LONGEST_LINE
 from bot.model.staff_input.loop import LOOKS_BACK as LOOKS_BACK
 from bot.model.staff_input.loop import LoopLine as LoopLine
+from bot.model.staff_input.loop import LoopRate as LoopRate
 from bot.model.staff_input.loop import age_in_school_days as age_in_school_days
 from bot.model.staff_input.loop import is_settled as is_settled
+from bot.model.staff_input.loop import loop_rate as loop_rate
 from bot.model.staff_input.loop import may_credit as may_credit
 from bot.model.staff_input.loop import offer_days as offer_days
 from bot.model.staff_input.loop import since as since

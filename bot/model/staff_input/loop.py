@@ -3,11 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import islice
+from statistics import median
 
 from bot.model.calendar import SchoolCalendar
 from bot.model.ids import new_id
+from bot.model.publishing import FEWEST, PeopleCell, publishable
 from bot.model.staff_input.given import InputState, StaffInput
 
+COHORT = 30
+COHORT_DAYS = timedelta(days=120)
 FORTNIGHT = timedelta(days=14)
 A_WEEK = timedelta(days=7)
 LOOKS_BACK = 2 * FORTNIGHT
@@ -78,6 +83,34 @@ def offer_days(calendar: SchoolCalendar, first: date, last: date, weeks: int = 2
         if (monday.toordinal() // A_WEEK.days) % weeks == 0 and day is not None and first <= day <= last:
             yield day
         monday += A_WEEK
+
+
+@dataclass(frozen=True, slots=True)
+class LoopRate:
+    """Of how many inputs so many have an outcome, and the median of school days until then."""
+
+    received: int
+    settled: int
+    median_days: float | None
+
+
+def loop_rate(
+    given: Iterable[StaffInput], calendar: SchoolCalendar, today: date, fewest: int = FEWEST
+) -> LoopRate | None:
+    """The closed loops of what came in the last thirty school days; None where too few people gave it."""
+    first = next(islice(reversed(list(calendar.school_days(today - COHORT_DAYS, today))), COHORT, None), None)
+    cohort = [one for one in given if first is None or calendar.today(one.received_at) >= first]
+    people = PeopleCell("authors", len({one.author for one in cohort}))
+    if not publishable([people], total_shown=False, fewest=fewest):
+        return None
+    done = [one for one in cohort if is_settled(one)]
+    waited = [days_between(one, calendar) for one in done]
+    return LoopRate(len(cohort), len(done), median(waited) if waited else None)
+
+
+def days_between(given: StaffInput, calendar: SchoolCalendar) -> int:
+    """School days from the day it came to the day of its outcome."""
+    return age_in_school_days(given, calendar, calendar.today(settled_at(given)))
 
 
 def age_in_school_days(given: StaffInput, calendar: SchoolCalendar, today: date) -> int:

@@ -1,0 +1,1 @@
+"""All wording about what the ILT asks of staff: campaigns, the pulse, student voice, who shares a topic."""
