@@ -1,10 +1,10 @@
-"""A charter at the sample school: written by the Grade 3 lead, adopted by the principal a school day later."""
+"""A charter at the sample school: written by the Grade 3 lead, adopted by the principal a day later."""
 
 from datetime import time, timedelta
 
 import pytest
 
-from bot.model.people import the_clock
+from bot.model.people import Role, the_clock
 from bot.model.protocol import Fallback, ProtocolType
 from bot.routines import charter
 from bot.routines.timetable import RunDue, Timetable
@@ -39,8 +39,6 @@ DECIDING = {
 @pytest.fixture
 def leader(sample) -> str:
     """The key of the school leader."""
-    from bot.model.people import Role
-
     return sample.holders(Role.SCHOOL_LEADER)[0].key
 
 
