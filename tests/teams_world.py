@@ -5,8 +5,6 @@ from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import time as now
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,7 +12,7 @@ from zoneinfo import ZoneInfo
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.app.core import Core, opened
+from bot.app.core import Core, assembled
 from bot.app.sample import SampleSchool
 from bot.app.teams import OnTeams, on_teams
 from bot.app.tenancy import Tenancy
@@ -35,6 +33,7 @@ from handlers.teams.http import MOST
 from handlers.teams.tokens import Entra
 from handlers.teams.verifying import Signed
 from handlers.teams.workspaces import Tenants
+from storage.engine import Engines
 
 TENANT = "99999999-8888-7777-6666-555555555555"
 APP = App("11111111-2222-3333-4444-555555555555", "ILT Bot", "the-token")
@@ -274,22 +273,12 @@ async def installed(tenant: Teams, afterwards: Afterwards) -> None:
 
 
 @asynccontextmanager
-async def opened_core(sample: SampleSchool, clock: StillClock) -> AsyncIterator[Core]:
-    """The bot without a platform, with the sample school, on a database of its own."""
-    with TemporaryDirectory(prefix="ilt-teams-") as folder:
-        url = f"sqlite:///{Path(folder) / 'ilt.db'}"
-        settings = Settings(_env_file=None, ILT_DATABASE_URL=url)  # type: ignore[call-arg]
-        async with opened(settings, clock) as core:
-            await core.upgrade()
-            await sample.apply(core)
-            yield core
-
-
-@asynccontextmanager
-async def teams_world(sample: SampleSchool, clock: StillClock) -> AsyncIterator[TeamsWorld]:
-    """The sample school on Teams, with the app in all its teams."""
+async def teams_world(sample: SampleSchool, clock: StillClock, engines: Engines) -> AsyncIterator[TeamsWorld]:
+    """The sample school on Teams, with the app in all its teams, in a database without any school yet."""
     seed = tenant_of(sample.file)
-    async with opened_core(sample, clock) as core, in_teams(core, seed, clock) as (tenant, bot):
+    core = assembled(engines, clock)
+    await sample.apply(core)
+    async with in_teams(core, seed, clock) as (tenant, bot):
         await installed(tenant, bot.teams.afterwards)
         await bot.teams.directory.sync(sample.key)
         life = Life(core, clock, sample.key, (bot.courier,))

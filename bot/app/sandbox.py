@@ -115,13 +115,19 @@ class Keeper:
 
 @asynccontextmanager
 async def sandboxed(
-    sample: SampleSchool, clock: StillClock, *, port: int = 0, limits: Limits | None = None
+    sample: SampleSchool,
+    clock: StillClock,
+    *,
+    port: int = 0,
+    limits: Limits | None = None,
+    core: Core | None = None,
 ) -> AsyncIterator[Running]:
-    """Run the sandbox and the bot under it on loopback while the block lasts, on a database of their own."""
+    """Run the sandbox and the bot under it on loopback while the block lasts.
+
+    They are on the database of `core`, which holds no school yet, or on a new one of their own.
+    """
     async with AsyncExitStack() as stack:
-        folder = stack.enter_context(TemporaryDirectory(prefix="ilt-sandbox-"))
-        settings = Settings(_env_file=None, ILT_DATABASE_URL=f"sqlite:///{Path(folder) / 'ilt.db'}")  # type: ignore[call-arg]
-        core = await stack.enter_async_context(opened(settings, clock))
+        core = core or await stack.enter_async_context(_new(clock))
         await core.upgrade()
         sandbox = Sandbox(seeded(sample, core), clock=clock, limits=limits)
         url = await _serve(stack, sandbox.web(), port)
@@ -147,6 +153,15 @@ async def sandboxed(
         delivering = asyncio.create_task(keeper.keep_delivering(), name="deliver")
         stack.push_async_callback(_stopped, delivering)
         yield Running(url, sandbox, core, bot, keeper)
+
+
+@asynccontextmanager
+async def _new(clock: StillClock) -> AsyncIterator[Core]:
+    """A core on a database of its own, which is gone afterwards."""
+    with TemporaryDirectory(prefix="ilt-sandbox-") as folder:
+        settings = Settings(_env_file=None, ILT_DATABASE_URL=f"sqlite:///{Path(folder) / 'ilt.db'}")  # type: ignore[call-arg]
+        async with opened(settings, clock) as core:
+            yield core
 
 
 async def _serve(stack: AsyncExitStack, app: web.Application, port: int) -> str:

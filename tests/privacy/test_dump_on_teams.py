@@ -16,8 +16,8 @@ UNWISE = "Jane D. in 4B hits others"
 
 
 @pytest.fixture
-async def teams():
-    async with teams_world(sample(), StillClock(MONDAY_NOON)) as world:
+async def teams(engines):
+    async with teams_world(sample(), StillClock(MONDAY_NOON), engines) as world:
         yield world
         assert world.misspoken() == []
 

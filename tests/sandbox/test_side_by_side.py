@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from aiohttp import ClientSession
 
+from bot.app.core import assembled
 from bot.app.sandbox import sandboxed
 from bot.sandbox.clock import StillClock
 from bot.sandbox.teams.validation.cards import card_problems
@@ -18,9 +19,9 @@ SENTENCE = "Writing before sharing takes too long in math"
 
 
 @pytest.fixture
-async def world():
+async def world(engines):
     school, clock = sample(), StillClock(MONDAY_NOON)
-    async with sandboxed(school, clock) as running:
+    async with sandboxed(school, clock, core=assembled(engines, clock)) as running:
         yield World(running, clock, accounts(school), ZoneInfo(school.file.school.zone))
 
 

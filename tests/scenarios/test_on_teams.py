@@ -17,9 +17,9 @@ SENTENCE = "Writing before sharing takes too long in math"
 
 
 @pytest.fixture
-async def teams() -> AsyncIterator[TeamsWorld]:
+async def teams(engines) -> AsyncIterator[TeamsWorld]:
     """The sample school in Teams on Monday 19 October 2026, noon in Denver."""
-    async with teams_world(sample(), StillClock(MONDAY_NOON)) as world:
+    async with teams_world(sample(), StillClock(MONDAY_NOON), engines) as world:
         yield world
         assert world.misspoken() == []
 

@@ -8,19 +8,21 @@ from zoneinfo import ZoneInfo
 import pytest
 from aiohttp import ClientSession
 
+from bot.app.core import assembled
 from bot.app.sandbox import sandboxed
 from bot.sandbox.clock import StillClock
+from storage.engine import Engines
 from tests.databases import sample
 from tests.scenarios.conftest import MONDAY_NOON
 from tests.world import World, accounts
 
 
 @pytest.fixture
-async def world() -> AsyncIterator[World]:
+async def world(engines: Engines) -> AsyncIterator[World]:
     """A workspace with forty-one people in it, and a school that knows nobody but its principal."""
     school = replace(sample(), is_empty=True)
     clock = StillClock(MONDAY_NOON)
-    async with sandboxed(school, clock) as running:
+    async with sandboxed(school, clock, core=assembled(engines, clock)) as running:
         lived = World(running, clock, accounts(school), ZoneInfo(school.file.school.zone))
         yield lived
         assert lived.misspoken() == []
