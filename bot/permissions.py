@@ -23,6 +23,7 @@ KEEPERS_OF_RECORDS = frozenset({R.SCHOOL_LEADER, R.BOT_ADMIN})
 SEAT_KEEPERS = frozenset({R.SCHOOL_LEADER, R.ACTING_LEADER, R.DEPUTY, R.BOT_ADMIN})
 AGENDA_MAKERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.ACTING_LEADER})
 AGENDA_KEEPERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.AUTHOR})
+MEETING_LEADERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.ACTING_LEADER})
 PROBLEM_KEEPERS = frozenset({R.AUTHOR, R.SCHOOL_LEADER})
 KEEPERS = frozenset({R.BOT_ADMIN, R.SCHOOL_LEADER})
 CALMERS = frozenset({R.SCHOOL_LEADER, R.DEPUTY, R.ACTING_LEADER})
@@ -133,6 +134,8 @@ TABLE: tuple[Permission, ...] = (
     Permission("choose-wording", "choose the words of this item", AUTHOR, Of.MEETINGS),
     Permission("change-item", "change this item", AGENDA_KEEPERS, Of.MEETINGS),
     Permission("finish-items", "tick off agenda items", ILT, Of.MEETINGS),
+    Permission("add-learning", "put time to learn on this agenda", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("to-memo", "move this item to the memo", AGENDA_KEEPERS, Of.MEETINGS),
     Permission("take-up", "take up what came to this team", frozenset({R.CARRIER})),
     Permission("give-back", "give back what came to this team", frozenset({R.CARRIER})),
     Permission("hand-over", "hand over this role", AGENDA_KEEPERS, Of.MEETINGS),
@@ -147,6 +150,19 @@ TABLE: tuple[Permission, ...] = (
     Permission("keep-meeting", "keep this meeting as it is", AGENDA_MAKERS, Of.MEETINGS),
     Permission("shorten-to", "shorten this meeting", AGENDA_MAKERS, Of.MEETINGS),
     Permission("settle-item", "choose what becomes of this item", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("start-meeting", "start this meeting", MEETING_LEADERS, Of.MEETINGS),
+    Permission("next-item", "lead this meeting", MEETING_LEADERS, Of.MEETINGS),
+    Permission("park-item", "park this item", MEETING_LEADERS, Of.MEETINGS),
+    Permission("give-to-group", "give this item to a small group", MEETING_LEADERS, Of.MEETINGS),
+    Permission("extend-item", "ask for more time", ILT | MEETING_LEADERS, Of.MEETINGS),
+    Permission("extend-meeting", "ask for more time", ILT | MEETING_LEADERS, Of.MEETINGS),
+    Permission("add-now", "add something while the meeting runs", ILT | MEETING_LEADERS, Of.MEETINGS),
+    Permission("other-questions", "see these questions", frozenset({R.FACILITATOR}), Of.MEETINGS),
+    Permission("end-meeting", "end this meeting", MEETING_LEADERS, Of.MEETINGS),
+    Permission("parking-lot", "see the parking lot", ILT, Of.MEETINGS),
+    Permission("settle-parked", "say that something parked is resolved", ILT, Of.MEETINGS),
+    Permission("drop-parked", "drop something parked", ILT, Of.MEETINGS),
+    Permission("set-questions", "change the facilitator's questions", ILT | {R.BOT_ADMIN}, Of.MEETINGS),
     Permission("problem", "frame a problem of practice", ILT, Of.MEETINGS),
     Permission("pop", "frame a problem of practice", ILT, Of.MEETINGS),
     Permission("problems", "read problems of practice", ILT, Of.MEETINGS),

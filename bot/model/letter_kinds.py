@@ -20,6 +20,8 @@ class Kind:
 KINDS: tuple[Kind, ...] = (
     Kind("*/rerouted", "What a channel could not get, for whoever speaks for it", None),
     Kind("*/elsewhere", "What somebody could not get on one platform, on the other", None),
+    Kind("meeting/*/live/parked/*", "What you look after from the parking lot is due", Weight.WAITS),
+    Kind("meeting/*/live/*", "What a meeting says while it runs, and how its time went", None),
     Kind("meeting/*/call", "Call for agenda items", Weight.WAITS),
     Kind("meeting/*/draft", "Draft agenda", Weight.WAITS),
     Kind("meeting/*/agenda", "Agenda", None),

@@ -80,6 +80,11 @@ class MeetingRun:
         return self.planned_end + self.more * A_MINUTE
 
     @property
+    def may_go_on(self) -> bool:
+        """Whether five minutes more can be added to its end."""
+        return self.more < MOST_EXTENSIONS * EXTENSION
+
+    @property
     def closes_at(self) -> datetime:
         """When it is closed by itself, should nobody press End."""
         return max(self.end, self.planned_end + CLOSES_ITSELF)
@@ -106,8 +111,9 @@ class MeetingRun:
 
     @property
     def ahead(self) -> tuple[RunLine, ...]:
-        """The lines after the one at hand."""
-        return self.lines[self.at + 1 :] if self.is_running else ()
+        """The lines after the one at hand that are still to come."""
+        rest = self.lines[self.at + 1 :] if self.is_running else ()
+        return tuple(line for line in rest if line.result is None)
 
     def full_at(self) -> datetime | None:
         """When the minutes of the line at hand are used up."""
@@ -128,15 +134,16 @@ class MeetingRun:
         if self.lines:
             self._put(replace(self.lines[0], began_at=now))
 
-    def settle(self, result: Result, now: datetime) -> RunLine | None:
-        """Say what the line at hand came to and go on to the next, which is returned; None after the last."""
-        self._close_line(result, now)
-        self.at += 1
-        self.asks = ()
+    def settle(self, result: Result, now: datetime) -> RunLine:
+        """Say what the line at hand came to, begin the next, and return the one that is over."""
+        done = self._close_line(result, now)
+        self.at, self.asks = self.at + 1, ()
+        while self.line is not None and self.line.result is not None:
+            self.at += 1
         following = self.line
         if following is not None:
             self._put(replace(following, began_at=now))
-        return self.line
+        return done
 
     def wanted_by(self, *, whole: bool = False) -> tuple[str, ...]:
         """Who wants more minutes and waits for one more."""
@@ -180,11 +187,9 @@ class MeetingRun:
         number = max(line.number for line in self.lines) + 1
         added = RunLine(number, minutes, 0, aim, Provenance.MEMBER, item=item, was_added=True)
         left = replace(from_line, minutes=from_line.minutes - minutes)
-        empty = left.minutes == 0 and not left.was_reached
-        self._put(replace(left, result=Result.CARRIED) if empty else left)
-        kept = [line for line in self.ahead if not (empty and line.number == left.number)]
-        gone = [line for line in self.ahead if empty and line.number == left.number]
-        self.lines = (*self.lines[: self.at + 1], added, *kept, *gone)
+        given_up = left.minutes == 0 and not left.was_reached
+        self._put(replace(left, result=Result.CARRIED) if given_up else left)
+        self.lines = (*self.lines[: self.at + 1], added, *self.lines[self.at + 1 :])
         return added
 
     def finish(self, now: datetime, results: Mapping[int, Result] | None = None) -> None:
@@ -226,10 +231,12 @@ class MeetingRun:
         planned = [line for line in self.lines if line.is_planned]
         return sum(line.was_reached for line in planned), len(planned)
 
-    def _close_line(self, result: Result, now: datetime) -> None:
+    def _close_line(self, result: Result, now: datetime) -> RunLine:
         line = self._at_hand()
-        began = line.began_at or now
-        self._put(replace(line, result=result, seconds=max(0, round((now - began).total_seconds()))))
+        elapsed = now - (line.began_at or now)
+        done = replace(line, result=result, seconds=max(0, round(elapsed.total_seconds())))
+        self._put(done)
+        return done
 
     def _at_hand(self) -> RunLine:
         line = self.line

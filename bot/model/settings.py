@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.model.cadence import Sharing
 from bot.model.languages import Language
+from bot.model.meetings import Outcome
 from bot.model.tags import Tags
 
 
@@ -76,6 +77,7 @@ class Settings:
     shared_years: int = 7
     safety_contact: str = ""
     language: Language = Language.ENGLISH
+    questions: Mapping[Outcome, tuple[str, ...]] = field(default_factory=dict)
     tags: Tags = field(default_factory=Tags)
     sharing: Sharing = field(default_factory=Sharing)
     support: frozenset[str] = frozenset()

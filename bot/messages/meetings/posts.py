@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from bot.messages import dates
+from bot.messages.agenda_items import shares
 from bot.messages.meetings import agenda as wording
-from bot.messages.vocabulary import Button, Heading, Message, bold, bullets, buttons, context, paragraph
+from bot.messages.meetings import buttons as press
+from bot.messages.vocabulary import Button, Heading, Message, Part, bold, bullets, buttons, context, paragraph
 from bot.model.agenda import Sheet
 from bot.model.meetings import Provenance
 from bot.model.people import in_words
@@ -61,36 +63,47 @@ def already_in(sheet: Sheet) -> list[str]:
     return [words for count, words in counted if count] or ["nothing yet"]
 
 
-def draft_ready(sheet: Sheet) -> Message:
-    """To the facilitator: the draft, and what becomes of it."""
-    published = dates.moment(sheet.moments.publish, sheet.zone)
-    return Message(
-        f"You are facilitating: the draft for {wording.title_of(sheet)} is ready.",
-        (
-            Heading(f"Draft agenda: {sheet.meeting.title}, {wording.day_of(sheet)}"),
-            paragraph(
-                f"You are facilitating on {wording.when(sheet)}. The draft has ",
-                bold(wording.fit_words(sheet.agenda)),
-            ),
-            *wording.nothing_new(sheet.agenda),
-            buttons(SEE_DRAFT, ADD, cannot(sheet, MeetingRole.FACILITATOR)),
-            context(f"Without a change it is published to the ILT on {published}."),
-        ),
-    )
-
-
 def published(sheet: Sheet, *, is_late: bool) -> Message:
     late = (context("This comes later than planned: I was away at its time."),) if is_late else ()
     return Message(
         f"Agenda: {wording.title_of(sheet)}",
         (
             Heading(f"Agenda: {sheet.meeting.title}, {wording.day_of(sheet)}"),
+            *wording.charter_line(sheet),
             paragraph(f"{wording.when(sheet)}, {sheet.meeting.minutes} minutes."),
             *wording.lines(sheet, for_ilt=True),
             *wording.roles(sheet),
+            *shares.minutes(sheet),
+            *unfinished(sheet),
             buttons(ADD, SEE_AGENDA),
             context("The agenda is published: what you add now goes to the meeting after."),
             *late,
+        ),
+    )
+
+
+def unfinished(sheet: Sheet) -> tuple[Part, ...]:
+    """What an agenda lacks that went out at its time all the same."""
+    if sheet.meeting.objectives:
+        return ()
+    return (context("No objectives are set yet. Whoever facilitates can still set them."),)
+
+
+def went_out(sheet: Sheet) -> Message:
+    """To whoever facilitates, when the agenda went out at its time without something it needs."""
+    agenda = sheet.agenda
+    none = "" if sheet.meeting.objectives else "It has no objectives yet. "
+    over = f"It is {dates.number_of(agenda.over, 'minute')} too long. " if agenda.over else ""
+    said = f"The agenda for {wording.day_of(sheet)} went out at its time, so that everybody has it. "
+    fit = (press.fit(sheet),) if agenda.over else ()
+    return Message(
+        f"The agenda for {wording.title_of(sheet)} is out, and lacks something.",
+        (
+            paragraph(said, bold(f"{none}{over}".strip())),
+            buttons(press.finish(sheet), *fit, SEE_AGENDA),
+            context(
+                "You can still do this until the meeting begins. The agenda in the channel changes with it."
+            ),
         ),
     )
 
@@ -105,10 +118,29 @@ def roles_ping(sheet: Sheet) -> Message:
     return Message(
         f"The {sheet.meeting.title} starts at {start}: who has which role.",
         (
-            paragraph(bold("Ten minutes. "), f"We start at {start}."),
+            paragraph(bold("Ten minutes. "), f"We start at {start}.", *_first(sheet)),
             bullets(*cards),
-            context("At the end I ask what you decided."),
+            *_start(sheet),
         ),
+    )
+
+
+def _first(sheet: Sheet) -> tuple[str, ...]:
+    """What comes first, of an agenda that is out."""
+    line = next(iter(sheet.agenda.lines), None)
+    if line is None or not sheet.meeting.is_published:
+        return ()
+    return (f" First: {line.title}, {dates.number_of(line.minutes, 'minute')}.",)
+
+
+def _start(sheet: Sheet) -> tuple[Part, ...]:
+    """The button that lets the meeting run, and what to expect; without it the end is asked about alone."""
+    if not sheet.meeting.is_published:
+        return (context("At the end I ask what you decided."),)
+    start = Button("Start", "start-meeting", {"day": sheet.meeting.day.isoformat()}, emphasis="primary")
+    return (
+        buttons(start),
+        context("Facilitator, press Start when you begin: each item gets its card and its time here."),
     )
 
 

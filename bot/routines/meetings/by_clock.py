@@ -7,6 +7,7 @@ from functools import partial
 
 from bot.messages import dates
 from bot.messages.meetings import posts
+from bot.messages.meetings.drafting import draft_ready
 from bot.messages.seats.keeping import no_leader
 from bot.messages.vocabulary import Message
 from bot.model.agenda import Sheet
@@ -16,7 +17,15 @@ from bot.model.meetings import Meeting, MeetingState, Plan
 from bot.model.people import Role, Roster
 from bot.model.rotation import MeetingRole, Service, propose
 from bot.ports import Clock
-from bot.routines.meetings.sheets import close_past, served_before, settle_draft, sheet_of, taking_turns
+from bot.routines.meetings.notes import notes_of
+from bot.routines.meetings.sheets import (
+    close_past,
+    go_out,
+    served_before,
+    settle_draft,
+    sheet_of,
+    taking_turns,
+)
 from bot.routines.meetings.suggestions import keep, plan_of
 from bot.routines.timetable import Due
 from storage.unit_of_work import UnitOfWork
@@ -34,7 +43,7 @@ async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Du
         return []
     first, last = plan.calendar.today(after - LOOK_BACK), plan.calendar.today(until + LOOK_AHEAD)
     roster = await work.people.roster()
-    by_clock = _ByClock(work, plan, roster, until)
+    by_clock = _ByClock(work, plan, roster, until, await work.live.started(first))
     facilitators = await _facilitators(plan, roster, work, after, until)
     found = [one for meeting in plan.held(first, last) for one in by_clock.around(meeting, facilitators)]
     found += [by_clock.fell_out(meeting) for meeting in plan.displaced(first, last)]
@@ -98,12 +107,14 @@ def _to_facilitator(drafting: Due, day: date, person: str | None) -> Due:
 
 @dataclass(frozen=True, slots=True)
 class _ByClock:
-    """The things due around meetings, read from one plan. `now` is the moment they are done at."""
+    """The things due around meetings, read from one plan. `now` is the moment they are done at; a meeting
+    that somebody has started (`begun`) says for itself when its time is up."""
 
     work: UnitOfWork
     plan: Plan
     roster: Roster
     now: datetime
+    begun: frozenset[date] = frozenset()
 
     def around(self, meeting: Meeting, facilitators: Mapping[date, str]) -> Iterator[Due]:
         """The five things that happen around one meeting."""
@@ -115,13 +126,16 @@ class _ByClock:
                 "draft", at.draft, "Draft agenda", "two school days before", self._draft, at.publish
             )
             yield _to_facilitator(drafting, meeting.day, facilitators.get(meeting.day))
-        if self.roster.holders(Role.SCHOOL_LEADER):
+        if meeting.is_published:
+            pass
+        elif self.roster.holders(Role.SCHOOL_LEADER):
             yield due("agenda", at.publish, "Agenda", "one school day before", self._publish, at.end)
         else:
             yield from self._without_leader(meeting, at.publish, at.end)
         roles = due("roles", at.roles, "Roles", "ten minutes before", self._roles, at.start)
         yield replace(roles, thread=key_of(meeting.day, "agenda"))
-        yield due("end", at.end, "Time is up", "the end of", self._end, at.end + TIME_IS_UP_STALE)
+        if meeting.day not in self.begun:
+            yield due("end", at.end, "Time is up", "the end of", self._end, at.end + TIME_IS_UP_STALE)
 
     def _without_leader(self, meeting: Meeting, publish: datetime, end: datetime) -> Iterator[Due]:
         """Nothing is published while nobody leads the school; who can name somebody is asked to (R-004)."""
@@ -189,13 +203,31 @@ class _ByClock:
         return posts.call_for_items(await self._sheet(meeting))
 
     async def _draft(self, meeting: Meeting) -> Message:
-        return posts.draft_ready(await self._sheet(await self._drafted(meeting)))
+        sheet = await self._sheet(await self._drafted(meeting))
+        return draft_ready(sheet, await notes_of(sheet, self.roster, self.work))
 
     async def _publish(self, meeting: Meeting) -> Message:
         meeting = await self._drafted(meeting)
         sheet = await self._sheet(meeting)
-        meeting.reach(MeetingState.PUBLISHED)
+        await go_out(sheet, self.work)
+        if not meeting.objectives or sheet.agenda.over:
+            await self._tell_what_lacks(sheet)
         return posts.published(sheet, is_late=self.now > sheet.moments.publish + LATE)
+
+    async def _tell_what_lacks(self, sheet: Sheet) -> None:
+        """Privately, to whoever can still mend it: the agenda itself does not wait for them."""
+        facilitator = sheet.holders.get(MeetingRole.FACILITATOR)
+        if facilitator is None or self.now >= sheet.meeting.starts_at:
+            return
+        day = sheet.meeting.day
+        await self.work.outbox.post(
+            Audience.person(facilitator),
+            posts.went_out(sheet),
+            key=key_of(day, "lacks"),
+            due_at=self.plan.calendar.next_open(self.now),
+            stale_at=sheet.meeting.starts_at,
+            reason=f"meeting-role:{day.isoformat()}/{MeetingRole.FACILITATOR}/{facilitator}",
+        )
 
     async def _leaderless(self, meeting: Meeting) -> Message:
         return no_leader(dates.day(meeting.day))

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import takewhile
 
 from bot.messages.away import named
-from bot.model.agenda import TREND, Sheet, build, dive_of
+from bot.model.agenda import TREND, Sheet, build, dive_of, without_learning
 from bot.model.calendar import A_DAY, NoSchoolAhead
 from bot.model.meetings import AgendaItem, Meeting, MeetingState, Plan, Suggestion
 from bot.model.people import Roster
@@ -33,11 +33,16 @@ async def sheet_of(meeting: Meeting, plan: Plan, roster: Roster, work: UnitOfWor
         {person.id: named(person, roster, meeting.on) for person in roster.people},
         scope.name if (scope := roster.team(meeting.scope)) else "",
         meeting.purpose if meeting.is_published else await _chartered(work),
+        operational_at_most=(await work.settings.now()).tags.operational_at_most,
+        without_learning=without_learning(meeting, plan),
     )
 
 
-async def go_out(meeting: Meeting, work: UnitOfWork) -> None:
-    """Publish its agenda, which keeps the purpose of this day whatever the charter says later (R-024)."""
+async def go_out(sheet: Sheet, work: UnitOfWork) -> None:
+    """Publish an agenda. Its meeting keeps the purpose of this day whatever the charter says later (R-024),
+    and what its minutes are for."""
+    meeting = sheet.meeting
+    meeting.split = sheet.agenda.split
     meeting.purpose = await _chartered(work)
     meeting.reach(MeetingState.PUBLISHED)
 
@@ -89,14 +94,23 @@ async def settle_draft(
 
 async def close_past(plan: Plan, work: UnitOfWork, now: datetime) -> None:
     """Close the meetings that took place and are over; what each looked at closely is remembered."""
-    strategies = {strategy.key: strategy for strategy in await work.strategies.ever()}
     for meeting in sorted(plan.written.values(), key=lambda one: one.day):
-        over = meeting.is_drafted and meeting.ends_at <= now and plan.takes_place(meeting.day)
-        if over and meeting.reach(MeetingState.CLOSED):
-            if meeting.deep_dive in strategies:
-                strategies[meeting.deep_dive].last_dive = meeting.day
-            for holder in (await work.meetings.roles(meeting.day)).values():
-                holder.passed = ()
+        if meeting.is_drafted and meeting.ends_at <= now and plan.takes_place(meeting.day):
+            await close_one(meeting, work)
+
+
+async def close_one(meeting: Meeting, work: UnitOfWork) -> None:
+    """Close a meeting, once: remember what it looked at closely, and take what was only read off."""
+    if not meeting.reach(MeetingState.CLOSED):
+        return
+    for strategy in await work.strategies.ever():
+        if strategy.key == meeting.deep_dive:
+            strategy.last_dive = meeting.day
+    for item in await work.meetings.open_items():
+        if item.memo and item.day <= meeting.day:
+            item.finish()
+    for holder in (await work.meetings.roles(meeting.day)).values():
+        holder.passed = ()
 
 
 async def _bring_the_trend(work: UnitOfWork, now: datetime) -> None:

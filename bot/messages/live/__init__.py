@@ -1,0 +1,1 @@
+"""All that is said while a meeting runs, and right after it."""

@@ -1,0 +1,66 @@
+"""What Home and `/ilt agenda` say of the meeting that runs, of how meetings went, and of the parking lot."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.messages import dates
+from bot.messages.home import HomeShare, Rank, Section, Waiting
+from bot.messages.live import words
+from bot.messages.vocabulary import Button, Part, buttons, context, paragraph, text
+from bot.model.live_room import Room
+from bot.model.parking import Lot
+from bot.model.punctuality import Punctuality
+
+LOT = Button("Parking lot", "parking-lot")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What somebody of the ILT sees; `room` is the meeting that runs, when they lead it."""
+
+    room: Room | None
+    punctual: Punctuality
+    lot: Lot
+
+
+def home(shown: Shown) -> HomeShare:
+    parts = lines(shown)
+    section = (Section(Rank.DATES, "How our meetings go", tuple(parts)),) if parts else ()
+    return HomeShare(_waiting(shown.room), section)
+
+
+def lines(shown: Shown) -> Sequence[Part]:
+    """How meetings start and end, and what is parked; nothing while there is nothing to say."""
+    found: list[Part] = []
+    if shown.punctual.meetings:
+        found.append(paragraph(on_time(shown.punctual)))
+    if shown.lot.open:
+        found += [paragraph(parked(shown.lot)), buttons(LOT)]
+    if shown.lot.settled_soon is not None:
+        found.append(
+            context(f"{shown.lot.settled_soon}% of what was parked was resolved within two meetings.")
+        )
+    return found
+
+
+def on_time(punctual: Punctuality) -> str:
+    """Of the last meetings, how many began and ended on time (R-050); never who."""
+    ended = f", ended on time: {punctual.ended} of {punctual.with_end}" if punctual.with_end else ""
+    return f"Started on time: {punctual.started} of {punctual.meetings}{ended} (within two minutes)."
+
+
+def parked(lot: Lot) -> str:
+    oldest = dates.days(lot.oldest)
+    return f"{dates.number_of(len(lot.open), 'thing')} in the parking lot, the oldest for {oldest}."
+
+
+def _waiting(room: Room | None) -> tuple[Waiting, ...]:
+    if room is None:
+        return ()
+    run, line = room.run, room.run.line
+    if line is None:
+        return (Waiting(text("The agenda is through."), (words.end_button(run),)),)
+    full_at = run.full_at()
+    until = f", until {words.clock(full_at, room)}" if full_at else ""
+    now = f"The meeting runs: {words.numbered(line, room)}{until}."
+    return (Waiting(text(now), (words.next_button(run, line), words.end_button(run))),)

@@ -1,0 +1,56 @@
+"""Looking at the meeting that runs, at how meetings went, and at the parking lot."""
+
+from datetime import date, datetime, timedelta
+
+from bot.messages.home import HomeShare
+from bot.messages.live import home as wording
+from bot.messages.live.home import Shown
+from bot.model.calendar import SchoolCalendar
+from bot.model.meetings import Plan
+from bot.model.parking import Lot, Parked, Waits, soon_settled
+from bot.model.people import Actor
+from bot.model.punctuality import punctuality
+from bot.permissions import may
+from bot.routines.live.room import room_of, standing
+from bot.routines.meetings.suggestions import plan_of
+from bot.routines.viewer import Viewer
+from storage.unit_of_work import UnitOfWork
+
+LAST = 10
+A_YEAR = timedelta(days=365)
+
+
+async def home(viewer: Viewer, *, work: UnitOfWork) -> HomeShare:
+    """The meeting somebody leads, how meetings start and end, and what is parked; for the ILT."""
+    if not may(viewer.actor, "parking-lot"):
+        return HomeShare()
+    return wording.home(await shown(viewer.actor, work, viewer.now))
+
+
+async def shown(actor: Actor, work: UnitOfWork, now: datetime) -> Shown:
+    """What somebody of the ILT sees of meetings besides the agenda."""
+    plan = await plan_of(work)
+    run = await work.live.running()
+    room = await room_of(run, plan, work) if run else None
+    leads = room is not None and may(actor, "next-item", *standing(room, actor))
+    return Shown(
+        room if leads else None, punctuality(await work.live.latest(LAST)), await lot_of(plan, work, now)
+    )
+
+
+async def lot_of(plan: Plan, work: UnitOfWork, now: datetime) -> Lot:
+    """The parking lot as it stands: of each thing its item's own words, and its age in school days."""
+    calendar, today = plan.calendar, plan.calendar.today(now)
+    entries = await work.live.parking_lot()
+    waits = [await _waits(one, calendar, today, work) for one in entries]
+    year = await work.live.parked_since(today - A_YEAR)
+    held = [one.on for one in plan.held(today - A_YEAR, today)]
+    return Lot(tuple(one for one in waits if one), soon_settled(year, held))
+
+
+async def _waits(entry: Parked, calendar: SchoolCalendar, today: date, work: UnitOfWork) -> Waits | None:
+    item = await work.meetings.item(entry.item)
+    if item is None:
+        return None
+    age = sum(1 for _ in calendar.school_days(entry.parked_on, today)) - 1
+    return Waits(entry, item.title, max(0, age))
