@@ -4,7 +4,8 @@ from typing import Any
 
 from bot.messages.calendar import address, rebooking, shown
 from bot.messages.calendar import changes as wording
-from bot.messages.forms import DateField, Form
+from bot.messages.forms import Form
+from bot.messages.vocabulary import Message
 from bot.routines.calendar import changing, closing, displaced, feed, importing, seeing
 from handlers.interactions import Asking, Interaction, Values
 
@@ -70,18 +71,19 @@ UNDO = Interaction(
 
 
 def rebooking_form(found: displaced.Displaced, given: Values) -> Form:
-    day = DateField("to", "Which day?", initial=found.suggested)
-    return rebooking.form(found.meeting, found.calendar, day)
+    return rebooking.form(found.meeting, found.calendar, found.suggested, lost=found.lost)
+
+
+def moved_or_skipped(done: displaced.Displaced) -> Message:
+    return rebooking.done(done.meeting, done.suggested, done.calendar.zone, done.protected)
 
 
 REBOOK = Interaction(
     verb="rebook-meeting",
-    help="Give a meeting that lost its day a new time",
+    help="Move a meeting or skip it, and say why",
     command=displaced.RebookMeeting,
     routine=displaced.rebook,
-    reply=lambda done: rebooking.answered(
-        rebooking.rebooked(done.meeting, done.calendar.zone),
-    ),
+    reply=moved_or_skipped,
     asking=Asking(displaced.OpenRebooking, displaced.before_rebooking, rebooking_form),
 )
 

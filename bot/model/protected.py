@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from bot.model.calendar import A_DAY
-from bot.model.meetings import Meeting, MeetingState, Plan
+from bot.model.meetings import FURTHEST_MOVED, Meeting, MeetingState, Plan
 
 A_YEAR = timedelta(days=365)
 AHEAD = timedelta(days=42)
@@ -14,13 +15,34 @@ TOP = 3
 HUNDRED = 100
 
 
+class Cause(StrEnum):
+    """Why a meeting was moved or skipped. A meeting keeps it in its `reason`, with a line after a colon."""
+
+    TESTING = "testing"
+    COVER = "cover"
+    DISTRICT = "district"
+    CLOSED = "closed"
+    URGENT = "urgent"
+    OTHER = "other"
+
+
+def reason_of(cause: Cause, line: str) -> str:
+    return f"{cause.value}: {line}" if line else cause.value
+
+
+def cause_of(meeting: Meeting) -> tuple[Cause, str]:
+    """Why it was moved or skipped, and the line that was written with it."""
+    cause, _, line = meeting.reason.partition(": ")
+    return (Cause(cause) if cause in set(Cause) else Cause.OTHER), line
+
+
 @dataclass(frozen=True, slots=True)
 class ProtectedTime:
-    """Of so many meetings so many were held as planned; the reasons for the others, most frequent first."""
+    """Of so many meetings so many were held as planned; the causes of the others, most frequent first."""
 
     planned: int
     kept: int
-    reasons: tuple[str, ...] = ()
+    causes: tuple[Cause, ...] = ()
 
     @property
     def percent(self) -> int | None:
@@ -35,10 +57,9 @@ def protected_time(plan: Plan, now: datetime) -> ProtectedTime:
     """
     counted = list(_counted(plan, now))
     bumped = [one for one in counted if not is_as_planned(one, plan)]
-    reasons = Counter(one.reason for one in bumped if one.reason)
-    return ProtectedTime(
-        len(counted), len(counted) - len(bumped), tuple(reason for reason, _ in reasons.most_common(TOP))
-    )
+    causes = Counter(cause_of(one)[0] if one.reason else Cause.CLOSED for one in bumped)
+    most = tuple(cause for cause, _ in causes.most_common(TOP))
+    return ProtectedTime(len(counted), len(counted) - len(bumped), most)
 
 
 def is_as_planned(meeting: Meeting, plan: Plan) -> bool:
@@ -60,3 +81,12 @@ def conflicts(plan: Plan, now: datetime) -> list[Meeting]:
     today = plan.calendar.today(now)
     ahead = plan.rule(today + A_DAY, today + AHEAD)
     return [one for one in ahead if not one.skipped and not plan.calendar.is_school_day(one.on)]
+
+
+def taken(plan: Plan, meeting: Meeting, to: date) -> bool:
+    """Whether another meeting takes place on that day, or between that day and this meeting's own."""
+    first, last = sorted((meeting.day, to))
+    others = (
+        one for one in plan.rule(first - FURTHEST_MOVED, last + FURTHEST_MOVED) if one.day != meeting.day
+    )
+    return any(first <= one.on <= last and plan.takes_place(one.day) for one in others)
