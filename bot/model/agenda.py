@@ -16,6 +16,7 @@ TREND, INPUT = 10, 5
 TOO_OFTEN = 2
 """An item carried over so often has to be shortened, routed to a team or dropped."""
 ORDER = (Provenance.TREND, Provenance.INPUT)
+IN_A_ROW = 3
 LEARNING_BLOCK = "learning-block"
 """The source of an item that gives adults time to learn; it comes before all other items (R-075)."""
 BY_OUTCOME = (Outcome.DECIDE, Outcome.DISCUSS, Outcome.LEARN, Outcome.INFORM)
@@ -129,7 +130,8 @@ class Sheet:
     """An agenda with all that is said around it: the meeting, its roles and its people's names.
 
     `scope` names the one team it is about, and is empty when that is the whole school. `purpose` is what the
-    charter says that the ILT is for, empty without one.
+    charter says that the ILT is for, empty without one. Operations are to take so many percent of the minutes
+    at most; `without_learning` says that the three meetings before had no minutes for adults to learn.
     """
 
     meeting: Meeting
@@ -140,9 +142,17 @@ class Sheet:
     names: Mapping[str, str] = field(default_factory=dict)
     scope: str = ""
     purpose: str = ""
+    operational_at_most: int = 20
+    without_learning: bool = False
 
     def name(self, person_id: str | None) -> str:
         return self.names.get(person_id or "", "someone who has left")
+
+
+def without_learning(meeting: Meeting, plan: Plan) -> bool:
+    """Whether the three meetings before, as their agendas were published, left adults no time to learn."""
+    before = [one for day, one in sorted(plan.written.items()) if day < meeting.day and one.split]
+    return len(before) >= IN_A_ROW and not any(one.split and one.split.adult for one in before[-IN_A_ROW:])
 
 
 def dive_of(meeting: Meeting, strategies: Sequence[Strategy]) -> Strategy | None:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from bot.model.agenda import Agenda
 
-SHORTEST = 3
-"""No item is trimmed below this."""
+SHORTEST, STEP = 3, 5
+"""No item is trimmed below the shortest; meetings end on a step."""
 
 
 def fitted(agenda: Agenda) -> Mapping[str, int]:
@@ -32,3 +32,8 @@ def left_over(agenda: Agenda) -> int:
     minutes = {line.item: line.minutes for line in agenda.items if line.item}
     given = sum(minutes[item] - new for item, new in fitted(agenda).items())
     return max(0, agenda.over - given)
+
+
+def shorter(agenda: Agenda) -> int:
+    """The length of a meeting that ends when this agenda is done, in steps of five minutes."""
+    return min(agenda.length, -(-agenda.minutes // STEP) * STEP)

@@ -103,7 +103,7 @@ class Templates:
     @property
     def all(self) -> tuple[AgendaTemplate, ...]:
         """Every template as the school has it."""
-        return tuple(self._own(one) for one in self.shipped)
+        return tuple(self.own(one.key) for one in self.shipped)
 
     def find(self, key: str | None) -> AgendaTemplate | None:
         return next((one for one in self.all if one.key == key), None)
@@ -123,10 +123,11 @@ class Templates:
         if chosen is not None and chosen.meets:
             return chosen
         nearest = min(NEAREST, key=lambda known: (abs(known - length), known))
-        return self._own(self.as_it_came(NEAREST[nearest]))
+        return self.own(NEAREST[nearest])
 
-    def _own(self, shipped: AgendaTemplate) -> AgendaTemplate:
-        copy = self.copies.get(shipped.key)
+    def own(self, key: str) -> AgendaTemplate:
+        """A template as the school has it; raises `KeyError` for a key that none has."""
+        copy, shipped = self.copies.get(key), self.as_it_came(key)
         return copy.over(shipped) if copy else shipped
 
 

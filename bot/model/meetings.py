@@ -41,6 +41,13 @@ PREPARED = frozenset({Outcome.DISCUSS, Outcome.DECIDE})
 """What is talked about brings its context with it, and a link to what the school works on."""
 
 
+def served(kind: ItemKind, outcome: Outcome) -> Focus | None:
+    """Whose learning an item serves that does not say so itself."""
+    if outcome is Outcome.LEARN:
+        return Focus.ADULT
+    return Focus.STUDENT if kind is ItemKind.INSTRUCTIONAL else None
+
+
 class MeetingState(StrEnum):
     """A meeting only ever moves on. One that falls on a day without school stays where it was."""
 
@@ -146,6 +153,14 @@ class AgendaItem:
     def drop(self) -> bool:
         """Take it off; False when it was no longer open."""
         return self._end(ItemState.DROPPED)
+
+    def park(self, why: str, today: date) -> None:
+        """Leave a hard issue for now; it is asked about again."""
+        self.state, self.why, self.touched_on = ItemState.PARKED, why, today
+
+    def take_on(self, day: date, today: date) -> None:
+        """Put a hard issue on the agenda of a day."""
+        self.state, self.day, self.why, self.touched_on = ItemState.OPEN, day, "", today
 
     def take_up(self) -> None:
         """The team it was routed to deals with it."""

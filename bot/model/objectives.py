@@ -8,9 +8,10 @@ STEM = re.compile(
     r"|^\s*(?:al final[, ]*)?(?:habremos|tendremos)\s+",
     re.IGNORECASE,
 )
-ACTIVITIES = frozenset(
-    "discuss talk review share look go update explore hear think continue cover present address "
-    "discutir hablar conversar platicar revisar compartir ver repasar actualizar presentar".split()
+ACTIVITY = re.compile(
+    r"^\W*(?:discuss|talk|review|share|look|go|update|explore|hear|think|continue|cover|present|address"
+    r"|discutir|hablar|conversar|platicar|revisar|compartir|ver|repasar|actualizar|presentar)\b",
+    re.IGNORECASE,
 )
 """First words that say what people do, and not what will be there when they are done."""
 
@@ -22,5 +23,4 @@ def outcome(words: str) -> str:
 
 def is_activity(words: str) -> bool:
     """Whether it says what people will do instead of what they will have at the end."""
-    first = re.match(r"[^\W\d_]+", words.casefold())
-    return first is not None and first.group() in ACTIVITIES
+    return ACTIVITY.match(words) is not None

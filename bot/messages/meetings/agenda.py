@@ -1,19 +1,21 @@
 """How an agenda reads, for the ILT and for all staff."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 from typing import assert_never
 
 from bot.messages import dates
+from bot.messages.agenda_items import shares
 from bot.messages.vocabulary import (
     Bullets,
     Context,
     Facts,
-    Paragraph,
     Part,
     Text,
     Words,
     bold,
+    bullets,
     context,
     italic,
     paragraph,
@@ -64,6 +66,11 @@ def day_of(sheet: Sheet) -> str:
     return dates.day(sheet.meeting.on)
 
 
+def charter_line(sheet: Sheet) -> tuple[Part, ...]:
+    """What the ILT is for, under the title; nothing without a charter (R-024)."""
+    return (Context(text(sheet.purpose)),) if sheet.purpose else ()
+
+
 def lines(sheet: Sheet, *, for_ilt: bool, details: bool = False) -> tuple[Part, ...]:
     """The purpose, then every line with its time, its minutes and where it comes from; for the ILT the fit.
 
@@ -71,21 +78,51 @@ def lines(sheet: Sheet, *, for_ilt: bool, details: bool = False) -> tuple[Part, 
     """
     shown = partial(_line, sheet=sheet, for_ilt=for_ilt, details=details and for_ilt)
     listed = Bullets(tuple(shown(begins, line) for begins, line in sheet.agenda.timed()))
-    return (purpose(sheet.agenda), listed, *(fit(sheet.agenda) if for_ilt else ()))
+    inside = (*four_words(sheet), *trimmed(sheet), *fit(sheet.agenda)) if for_ilt else ()
+    read = shares.memo(sheet.agenda, for_ilt=for_ilt, details=details)
+    return (*purpose(sheet), listed, *read, *inside)
 
 
-def purpose(agenda: Agenda) -> Paragraph:
-    """What the meeting is for, in one sentence (R-053 asks for outcomes)."""
-    aims = [f"looked closely at {agenda.deep_dive.title}"] if agenda.deep_dive else []
+def purpose(sheet: Sheet) -> tuple[Part, ...]:
+    """What the meeting is for: its objectives (R-053); without any, what is on it in one sentence."""
+    stem = "By the end we will have "
+    if sheet.meeting.objectives:
+        return (paragraph(bold(f"{stem.strip()}:")), bullets(*sheet.meeting.objectives, ordered=True))
+    return (paragraph(bold(stem), in_words(aims(sheet.agenda)), "."),)
+
+
+def aims(agenda: Agenda) -> list[str]:
+    """What the agenda itself lets people expect, each as an outcome."""
+    found = [f"looked closely at {agenda.deep_dive.title}"] if agenda.deep_dive else []
     kinds = [line.provenance for line in agenda.items]
     decide = sum(line.outcome is Outcome.DECIDE for line in agenda.items)
     heard = kinds.count(Provenance.INPUT)
-    aims += ["read the walkthrough trend"] if Provenance.TREND in kinds else []
-    aims += [f"taken up {dates.number_of(heard, 'staff input')}"] if heard else []
-    aims += [f"decided {dates.number_of(decide, 'item')}"] if decide else []
-    return paragraph(
-        bold("By the end we will have "), in_words(aims or ["heard where each strategy stands"]), "."
+    found += ["read the walkthrough trend"] if Provenance.TREND in kinds else []
+    found += [f"taken up {dates.number_of(heard, 'staff input')}"] if heard else []
+    found += [f"decided {dates.number_of(decide, 'item')}"] if decide else []
+    return found or ["heard where each strategy stands"]
+
+
+def four_words(sheet: Sheet) -> tuple[Part, ...]:
+    """Focus, structure, scope and direction, each in a few words (R-057)."""
+    dive, meeting = sheet.agenda.deep_dive, sheet.meeting
+    pairs = (
+        ("Focus", dive.title if dive else "no strategy yet"),
+        ("Structure", sheet.agenda.structure),
+        ("Scope", f"{sheet.scope} only" if sheet.scope else "schoolwide"),
+        ("Direction", meeting.direction or "no next step set yet"),
     )
+    return (Facts(pairs),)
+
+
+def trimmed(sheet: Sheet) -> tuple[Part, ...]:
+    """What was taken from items so that the agenda fits its time, while that is so."""
+    before = sheet.meeting.trimmed
+    cut = [line for line in sheet.agenda.items if line.minutes < before.get(line.item or "", 0)]
+    if not cut:
+        return ()
+    listed = in_words(f"{line.title} {before[line.item or '']} → {line.minutes}" for line in cut)
+    return (context(f"Fitted to the time, in minutes: {listed}."),)
 
 
 def fit(agenda: Agenda) -> tuple[Part, ...]:
@@ -110,8 +147,11 @@ def _line(begins: datetime, line: Line, *, sheet: Sheet, for_ilt: bool, details:
     at = dates.clock_time(begins.astimezone(sheet.zone).time())
     facts = [dates.number_of(line.minutes, "minute"), provenance(line, sheet, for_ilt=for_ilt)]
     said = [*facts, OUTCOME_WORDS[line.outcome] if line.item else ""]
+    said += ["waits for a choice: shorten, route or drop"] if line.waits and for_ilt else []
     ending = f" · {' · '.join(filter(None, said))}"
-    return text(f"{at} ", bold(shown_title(line, for_ilt)), ending, *_detail(line, details))
+    return text(
+        f"{at} ", bold(shown_title(line, for_ilt)), ending, *_detail(line, details), *_prompts(line, details)
+    )
 
 
 def shown_title(line: Line, for_ilt: bool) -> str:
@@ -123,7 +163,14 @@ def shown_title(line: Line, for_ilt: bool) -> str:
 
 def _detail(line: Line, details: bool) -> tuple[Words, ...]:
     shown = line.detail and (details or line.provenance is Provenance.STRATEGY)
-    return ("\n", italic(line.detail)) if shown else ()
+    more = shares.said_more(line) if details else ()
+    return (*(("\n", italic(line.detail)) if shown else ()), *more)
+
+
+def _prompts(line: Line, details: bool) -> Iterator[Words]:
+    for prompt in line.prompts if details else ():
+        yield "\n"
+        yield italic(prompt)
 
 
 def provenance(line: Line, sheet: Sheet, *, for_ilt: bool) -> str:

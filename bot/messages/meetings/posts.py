@@ -25,13 +25,15 @@ def cannot(sheet: Sheet, role: MeetingRole) -> Button:
     return Button(label, "hand-over", {"day": sheet.meeting.day.isoformat(), "role": role.value})
 
 
-def call_for_items(sheet: Sheet) -> Message:
+def call_for_items(sheet: Sheet, first: Iterable[Part] = ()) -> Message:
+    """The call; `first` is asked before anything else."""
     summary = f"Call for items: {wording.title_of(sheet)}"
     until = dates.moment(sheet.moments.publish, sheet.zone)
     return Message(
         summary,
         (
             Heading(f"Call for items: {sheet.meeting.title}, {wording.day_of(sheet)}"),
+            *first,
             paragraph(
                 f"We meet on {wording.when(sheet)}. Already in: ", bold(in_words(already_in(sheet))), "."
             ),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from bot.messages import dates
 from bot.messages.home import HomeShare, Rank, Section, Waiting
 from bot.messages.meetings import agenda as wording
+from bot.messages.meetings import buttons as press
+from bot.messages.meetings.drafting import Notes, hints
 from bot.messages.meetings.posts import ADD, SEE_AGENDA, SEE_DRAFT, cannot
 from bot.messages.vocabulary import (
     Button,
@@ -37,13 +39,17 @@ STATES = {
 
 @dataclass(frozen=True)
 class Seen:
-    """The next meeting as one person may see it; `changeable` are the items they may change or take off."""
+    """The next meeting as one person may see it; `changeable` are the items they may change or take off.
+
+    `notes` are there for whoever may finish the agenda.
+    """
 
     sheet: Sheet
     for_ilt: bool
     may_add: bool
     roles: tuple[MeetingRole, ...] = ()
     changeable: Sequence[AgendaItem] = ()
+    notes: Notes | None = None
 
     @property
     def is_visible(self) -> bool:
@@ -70,14 +76,25 @@ def _whole(seen: Seen) -> Message:
     kind = "Agenda" if meeting.is_published else "Draft agenda" if meeting.is_drafted else "In so far"
     parts: tuple[Part, ...] = (
         Heading(f"{kind}: {meeting.title}, {wording.day_of(sheet)}"),
+        *wording.charter_line(sheet),
         paragraph(f"{wording.when(sheet)}, {meeting.minutes} minutes. {STATES[meeting.state]}"),
         *wording.lines(sheet, for_ilt=seen.for_ilt, details=True),
     )
     if not seen.for_ilt:
         return Message(f"{kind}: {wording.title_of(sheet)}", (*parts, buttons(INPUT)))
     return Message(
-        f"{kind}: {wording.title_of(sheet)}", (*parts, *wording.roles(sheet), *_controls(seen), _next(sheet))
+        f"{kind}: {wording.title_of(sheet)}",
+        (*parts, *wording.roles(sheet), *_making(seen), *_controls(seen), _next(sheet)),
     )
+
+
+def _making(seen: Seen) -> tuple[Part, ...]:
+    """For whoever may finish the agenda: what it needs, and the buttons for it."""
+    if seen.notes is None:
+        return ()
+    sheet = seen.sheet
+    out = () if sheet.meeting.is_published else (press.publish(sheet),)
+    return (*hints(sheet, seen.notes), buttons(press.finish(sheet), *out))
 
 
 def _controls(seen: Seen) -> tuple[Buttons, ...]:

@@ -17,6 +17,7 @@ from bot.model.meetings import Meeting, MeetingState, Plan
 from bot.model.people import Role, Roster
 from bot.model.rotation import MeetingRole, Service, propose
 from bot.ports import Clock
+from bot.routines.meetings.hard_question import hard_question
 from bot.routines.meetings.notes import notes_of
 from bot.routines.meetings.sheets import (
     close_past,
@@ -200,7 +201,8 @@ class _ByClock:
     async def _call(self, meeting: Meeting) -> Message:
         meeting = keep(meeting, self.work, self.plan)
         meeting.reach(MeetingState.CALLED)
-        return posts.call_for_items(await self._sheet(meeting))
+        asked = await hard_question(meeting, self.plan, self.work, self.now)
+        return posts.call_for_items(await self._sheet(meeting), asked)
 
     async def _draft(self, meeting: Meeting) -> Message:
         sheet = await self._sheet(await self._drafted(meeting))

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.messages.home import HomeShare
 from bot.messages.meetings import seen as wording
+from bot.messages.meetings.drafting import Notes
 from bot.messages.meetings.seen import Seen
 from bot.model.agenda import Sheet
 from bot.model.people import Actor, Relation, Roster
@@ -11,6 +12,7 @@ from bot.model.rotation import MeetingRole
 from bot.permissions import may, permit
 from bot.ports import Clock
 from bot.routines.meetings.changes import on_agenda
+from bot.routines.meetings.notes import notes_of
 from bot.routines.meetings.sheets import sheet_of
 from bot.routines.meetings.suggestions import plan_of
 from bot.routines.requests import Question
@@ -31,7 +33,16 @@ async def see(question: SeeAgenda, *, actor: Actor, work: UnitOfWork, clock: Clo
     listed = await on_agenda(work, clock)
     shown = {line.item for line in seen.sheet.agenda.items}
     mine = [item for item in listed.open_to(actor, "change-item") if item.id in shown]
-    return Seen(seen.sheet, seen.for_ilt, seen.may_add, seen.roles, mine)
+    notes = await _notes(seen, actor, work, clock.now())
+    return Seen(seen.sheet, seen.for_ilt, seen.may_add, seen.roles, mine, notes)
+
+
+async def _notes(seen: Seen, actor: Actor, work: UnitOfWork, now: datetime) -> Notes | None:
+    """What a draft lacks, for whoever may still finish it."""
+    own = [Relation.FACILITATOR] if MeetingRole.FACILITATOR in seen.roles else []
+    if not may(actor, "finish-agenda", *own) or seen.sheet.meeting.starts_at <= now:
+        return None
+    return await notes_of(seen.sheet, await work.people.roster(), work)
 
 
 async def home(viewer: Viewer, *, work: UnitOfWork) -> HomeShare:

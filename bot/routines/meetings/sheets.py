@@ -23,7 +23,7 @@ async def sheet_of(meeting: Meeting, plan: Plan, roster: Roster, work: UnitOfWor
     """The agenda of a meeting, with everything that is said around it."""
     holders = await work.meetings.roles(meeting.day)
     items = await items_of(meeting, plan, work, now)
-    template = (await templates_of(work)).shaping(meeting.template, meeting.minutes)
+    template = (await templates_of(work)).shaping(meeting.template, meeting.minutes + meeting.returned)
     return Sheet(
         meeting,
         build(meeting, await work.strategies.ever(), items, plan, template),
