@@ -2,9 +2,15 @@
 
 from typing import Any
 
-from bot.messages.agenda_items import routing
+from bot.messages.agenda_items import hard, routing, shares
+from bot.messages.vocabulary import Message
 from bot.routines import agenda_items
 from handlers.interactions import Asking, Interaction
+
+
+def shaped(done: agenda_items.Shaped) -> Message:
+    return shares.shaped(done.title, done.sheet.agenda, is_memo=done.is_memo)
+
 
 INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
     Interaction(
@@ -39,5 +45,42 @@ INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
         routine=agenda_items.give_back,
         reply=routing.given_back,
         repaint=routing.given_back,
+    ),
+    Interaction(
+        verb="add-learning",
+        help="Put time for adults to learn on the agenda",
+        command=agenda_items.AddLearning,
+        routine=agenda_items.add_learning,
+        reply=shaped,
+    ),
+    Interaction(
+        verb="to-memo",
+        help="Move an agenda item to the memo",
+        command=agenda_items.ToMemo,
+        routine=agenda_items.to_memo,
+        reply=shaped,
+    ),
+    Interaction(
+        verb="add-hard",
+        help="Put a hard issue on the agenda",
+        command=agenda_items.AddHard,
+        routine=agenda_items.add_hard,
+        reply=hard.dealt,
+    ),
+    Interaction(
+        verb="park-hard",
+        help="Leave a hard issue for now, with a reason",
+        command=agenda_items.ParkHard,
+        routine=agenda_items.park_hard,
+        asking=Asking(agenda_items.AboutHard, agenda_items.before_parking, hard.park),
+        reply=hard.dealt,
+    ),
+    Interaction(
+        verb="close-hard",
+        help="Let a hard issue go, with a reason",
+        command=agenda_items.CloseHard,
+        routine=agenda_items.close_hard,
+        asking=Asking(agenda_items.AboutHard, agenda_items.before_closing, hard.close),
+        reply=hard.dealt,
     ),
 )

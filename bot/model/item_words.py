@@ -5,8 +5,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.model.agenda_items import ItemKind
+from bot.model.staff_input import Topic
 
 WORD = re.compile(r"[^\W\d_]+")
+
+
+OF_TOPICS = {
+    Topic.TIME: ItemKind.OPERATIONAL,
+    Topic.COMMUNICATION: ItemKind.PEOPLE,
+    Topic.CLIMATE: ItemKind.PEOPLE,
+    Topic.THANKS: ItemKind.PEOPLE,
+}
+"""What staff input of a topic is about; any other is about instruction."""
 
 
 @dataclass(frozen=True)

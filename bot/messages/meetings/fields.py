@@ -143,7 +143,7 @@ def _rest(given: Values, offers: Offers) -> Iterator[Piece]:
     places = {"meeting": "Time in the meeting", "memo": "In the memo, no meeting time"}
     hint = "Operations that are only shared go in the memo."
     yield _one_of("place", "Where does it belong?", places, given, hint)
-    yield _one_of("focus", "Whose learning is it about?", FOCUSES, given, "Leave it empty when neither.")
+    yield _one_of("focus", "Whose learning is it about?", FOCUSES, given, "Leave it empty and I go by its kind.")
     says = "A hard issue we have been stepping around"
     yield CheckField("hard", "Is it hard to talk about?", says, initial=_is_ticked(given.get("hard")))
     carried = _listed(given.get("standards"))

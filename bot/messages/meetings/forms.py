@@ -197,6 +197,7 @@ def dropped(result: Ended) -> Message:
         words = f"“{result.item.title}” is staff input, so it moves to {dates.day(result.moved_to)}."
     else:
         words = f"“{result.item.title}” is off the agenda."
+        words += " It is a hard issue, so in a month I ask about it again." if result.item.hard else ""
     rest = f"The agenda has {wording.fit_words(result.sheet.agenda)}"
     return Message(words, (paragraph(f"{words} {rest}"), buttons(SEE_AGENDA)))
 

@@ -5,6 +5,15 @@ from datetime import datetime
 
 from bot.messages.home import HomeShare
 from bot.ports import Clock
+from bot.routines.agenda_items.hard import AboutHard as AboutHard
+from bot.routines.agenda_items.hard import AddHard as AddHard
+from bot.routines.agenda_items.hard import CloseHard as CloseHard
+from bot.routines.agenda_items.hard import ParkHard as ParkHard
+from bot.routines.agenda_items.hard import add_hard as add_hard
+from bot.routines.agenda_items.hard import before_closing as before_closing
+from bot.routines.agenda_items.hard import before_parking as before_parking
+from bot.routines.agenda_items.hard import close_hard as close_hard
+from bot.routines.agenda_items.hard import park_hard as park_hard
 from bot.routines.agenda_items.routing import AboutInput as AboutInput
 from bot.routines.agenda_items.routing import AboutThing as AboutThing
 from bot.routines.agenda_items.routing import RouteInput as RouteInput
@@ -15,6 +24,11 @@ from bot.routines.agenda_items.routing import route as route
 from bot.routines.agenda_items.routing import route_anonymous as route_anonymous
 from bot.routines.agenda_items.routing import still_owed, still_with_team, with_my_team
 from bot.routines.agenda_items.routing import take_up as take_up
+from bot.routines.agenda_items.shaping import AddLearning as AddLearning
+from bot.routines.agenda_items.shaping import Shaped as Shaped
+from bot.routines.agenda_items.shaping import ToMemo as ToMemo
+from bot.routines.agenda_items.shaping import add_learning as add_learning
+from bot.routines.agenda_items.shaping import to_memo as to_memo
 from bot.routines.timetable import Due
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork

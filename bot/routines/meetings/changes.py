@@ -123,10 +123,12 @@ async def drop(command: DropItem, *, actor: Actor, work: UnitOfWork, clock: Cloc
     listed = await on_agenda(work, clock)
     item, meeting = listed.permitted(command.item, actor, "drop-item")
     moved_to = _put_off(item, meeting, listed.plan, clock) if item.provenance is Provenance.INPUT else None
-    if moved_to is None:
+    if moved_to is None and item.hard:
+        item.park("", listed.plan.calendar.today(clock.now()))
+    elif moved_to is None:
         item.drop()
-    await _say_afterwards(f"“{item.title}” is off", item, meeting, listed, work, clock)
-    return Ended(item, await _sheet(meeting, listed, work, clock), moved_to.day if moved_to else None)
+    await say_afterwards(f"“{item.title}” is off", item, meeting, listed, work, clock)
+    return Ended(item, await sheet_after(meeting, listed, work, clock), moved_to.day if moved_to else None)
 
 
 def _put_off(item: AgendaItem, meeting: Meeting, plan: Plan, clock: Clock) -> Meeting:
@@ -146,20 +148,20 @@ async def change(command: ChangeItem, *, actor: Actor, work: UnitOfWork, clock: 
     item, meeting = listed.permitted(command.item, actor, "change-item")
     require_prepared(command)
     name_nobody(command, listed.roster)
-    await write(item, command, work)
+    await write(item, command, work, listed.plan.calendar.today(clock.now()))
     words = (
         f"“{item.title}” is in the memo" if item.memo else f"“{item.title}” now has {item.minutes} minutes"
     )
-    await _say_afterwards(words, item, meeting, listed, work, clock)
-    return Added(item, await _sheet(meeting, listed, work, clock))
+    await say_afterwards(words, item, meeting, listed, work, clock)
+    return Added(item, await sheet_after(meeting, listed, work, clock))
 
 
-async def _sheet(meeting: Meeting, listed: OnAgenda, work: UnitOfWork, clock: Clock) -> Sheet:
+async def sheet_after(meeting: Meeting, listed: OnAgenda, work: UnitOfWork, clock: Clock) -> Sheet:
     await work.flush()
     return await sheet_of(meeting, listed.plan, listed.roster, work, clock.now())
 
 
-async def _say_afterwards(
+async def say_afterwards(
     words: str, item: AgendaItem, meeting: Meeting, listed: OnAgenda, work: UnitOfWork, clock: Clock
 ) -> None:
     """Once an agenda is out, a change to it is said in its thread."""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from bot.errors import Refusal
 from bot.messages.meetings.forms import Added, Adding
 from bot.model.language import kinder
-from bot.model.meetings import AgendaItem, Meeting, Plan, Provenance
+from bot.model.meetings import AgendaItem, Meeting, Plan, Provenance, served
 from bot.model.people import Actor, Roster, Seat, Team
 from bot.permissions import permit
 from bot.ports import Clock
@@ -16,7 +16,6 @@ from bot.routines.meetings.said import (
     name_nobody,
     offers,
     require_prepared,
-    served,
     suggested,
     write,
 )
@@ -60,7 +59,7 @@ async def add(command: AddItem, *, actor: Actor, work: UnitOfWork, clock: Clock)
     name_nobody(command, roster)
     meeting = keep(where.meeting, work, plan)
     item = _new(command, meeting, team, actor, work.school, now)
-    await write(item, command, work)
+    await write(item, command, work, plan.calendar.today(now))
     work.meetings.add(item)
     of_team = await offer_to_team(item, command.only_team, roster, plan, work, now)
     await work.flush()

@@ -1,6 +1,7 @@
 """What somebody may say of an agenda item, checked and written onto it, whoever adds or changes it."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -92,7 +93,7 @@ def name_nobody(said: SaidOfItem, roster: Roster) -> None:
         raise Refusal(f"This names {named}. Say the team or the practice instead.", field="example")
 
 
-async def write(item: AgendaItem, said: SaidOfItem, work: UnitOfWork) -> None:
+async def write(item: AgendaItem, said: SaidOfItem, work: UnitOfWork, today: date) -> None:
     """Put onto an item what is said of it. What the form did not show stays as it was."""
     item.title, item.outcome, item.minutes = said.title, said.outcome, said.minutes
     item.detail = said.detail
@@ -102,7 +103,8 @@ async def write(item: AgendaItem, said: SaidOfItem, work: UnitOfWork) -> None:
         await _link(item, said.link, work)
     if said.more:
         item.kind = said.kind or item.kind
-        item.focus, item.hard, item.standards = said.focus, said.hard, said.standards
+        item.focus, item.hard, item.standards = said.focus or item.focus, said.hard, said.standards
+        item.touched_on = (item.touched_on or today) if said.hard else None
     item.memo = said.place == "memo" if said.place else is_memo(item)
 
 
@@ -128,10 +130,3 @@ def is_memo(item: AgendaItem) -> bool:
 def suggested(words: str) -> ItemKind:
     """The kind that these words sound like."""
     return item_words().kind_of(words)
-
-
-def served(kind: ItemKind, outcome: Outcome) -> Focus | None:
-    """Whose learning an item serves that does not say so itself."""
-    if outcome is Outcome.LEARN:
-        return Focus.ADULT
-    return Focus.STUDENT if kind is ItemKind.INSTRUCTIONAL else None

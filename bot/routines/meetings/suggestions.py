@@ -4,7 +4,7 @@ from datetime import date, datetime
 from textwrap import shorten
 
 from bot.errors import Refusal
-from bot.model.meetings import AgendaItem, Meeting, Plan, Provenance, Suggestion
+from bot.model.meetings import AgendaItem, Meeting, Plan, Provenance, Suggestion, served
 from storage.unit_of_work import UnitOfWork
 
 TITLE_LENGTH = 150
@@ -88,11 +88,17 @@ def _item(suggestion: Suggestion, meeting: Meeting, school: str, now: datetime) 
         label=suggestion.label,
         detail=suggestion.detail,
         by=suggestion.by,
+        kind=suggestion.kind,
+        focus=suggestion.focus or served(suggestion.kind, suggestion.outcome),
+        problem=suggestion.problem,
+        strategy=suggestion.strategy,
+        students=suggestion.students,
     )
 
 
 def _say_anew(item: AgendaItem, suggestion: Suggestion) -> None:
     item.title, item.label, item.detail = _fitting(suggestion.title), suggestion.label, suggestion.detail
+    item.students = suggestion.students or item.students
 
 
 def _fitting(title: str) -> str:

@@ -8,6 +8,7 @@ from pydantic import Field
 from bot.errors import Refusal
 from bot.messages.problems.forms import CANVAS_NAMES, LINE, Planning
 from bot.messages.problems.words import OnAgenda, Sheet
+from bot.model.agenda_items import Focus
 from bot.model.meetings import Outcome, Provenance, Suggestion
 from bot.model.people import Actor, in_words
 from bot.model.problems import Canvas, Problem, ProblemState
@@ -109,9 +110,12 @@ async def discuss(command: DiscussProblem, *, actor: Actor, work: UnitOfWork, cl
         Provenance.MEMBER,
         source=problem.id,
         minutes=MINUTES,
-        detail=f"What students will do differently: {problem.students}" if problem.students else "",
         by=actor.person_id,
         label=problem.label,
+        focus=Focus.STUDENT,
+        problem=problem.id,
+        strategy=problem.strategy,
+        students=problem.students,
         outcome=Outcome.DECIDE if problem.state is ProblemState.READY else Outcome.DISCUSS,
     )
     meeting = await put_on_agenda(suggestion, work=work, now=sees.now)

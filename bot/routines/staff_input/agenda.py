@@ -4,6 +4,8 @@ from datetime import date
 from textwrap import shorten
 
 from bot.messages.staff_input.shown import TOPICS
+from bot.model.agenda_items import ItemKind
+from bot.model.item_words import OF_TOPICS
 from bot.model.meetings import Provenance, Suggestion
 from bot.model.staff_input import AnonymousInput, Mode, StaffInput
 from bot.routines.viewer import Viewer
@@ -27,6 +29,7 @@ async def place(given: StaffInput, sees: Viewer, *, work: UnitOfWork) -> date:
         detail="\n".join(part for part in (see, suggest and f"What would help: {suggest}") if part),
         by=given.author if given.mode is Mode.NAMED and not given.on_behalf else None,
         label=given.label,
+        kind=OF_TOPICS.get(given.topic, ItemKind.INSTRUCTIONAL),
     )
     return (await put_on_agenda(suggestion, work=work, now=sees.now)).day
 
@@ -50,6 +53,7 @@ async def place_anonymous(given: AnonymousInput, title: str, sees: Viewer, *, wo
         source=given.id,
         detail="\n".join(part for part in parts if part),
         label=given.label,
+        kind=OF_TOPICS.get(given.topic, ItemKind.INSTRUCTIONAL),
     )
     return (await put_on_agenda(suggestion, work=work, now=sees.now)).day
 

@@ -7,6 +7,7 @@ from bot.errors import NotFound
 from bot.messages import walkthroughs as wording
 from bot.messages.vocabulary import Message
 from bot.messages.walkthroughs.trends import Overview, WindowView
+from bot.model.agenda_items import Focus
 from bot.model.meetings import Meeting, Provenance, Suggestion
 from bot.model.people import Actor
 from bot.model.walkthroughs import Trend, Window
@@ -110,4 +111,6 @@ def _suggestion(trend: Trend) -> Suggestion:
         minutes=AGENDA_MINUTES,
         detail=wording.in_brief(trend),
         label=f"{trend.shown.visits} visits",
+        focus=Focus.STUDENT,
+        strategy=trend.window.strategy,
     )

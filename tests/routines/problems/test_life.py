@@ -50,7 +50,7 @@ async def test_it_goes_on_the_agenda_once_to_decide_and_linked(ready, do, units)
         (item,) = await work.meetings.open_items()
     assert (item.provenance, item.source, item.outcome) == (Provenance.MEMBER, ready.id, Outcome.DECIDE)
     assert item.title.startswith("P-001: In grades 3-5 math")
-    assert STUDENTS in item.detail
+    assert (item.students, item.problem, item.is_linked) == (STUDENTS, ready.id, True)
 
 
 async def test_on_its_review_day_the_author_is_asked_and_ten_school_days_later_the_ilt(
