@@ -10,8 +10,8 @@ from bot.model.consensus import OPEN, ConsensusCheck, Vote
 from bot.model.ratification import Ratification, RatificationState
 from bot.model.staff_input.anonymous import random_id
 from storage import tables
-from storage.anonymous_input import UNTRACEABLE, shuffled
 from storage.columns import insert
+from storage.mixing import UNTRACEABLE, shuffled
 
 CHECKS, VOTES, TAPS, VOICES = (
     tables.consensus.checks,

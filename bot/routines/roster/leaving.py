@@ -11,7 +11,7 @@ from bot.model.audiences import Audience
 from bot.model.people import Duty, Membership, Person, Role, Roster
 from bot.model.roster.leaving import LEADERS, Cause, Departure, answers_for, successor
 from bot.model.staff_input import Mode, carrier, owner
-from bot.routines import checkins, cycles, meetings, seats
+from bot.routines import checkins, consensus, cycles, meetings, seats
 from storage.unit_of_work import UnitOfWork
 
 Owners = dict[str, str]
@@ -52,6 +52,7 @@ async def depart(people: Sequence[str], cause: Cause, *, work: UnitOfWork, now: 
         gone = {one.person.id for one in leavers}
         await cycles.end_for(leaver.person.id, gone=gone, work=work, now=now)
         await checkins.end_for(leaver.person.id, gone=gone, work=work, now=now)
+        await consensus.left_the_ilt(leaver.person.id, work=work, now=now)
     _inputs_move(owed, await _owners(roster, work), leavers, roster)
     await seats.clear_out(work)
     await _tell_senders({leaver.person.id for leaver in leavers}, roster, work, now)

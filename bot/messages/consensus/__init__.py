@@ -1,0 +1,1 @@
+"""What people read of consensus checks, and of the faculty's votes."""
