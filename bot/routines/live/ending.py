@@ -29,9 +29,11 @@ class BeforeEnding(Question):
 
 
 class EndMeeting(Command):
+    """`objectives` are answered by their place ("0"), `outcomes` by the number of the line ("3")."""
+
     day: date
-    objectives: dict[int, Met] = Field(default_factory=dict)
-    outcomes: dict[int, Result] = Field(default_factory=dict)
+    objectives: dict[str, Met] = Field(default_factory=dict)
+    outcomes: dict[str, Result] = Field(default_factory=dict)
 
 
 async def before_ending(question: BeforeEnding, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Room:
@@ -45,18 +47,27 @@ async def end(command: EndMeeting, *, actor: Actor, work: UnitOfWork, clock: Clo
     """End the meeting now, with what its facilitator says of its objectives and its items."""
     room = await running(command.day, work)
     permit(actor, "end-meeting", *standing(room, actor))
-    objectives = range(len(room.meeting.objectives))
-    if any(place not in command.objectives for place in objectives):
-        raise Refusal("Please say of each objective whether it was met.", field="objectives.0")
-    room.run.met = tuple(command.objectives[place] for place in objectives)
+    room.run.met = _met(command, room)
     _refuse_what_was_not_parked(command, room)
-    await finish(room, await plan_of(work), work, clock.now(), results=command.outcomes)
+    await finish(room, await plan_of(work), work, clock.now(), results=_results(command))
     return room
+
+
+def _met(command: EndMeeting, room: Room) -> tuple[Met, ...]:
+    places = [str(place) for place in range(len(room.meeting.objectives))]
+    missing = next((place for place in places if place not in command.objectives), None)
+    if missing is not None:
+        raise Refusal("Please say of each objective whether it was met.", field=f"objectives.{missing}")
+    return tuple(command.objectives[place] for place in places)
+
+
+def _results(command: EndMeeting) -> dict[int, Result]:
+    return {int(number): result for number, result in command.outcomes.items() if number.isdecimal()}
 
 
 def _refuse_what_was_not_parked(command: EndMeeting, room: Room) -> None:
     """Parking needs an owner, so the form at the end cannot do it; it can leave it as it is."""
-    for number, result in command.outcomes.items():
+    for number, result in _results(command).items():
         line = room.run.numbered(number)
         if result in (Result.PARKED, Result.GROUP) and (line is None or line.result is not result):
             raise Refusal("Choose what became of it; “comes back” keeps it.", field=f"outcomes.{number}")

@@ -1,0 +1,108 @@
+"""Who starts a meeting, when, and how often."""
+
+from datetime import time
+
+import pytest
+
+from bot.errors import NotPermitted, Refusal
+from bot.model.calendar import CalendarDay, DayKind
+from tests.conftest import SCHOOL
+from tests.routines.live.conftest import DAY
+
+
+async def test_ten_minutes_before_the_roles_stand_with_the_first_item_and_start(meeting):
+    meeting.at(time(15, 20))
+    await meeting.tick()
+    roles = await meeting.said("/roles")
+    assert "First: " in roles.text
+    assert roles.verbs == ["start-meeting"]
+
+
+async def test_start_pressed_by_two_and_delivered_twice_is_one_start(meeting):
+    meeting.at(time(15, 31))
+    first = await meeting.starts()
+    meeting.clock.advance(seconds=20)
+    again, third = await meeting.starts("mina-linden"), await meeting.starts()
+    assert (first.is_new, again.is_new, third.is_new) == (True, False, False)
+    run = await meeting.run()
+    assert run.started_at == first.room.run.started_at
+    assert len(await meeting.posted("live/card/")) == 1
+
+
+async def test_the_first_card_has_its_title_minutes_end_and_buttons_in_the_thread(meeting):
+    await meeting.starts()
+    card = await meeting.said("live/card/1")
+    run = await meeting.run()
+    assert card.text.startswith(f"1. {run.line.title} · {run.line.minutes} minutes, until 3:")
+    assert (card.audience, card.thread) == ("ilt", f"meeting/{DAY}/agenda")
+    assert card.verbs == ["next-item", "extend-item", "add-now"]
+
+
+async def test_a_member_cannot_start_until_five_minutes_have_gone_by(meeting):
+    with pytest.raises(Refusal, match="If nobody has by 3:35 PM, you can"):
+        await meeting.starts(meeting.member)
+    with pytest.raises(NotPermitted):
+        await meeting.starts("uma-thistle")
+    meeting.at(time(15, 35))
+    assert (await meeting.starts(meeting.member)).is_new
+
+
+@pytest.mark.requirement("R-079")
+async def test_five_minutes_without_start_a_stand_in_is_told_alone_and_has_the_turn(meeting, units):
+    meeting.at(time(15, 34))
+    assert not [one for one in await meeting.tick() if "stand-in" in one]
+    meeting.at(time(15, 35))
+    await meeting.tick()
+    told = await meeting.said("stand-in")
+    assert told.text.startswith("You're facilitating today")
+    backup = await named(units, told.audience.removeprefix("person:"))
+    assert backup not in (meeting.lead, "mina-linden", "noel-mint")
+    await meeting.starts(backup)
+    said = await meeting.said("live/facilitator")
+    assert said.text.startswith("Facilitator today: ")
+    async with units.reading(SCHOOL) as work:
+        holder = next(iter((await work.meetings.roles(DAY)).values()))
+        assert holder.person == meeting.who(backup).person_id
+    assert (await meeting.run()).facilitator == meeting.who(backup).person_id
+
+
+async def test_who_started_in_time_leaves_no_stand_in_and_no_old_end(meeting):
+    await meeting.starts()
+    meeting.at(time(16, 30))
+    done = await meeting.tick()
+    assert not [one for one in done if "stand-in" in one or one == f"meeting/{DAY}/end"]
+
+
+async def test_the_school_leader_starts_without_taking_the_turn(meeting):
+    await meeting.starts("mina-linden")
+    assert (await meeting.run()).facilitator == meeting.who(meeting.lead).person_id
+
+
+async def test_a_displaced_meeting_cannot_be_started_and_one_that_runs_just_ends(meeting, units):
+    await meeting.starts()
+    async with units.writing(SCHOOL) as work:
+        work.calendar.add(CalendarDay(school=SCHOOL, day=DAY, kind=DayKind.CLOSURE))
+    assert not [one for one in await meeting.passes(minutes=5) if "live" in one]
+    assert not (await meeting.run()).is_running
+    assert not await meeting.posted("live/receipt")
+
+
+async def test_what_falls_out_before_start_is_refused_with_what_comes_next(meeting, units):
+    async with units.writing(SCHOOL) as work:
+        work.calendar.add(CalendarDay(school=SCHOOL, day=DAY, kind=DayKind.CLOSURE))
+    with pytest.raises(Refusal, match="falls out"):
+        await meeting.starts()
+
+
+@pytest.mark.parametrize(("wall", "why"), [(time(15, 19), "too early"), (time(16, 30), "is over")])
+async def test_it_starts_neither_long_before_nor_after_its_time(meeting, wall, why):
+    meeting.at(wall)
+    with pytest.raises(Refusal, match=why):
+        await meeting.starts()
+
+
+async def named(units, person_id: str) -> str:
+    async with units.reading(SCHOOL) as work:
+        person = (await work.people.roster()).person(person_id)
+        assert person is not None
+        return person.key
