@@ -56,6 +56,10 @@ def make_async(sheet: Sheet) -> Button:
     )
 
 
+def move(sheet: Sheet) -> Button:
+    return Button("Move or skip the meeting", "rebook-meeting", day_of(sheet))
+
+
 def meet(sheet: Sheet) -> Button:
     return Button("Meet after all", "meet-after-all", day_of(sheet))
 

@@ -94,7 +94,7 @@ def _making(seen: Seen) -> tuple[Part, ...]:
         return ()
     sheet = seen.sheet
     out = () if sheet.meeting.is_published else (press.publish(sheet),)
-    return (*hints(sheet, seen.notes), buttons(press.finish(sheet), *out))
+    return (*hints(sheet, seen.notes), buttons(press.finish(sheet), *out, press.move(sheet)))
 
 
 def _controls(seen: Seen) -> tuple[Buttons, ...]:

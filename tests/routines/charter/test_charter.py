@@ -244,7 +244,7 @@ async def test_a_new_purpose_is_on_the_next_agenda_and_old_agendas_keep_theirs(h
         async with units.writing(SCHOOL) as work:
             plan, roster = await plan_of(work), await work.people.roster()
             meeting = await settle_draft(plan.next_unpublished(clock.now()), plan, roster, work, clock.now())
-            await go_out(meeting, work)
+            await go_out(await sheet_of(meeting, plan, roster, work, clock.now()), work)
             return meeting.id
 
     async def shown(meeting_id: str) -> str:
