@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.messages.staff_input import anonymous, batches, giving, triage
+from bot.messages.staff_input import anonymous, batches, board, giving, triage
 from bot.routines import staff_input
 from bot.routines.requests import Nothing
 from handlers.interactions import Asking, Interaction
@@ -78,6 +78,29 @@ INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
         asking=Asking(staff_input.AboutInput, staff_input.before_passing_on, triage.pass_on_form),
         reply=triage.settled,
         repaint=triage.repainted,
+    ),
+    Interaction(
+        verb="triage-input",
+        help="Say that you have read a staff input",
+        command=staff_input.TriageInput,
+        routine=staff_input.read,
+        reply=board.triaged,
+    ),
+    Interaction(
+        verb="ask-sender",
+        help="Ask the sender of a staff input something",
+        command=staff_input.AskSender,
+        routine=staff_input.ask_sender,
+        asking=Asking(staff_input.AboutInput, staff_input.before_asking, board.ask_form),
+        reply=board.asked,
+    ),
+    Interaction(
+        verb="reply-input",
+        help="Reply to a question about your input",
+        command=staff_input.ReplyToInput,
+        routine=staff_input.reply,
+        asking=Asking(staff_input.AboutInput, staff_input.before_replying, board.reply_form),
+        reply=board.replied,
     ),
     Interaction(
         verb="add-to-anonymous",

@@ -60,6 +60,7 @@ VIEWS = frozenset(
         "staff_input.triage.before_answering",
         "staff_input.triage.before_declining",
         "staff_input.triage.before_passing_on",
+        "staff_input.triage_board.before_asking",
     }
 )
 """The questions whose answers show what named people wrote, by routine: looking is audited."""

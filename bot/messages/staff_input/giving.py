@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day
-from bot.messages.forms import CheckField, ChoiceField, Form, Option, Piece, TextField
+from bot.messages.forms import CheckField, ChoiceField, Form, ManyField, Option, Piece, TextField
 from bot.messages.staff_input import anonymous
 from bot.messages.staff_input.anonymous import Sealed, ShownAnonymous, about_anonymity, label_of_choice
-from bot.messages.staff_input.shown import SCOPES, TOPICS, Shown, status
+from bot.messages.staff_input.shown import NEEDS, SCOPES, TOPICS, Shown, status
 from bot.messages.vocabulary import (
     Button,
     Buttons,
@@ -83,6 +83,7 @@ def form(desk: Desk, values: Mapping[str, object]) -> Form:
             ),
             ChoiceField("scope", "How wide is it?", options(SCOPES), initial=Scope.MY_TEAM, style="buttons"),
             ChoiceField("topic", "What is it about?", options(TOPICS), optional=True),
+            needed(),
             context(
                 f"You get a receipt at once, a first answer by {day(desk.first_by)}, "
                 f"and what became of it by {day(desk.outcome_by)}."
@@ -90,6 +91,12 @@ def form(desk: Desk, values: Mapping[str, object]) -> Form:
         ),
         carries={"receipt": desk.code},
     )
+
+
+def needed() -> ManyField:
+    """What is missing most, in single words; nobody has to say."""
+    found = tuple(Option(str(need), label) for need, label in NEEDS.items())
+    return ManyField("needs", "What is missing most?", found, optional=True)
 
 
 def options(words: Mapping[Topic, str] | Mapping[Scope, str]) -> tuple[Option, ...]:
@@ -218,9 +225,20 @@ def in_full(one: Shown) -> tuple[Part, ...]:
         said.append(paragraph(f"{one.outcome_by}: ", one.outcome))
     said.append(Facts((("Given", day(one.received_on)), ("How wide", SCOPES[one.scope]))))
     said.append(context("Only you see this page."))
-    if back := taking_back(one):
-        said.append(buttons(*back))
+    if one.asked:
+        said.append(paragraph(bold(f"{one.owner} asked: "), one.asked))
+    if one.replied:
+        said.append(paragraph(bold("You replied: "), one.replied))
+    if pressable := (*replying(one), *taking_back(one)):
+        said.append(buttons(*pressable))
     return tuple(said)
+
+
+def replying(one: Shown) -> tuple[Button, ...]:
+    """The button that replies to a question, while there is one."""
+    if "reply-input" not in one.may:
+        return ()
+    return (Button("Reply", "reply-input", {"input": one.id}, emphasis="primary"),)
 
 
 def withdrawn(result: tuple[Shown, bool]) -> Message:

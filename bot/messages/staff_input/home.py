@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from bot.messages.dates import day, number_of
 from bot.messages.home import HomeShare, Rank, Section, Waiting
+from bot.messages.staff_input.board import Column
+from bot.messages.staff_input.board import section as board_section
 from bot.messages.staff_input.giving import line
 from bot.messages.staff_input.shown import TOPICS, Shown, whose
 from bot.messages.staff_input.triage import status_of
@@ -20,10 +22,13 @@ def share(
     team: Sequence[Shown],
     nameless: int = 0,
     to_tell: int = 0,
+    board: tuple[Column, ...] = (),
+    answers: bool = False,
 ) -> HomeShare:
     sections = [said(mine)] if mine else []
     sections += [from_team(team)] if team else []
     sections += [telling(to_tell)] if to_tell else []
+    sections += [board_section(board, answers=answers)] if board else []
     return HomeShare((*waiting(to_answer), *without_a_name(nameless)), tuple(sections))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.messages.dates import day
 from bot.messages.forms import CheckField, ChoiceField, Form, Option, TextField
-from bot.messages.staff_input.giving import options, own_buttons
+from bot.messages.staff_input.giving import needed, options, own_buttons
 from bot.messages.staff_input.shown import TOPICS, Shown, whose
 from bot.messages.vocabulary import Message, bold, context, paragraph
 from bot.model.staff_input import LONGEST_SEE, LONGEST_SUGGEST
@@ -49,6 +49,7 @@ def form(room: Room, values: Mapping[str, object]) -> Form:
                 hint="Also where all staff read it. Without it, a team of fewer than five is a small team.",
             ),
             ChoiceField("topic", "What is it about?", options(TOPICS), optional=True),
+            needed(),
             context(
                 "Nobody's name goes with it, yours neither. The numbers are shown only where they say "
                 f"nothing about anybody. You get a first answer by {day(room.first_by)}."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day
-from bot.model.staff_input import DeclineReason, InputState, Mode, Scope, Topic
+from bot.model.staff_input import BoardStatus, DeclineReason, InputState, Mode, Need, Scope, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,8 @@ class Shown:
 
     `sender` is empty for whoever may not know it; `team` names the team it was passed on for, when that
     team is large enough. `for_team`: somebody spoke for the team, of which `agreed` ("4 of 5") did.
-    `owner` owes the next word. `may` lists the verbs open to this person now.
+    `owner` owes the next word. `board` is its place on the triage board, since `board_days` school days.
+    `asked` is what whoever answers wants to know first. `may` lists the verbs open to this person now.
     """
 
     id: str
@@ -42,6 +43,11 @@ class Shown:
     for_team: bool = False
     agreed: str = ""
     may: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
+    board: BoardStatus = BoardStatus.NEW
+    board_days: int = 0
+    asked: str = ""
+    replied: str = ""
 
 
 TOPICS: Mapping[Topic, str] = {
@@ -56,6 +62,15 @@ TOPICS: Mapping[Topic, str] = {
     Topic.IDEA: "An idea",
     Topic.THANKS: "Thanks",
     Topic.OTHER: "Something else",
+}
+
+NEEDS: Mapping[Need, str] = {
+    Need.TIME: "Time",
+    Need.MATERIALS: "Materials",
+    Need.TRAINING: "Training",
+    Need.CLARITY: "Clarity",
+    Need.STUDENT_SUPPORT: "Support for students",
+    Need.CLIMATE: "Climate",
 }
 
 SCOPES: Mapping[Scope, str] = {
@@ -80,7 +95,11 @@ REASONS: Mapping[DeclineReason, str] = {
 
 def status(one: Shown) -> str:
     """Where it stands, in one line without any of its words."""
+    if one.board is BoardStatus.NEEDS_INFO:
+        return f"{one.owner} asks the sender something first"
     match one.state:
+        case InputState.RECEIVED if one.board is BoardStatus.TRIAGED:
+            return f"Read by {one.owner}"
         case InputState.RECEIVED:
             return f"With {one.owner}"
         case InputState.PASSED_ON:

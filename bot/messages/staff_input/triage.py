@@ -1,13 +1,14 @@
 """What whoever answers staff input reads: cards, the board, and the forms behind the buttons."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.messages.dates import day, number_of
+from bot.messages.dates import day, days, number_of
 from bot.messages.forms import ChoiceField, DateField, Form, Option, TextField
 from bot.messages.quarantine import button as flagging
-from bot.messages.staff_input.shown import REASONS, SEEN_SCOPES, TOPICS, Shown, status, whose
+from bot.messages.staff_input.board import STATUSES
+from bot.messages.staff_input.shown import NEEDS, REASONS, SEEN_SCOPES, TOPICS, Shown, status, whose
 from bot.messages.vocabulary import (
     Button,
     Buttons,
@@ -32,6 +33,9 @@ LABELS = {
     "answer-input": "Answer",
     "place-input": "Put on the agenda",
     "decline-input": "Not now",
+    "route-input": "It is about one team",
+    "ask-sender": "Ask the sender",
+    "triage-input": "Read, answer later",
     "pass-on-input": "Pass on without the name",
 }
 
@@ -52,14 +56,25 @@ def card(one: Shown) -> Message:
 
 
 def body(one: Shown) -> tuple[Part, ...]:
-    return (*said_in(one), context(f"{whose(one)}, {day(one.received_on)}."))
+    since = f" {STATUSES[one.board]} since {days(one.board_days)}." if one.board_days else ""
+    return (*said_in(one), context(f"{whose(one)}, {day(one.received_on)}.{since}"))
 
 
 def said_in(one: Shown) -> tuple[Paragraph, ...]:
     """What the input says, without whom it comes from."""
     heading = paragraph(bold(f"{one.label}: {TOPICS[one.topic]}"), f"  ({SEEN_SCOPES[one.scope]})")
-    suggested = (paragraph("What would help: ", one.suggest),) if one.suggest else ()
-    return (heading, paragraph(one.see), *suggested)
+    return (heading, paragraph(one.see), *(paragraph(bold(f"{name}: "), words) for name, words in _more(one)))
+
+
+def _more(one: Shown) -> Iterator[tuple[str, str]]:
+    """What else is known of it, each with its name."""
+    said = {
+        "What would help": one.suggest,
+        "What is needed": ", ".join(NEEDS[need] for need in one.needs),
+        "The sender was asked": one.asked,
+        "The sender replied": one.replied,
+    }
+    yield from ((name, words) for name, words in said.items() if words)
 
 
 def actions(one: Shown) -> Buttons:

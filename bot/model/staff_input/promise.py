@@ -11,6 +11,7 @@ PROMISED_DAYS = 10
 """Within so many school days a sender knows what became of it, or where it stands and the next date."""
 
 LATE_EVERY = 5
+TRIAGE_DAYS = 2
 
 
 def first_answer_by(received_at: datetime, calendar: SchoolCalendar) -> date:
@@ -43,7 +44,8 @@ def next_date(given: StaffInput, calendar: SchoolCalendar, today: date) -> date 
 def nudge_days(given: StaffInput, calendar: SchoolCalendar, last: date) -> Iterator[date]:
     """The school days, up to `last`, on whose morning whoever owes the answer is reminded.
 
-    Untouched: the day by which a first answer is due, the day before the promise ends, its last day, and
+    Untouched: the day by which a first answer is due and the second school day, unless whoever answers says
+    that it is read; the day before the promise ends, its last day, and
     every fifth from then. On an agenda: the day after the meeting. Declined: the look-again day. Both
     again every fifth.
     """
@@ -73,7 +75,8 @@ def _nudges(given: StaffInput, calendar: SchoolCalendar) -> Iterator[date]:
     elif given.state is InputState.DECLINED and given.look_again:
         yield from islice(following(given.look_again - A_DAY, calendar), 0, None, LATE_EVERY)
     elif given.state in UNTOUCHED:
-        yield from _first_look(given, calendar)
+        if given.triaged_at is None:
+            yield from sorted({*_first_look(given, calendar), *_second_look(given, calendar)})
         for n, day in enumerate(following(calendar.today(given.received_at), calendar), 1):
             if n == PROMISED_DAYS - 1 or (n >= PROMISED_DAYS and n % LATE_EVERY == 0):
                 yield day
@@ -84,6 +87,12 @@ def _first_look(given: StaffInput, calendar: SchoolCalendar) -> Iterator[date]:
         yield first_answer_by(given.passed_at or given.received_at, calendar)
     except NoSchoolAhead:
         return
+
+
+def _second_look(given: StaffInput, calendar: SchoolCalendar) -> Iterator[date]:
+    """The second school day after it came: whoever answers has not said that they have read it (R-122)."""
+    came = calendar.today(given.passed_at or given.received_at)
+    yield from islice(following(came, calendar), TRIAGE_DAYS - 1, TRIAGE_DAYS)
 
 
 def _promised(given: StaffInput, calendar: SchoolCalendar) -> Iterator[date]:

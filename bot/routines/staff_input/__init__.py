@@ -17,6 +17,14 @@ from bot.routines.staff_input.answering import before_saying_not_now as before_s
 from bot.routines.staff_input.answering import decline_anonymous as decline_anonymous
 from bot.routines.staff_input.answering import place_anonymous as place_anonymous
 from bot.routines.staff_input.answering import publish as publish
+from bot.routines.staff_input.triage_board import AskSender as AskSender
+from bot.routines.staff_input.triage_board import ReplyToInput as ReplyToInput
+from bot.routines.staff_input.triage_board import TriageInput as TriageInput
+from bot.routines.staff_input.triage_board import ask_sender as ask_sender
+from bot.routines.staff_input.triage_board import before_asking as before_asking
+from bot.routines.staff_input.triage_board import before_replying as before_replying
+from bot.routines.staff_input.triage_board import read as read
+from bot.routines.staff_input.triage_board import reply as reply
 from bot.routines.staff_input.given import GiveInput as GiveInput
 from bot.routines.staff_input.giving import ShowStatus as ShowStatus
 from bot.routines.staff_input.giving import WithdrawInput as WithdrawInput
@@ -27,6 +35,7 @@ from bot.routines.staff_input.giving import opening as opening
 from bot.routines.staff_input.giving import status as status
 from bot.routines.staff_input.giving import withdraw as withdraw
 from bot.routines.staff_input.home import home as home
+from bot.routines.staff_input.links import credited as credited
 from bot.routines.staff_input.links import linkable as linkable
 from bot.routines.staff_input.links import shaped as shaped
 from bot.routines.staff_input.links import unshaped as unshaped

@@ -89,6 +89,7 @@ async def seal(command: GiveInput, *, actor: Actor, work: UnitOfWork, clock: Clo
                 week=week_of(sees.today),
                 team=counted.key if command.scope is Scope.MY_TEAM else None,
                 topic=command.topic,
+                needs=command.needs,
                 scope=command.scope,
                 see=command.see,
                 suggest=command.suggest,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from bot.model.staff_input import LONGEST_SEE, LONGEST_SUGGEST, Mode, Scope, Topic
+from bot.model.staff_input import LONGEST_SEE, LONGEST_SUGGEST, Mode, Need, Scope, Topic
 from bot.routines.requests import Command
 
 
@@ -14,6 +14,7 @@ class GiveInput(Command):
     see: Annotated[str, Field(min_length=1, max_length=LONGEST_SEE)]
     suggest: Annotated[str, Field(max_length=LONGEST_SUGGEST)] = ""
     topic: Topic = Topic.OTHER
+    needs: tuple[Need, ...] = ()
     scope: Scope
     mode: Mode
     credit: bool = False

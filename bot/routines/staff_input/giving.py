@@ -119,6 +119,7 @@ async def _written(command: GiveInput, sees: Viewer, work: UnitOfWork) -> StaffI
         carrier=carries.id if carries else None,
         mode=command.mode,
         topic=command.topic,
+        needs=command.needs,
         scope=command.scope,
         see=command.see,
         suggest=command.suggest,

@@ -4,7 +4,7 @@ from bot.messages.home import HomeShare
 from bot.messages.staff_input import home as wording
 from bot.model.staff_input import Mode, StaffInput, carrier, owner
 from bot.permissions import may
-from bot.routines.staff_input import loop
+from bot.routines.staff_input import loop, triage_board
 from bot.routines.staff_input.showing import show
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork
@@ -27,6 +27,8 @@ async def home(viewer: Viewer, *, work: UnitOfWork) -> HomeShare:
         to_answer=[show(one, viewer) for one in owed],
         mine=[show(one, viewer) for one in own[:SHOWN]],
         team=[show(one, viewer) for one in team[-SHOWN:]],
+        board=await triage_board.columns(viewer, work) if may(viewer.actor, "bridge") else (),
+        answers=may(viewer.actor, "inputs"),
     )
 
 

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from bot.messages.staff_input import outcomes
 from bot.model.audiences import Audience
-from bot.model.people import the_clock
-from bot.model.staff_input import UNTOUCHED, AnonymousState, InputState
+from bot.model.people import Roster, the_clock
+from bot.model.staff_input import UNTOUCHED, AnonymousState, InputState, team_in_words
 from bot.routines.staff_input.showing import seen_with, show
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork
@@ -68,6 +68,21 @@ async def shaped(
             reason=f"input-shaped:{given.id}",
             if_unknown="again",
         )
+
+
+async def credited(input_ids: Collection[str], *, work: UnitOfWork, roster: Roster) -> Sequence[str]:
+    """Who may be named beside a decision that these inputs shaped: those who ticked that they may be, by name,
+    and teams that agreed to it. Whoever wrote without a name is never among them (R-106)."""
+    named: list[str] = []
+    for given in await work.inputs.by_ids(input_ids):
+        author = roster.person(given.author)
+        if not given.credit or given.state not in (InputState.ON_AGENDA, InputState.CONSIDERED):
+            continue
+        if given.on_behalf:
+            named.append(team_in_words(given, roster))
+        elif author is not None and author.active:
+            named.append(author.name)
+    return list(dict.fromkeys(name for name in named if name))
 
 
 async def unshaped(decision_id: str, *, work: UnitOfWork) -> None:

@@ -116,6 +116,8 @@ async def post(command: PostSaid, *, actor: Actor, work: UnitOfWork, clock: Cloc
     for line in await _unposted(sees, work):
         if line.input in told:
             line.post, line.posted_at = number, sees.now
+    for given in await work.inputs.by_ids(list(told)):
+        given.tell_all(sees.now)
     message = wording.post(found.ready, found.unanswered)
     await work.outbox.post(Audience.all_staff(), message, key=f"said/{number}/staff", due_at=due_at)
     for team, lines in _by_team(found.ready):
@@ -134,6 +136,8 @@ async def take_back(command: TakeBackSaid, *, actor: Actor, work: UnitOfWork, cl
         await work.outbox.remove(letter.key, edit="taken-back", due_at=clock.now())
     for line in lines:
         line.post = line.posted_at = None
+    for given in await work.inputs.by_ids([line.input for line in lines]):
+        given.untell()
     return len(lines)
 
 

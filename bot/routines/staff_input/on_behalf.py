@@ -10,7 +10,7 @@ from bot.messages.staff_input.on_behalf import Room
 from bot.messages.staff_input.shown import Shown
 from bot.model.audiences import Audience
 from bot.model.people import Actor, Roster, Seat, Team
-from bot.model.staff_input import LONGEST_SEE, LONGEST_SUGGEST, Mode, Scope, StaffInput, Topic, owner
+from bot.model.staff_input import LONGEST_SEE, LONGEST_SUGGEST, Mode, Need, Scope, StaffInput, Topic, owner
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.requests import Command, Nothing
@@ -34,6 +34,7 @@ class GiveForTeam(Command):
     agreed: Count
     present: Count
     topic: Topic = Topic.OTHER
+    needs: tuple[Need, ...] = ()
     credit: bool = False
 
 
@@ -59,6 +60,7 @@ async def give(command: GiveForTeam, *, actor: Actor, work: UnitOfWork, clock: C
         carrier=None,
         mode=Mode.NAMED,
         topic=command.topic,
+        needs=command.needs,
         scope=Scope.MY_TEAM,
         see=command.see,
         suggest=command.suggest,

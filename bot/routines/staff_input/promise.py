@@ -131,6 +131,10 @@ async def _still_shaped(input_id: str, work: UnitOfWork, clock: Clock) -> bool:
     return await _stands(input_id, work, InputState.CONSIDERED)
 
 
+async def _still_untouched(input_id: str, work: UnitOfWork, clock: Clock) -> bool:
+    return await _stands(input_id, work, *UNTOUCHED)
+
+
 async def _not_withdrawn(input_id: str, work: UnitOfWork, clock: Clock) -> bool:
     return await _stands(input_id, work, *(set(InputState) - {InputState.WITHDRAWN}))
 
@@ -150,6 +154,7 @@ REASONS: Mapping[str, Callable[[str, UnitOfWork, Clock], Awaitable[bool]]] = {
     "input-received": _still_received,
     "input-passed": _still_passed_on,
     "input-shaped": _still_shaped,
+    "input-untouched": _still_untouched,
     "input-told": _not_withdrawn,
     "input-owed": _still_owed,
 }

@@ -1,12 +1,15 @@
 """Turning an input into what one person may see of it, and finding it on their behalf."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from functools import partial
 
 from bot.errors import NotFound
 from bot.messages.staff_input.shown import Shown
 from bot.model.people import Actor
 from bot.model.staff_input import (
+    UNTOUCHED,
+    BoardStatus,
     InputState,
     Mode,
     Sight,
@@ -25,7 +28,7 @@ from bot.ports import Clock
 from bot.routines.viewer import Viewer, viewer
 from storage.unit_of_work import UnitOfWork
 
-OUTCOMES = ("answer-input", "place-input", "decline-input")
+OUTCOMES = ("answer-input", "place-input", "decline-input", "route-input")
 NOT_THERE = "I cannot find that input. It may have been withdrawn. Type /ilt inputs to see what is open."
 
 
@@ -75,7 +78,18 @@ def show(given: StaffInput, sees: Viewer) -> Shown:
         meeting_on=given.meeting_on,
         decision=given.decision,
         may=tuple(verbs(given, sees)),
+        needs=given.needs,
+        board=given.board_status,
+        board_days=school_days_since(given.in_status_since, sees),
+        asked=given.asked,
+        replied=given.replied,
     )
+
+
+def school_days_since(moment: datetime, sees: Viewer) -> int:
+    """How many school days have begun since the day of a moment."""
+    came = sees.calendar.today(moment)
+    return sum(1 for day in sees.calendar.school_days(came, sees.today) if day > came)
 
 
 def _name_of(person: str, *, given: StaffInput, sees: Viewer, known: bool) -> str:
@@ -90,9 +104,13 @@ def verbs(given: StaffInput, sees: Viewer) -> Iterable[str]:
     stands = standing(given, person, sees.roster)
     if given.author == person:
         yield from ("withdraw-input",) if given.may_be_withdrawn else ()
+        yield from ("reply-input",) if given.board_status is BoardStatus.NEEDS_INFO else ()
         return
     if given.awaits_outcome(sees.today):
         yield from (verb for verb in OUTCOMES if may(sees.actor, verb, *stands))
+    if given.state in UNTOUCHED:
+        asks = {BoardStatus.NEW: ("triage-input", "ask-sender"), BoardStatus.TRIAGED: ("ask-sender",)}
+        yield from (verb for verb in asks.get(given.board_status, ()) if may(sees.actor, verb, *stands))
     if may_pass_on(given, sees) and may(sees.actor, "pass-on-input", *stands):
         yield "pass-on-input"
 

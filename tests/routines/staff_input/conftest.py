@@ -16,6 +16,9 @@ from bot.routines.timetable import RunDue, Timetable, Upcoming
 from storage.unit_of_work import UnitsOfWork
 from tests.conftest import SCHOOL
 
+NOW = ["answer-input", "place-input", "decline-input", "route-input", "ask-sender", "triage-input"]
+"""What can be done with an input that nobody has touched."""
+
 WORDS = "Reading groups need more time on Mondays."
 SERIES = MeetingsSection(first=date(2026, 10, 13), at=time(15, 30))
 

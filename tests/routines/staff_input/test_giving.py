@@ -16,7 +16,7 @@ from bot.routines.requests import Nothing
 from handlers.staff_input import INTERACTIONS
 from tests.conftest import OPERATOR, SCHOOL, sample_file
 from tests.letters import letters
-from tests.routines.staff_input.conftest import WORDS
+from tests.routines.staff_input.conftest import NOW, WORDS
 
 BY_VERB = {one.verb: one for one in INTERACTIONS}
 
@@ -37,7 +37,7 @@ async def test_in_the_evening_the_receipt_is_there_at_once_and_the_ilt_hears_nex
     assert card.audience == person("noel-mint")
     assert card.due_at == datetime(2026, 10, 26, 13, 45, tzinfo=UTC)
     assert "From Uma Thistle" in card.text
-    assert card.verbs == ["answer-input", "place-input", "decline-input", "flag-student"]
+    assert card.verbs == [*NOW, "flag-student"]
 
 
 async def test_in_contract_hours_the_card_goes_out_now(give, clock, units):
@@ -109,7 +109,7 @@ async def test_through_the_rep_only_the_rep_gets_a_card_and_may_pass_it_on(give,
     await give(mode=Mode.THROUGH_REP)
     receipt, card = await letters(units)
     assert card.audience == person("tea-sage")
-    assert card.verbs == ["answer-input", "place-input", "decline-input", "pass-on-input", "flag-student"]
+    assert card.verbs == [*NOW, "pass-on-input", "flag-student"]
     assert "Only Tea Sage sees your name" in receipt.text
 
 

@@ -236,7 +236,7 @@ async def test_home_says_to_whoever_answers_how_much_there_is_to_tell(give, answ
             for key in (TRIAGER, "mina-linden")
         ]
     titles = [[section.title for section in share.sections] for share in shares]
-    assert titles == [["You said, we did"], []]
+    assert titles == [["You said, we did", "Triage board"], ["Triage board"]]
 
 
 async def test_only_those_who_answer_staff_input_put_it_together(page, give):
