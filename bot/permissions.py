@@ -22,6 +22,7 @@ AUTHOR = frozenset({R.AUTHOR})
 KEEPERS_OF_RECORDS = frozenset({R.SCHOOL_LEADER, R.BOT_ADMIN})
 SEAT_KEEPERS = frozenset({R.SCHOOL_LEADER, R.ACTING_LEADER, R.DEPUTY, R.BOT_ADMIN})
 AGENDA_MAKERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.ACTING_LEADER})
+SHAPERS = frozenset({R.SCHOOL_LEADER, R.ACTING_LEADER, R.DEPUTY, R.BOT_ADMIN})
 AGENDA_KEEPERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.AUTHOR})
 MEETING_LEADERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.ACTING_LEADER})
 PROBLEM_KEEPERS = frozenset({R.AUTHOR, R.SCHOOL_LEADER})
@@ -139,6 +140,7 @@ TABLE: tuple[Permission, ...] = (
     Permission("add-hard", "put a hard issue on the agenda", ILT, Of.MEETINGS),
     Permission("park-hard", "leave a hard issue for now", ILT, Of.MEETINGS),
     Permission("close-hard", "let a hard issue go", ILT, Of.MEETINGS),
+    Permission("bring-data", "bring figures to a meeting", ILT | {R.REP, R.LEAD}, Of.MEETINGS),
     Permission("take-up", "take up what came to this team", frozenset({R.CARRIER})),
     Permission("give-back", "give back what came to this team", frozenset({R.CARRIER})),
     Permission("hand-over", "hand over this role", AGENDA_KEEPERS, Of.MEETINGS),
@@ -152,6 +154,12 @@ TABLE: tuple[Permission, ...] = (
     Permission("meet-after-all", "settle this meeting in a thread", AGENDA_MAKERS, Of.MEETINGS),
     Permission("keep-meeting", "keep this meeting as it is", AGENDA_MAKERS, Of.MEETINGS),
     Permission("shorten-to", "shorten this meeting", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("templates", "see the agenda templates", ILT | SHAPERS, Of.MEETINGS),
+    Permission("see-template", "see the agenda templates", ILT | SHAPERS, Of.MEETINGS),
+    Permission("compare-template", "see the agenda templates", ILT | SHAPERS, Of.MEETINGS),
+    Permission("edit-template", "change the agenda templates", SHAPERS, Of.MEETINGS),
+    Permission("restore-template", "change the agenda templates", SHAPERS, Of.MEETINGS),
+    Permission("keep-template", "change the agenda templates", SHAPERS, Of.MEETINGS),
     Permission("settle-item", "choose what becomes of this item", AGENDA_MAKERS, Of.MEETINGS),
     Permission("start-meeting", "start this meeting", MEETING_LEADERS, Of.MEETINGS),
     Permission("next-item", "lead this meeting", MEETING_LEADERS, Of.MEETINGS),

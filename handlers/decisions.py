@@ -2,7 +2,19 @@
 
 from typing import Any
 
-from bot.messages.decisions import correcting, handover, recording, register, reviewing
+from bot.messages.decisions import (
+    correcting,
+    costing,
+    first_steps,
+    handover,
+    passing_on,
+    reassigning,
+    recording,
+    register,
+    reviewing,
+    supporting,
+    weighing,
+)
 from bot.messages.decisions import questions as asking
 from bot.routines import decisions
 from bot.routines.requests import Nothing
@@ -112,6 +124,92 @@ HANDOVER = Interaction(
     reply=handover.message,
 )
 
+WEIGH = Interaction(
+    verb="weigh-decision",
+    help="Write down which other options were weighed, and whose need is behind a decision",
+    asking=Asking(decisions.DecisionToWeigh, decisions.prepare_weighing, weighing.form),
+    command=decisions.WeighDecision,
+    routine=decisions.weigh,
+    reply=weighing.noted,
+)
+
+NOTHING_THERE = Interaction(
+    verb="nothing-there",
+    help="Say that there is nothing to write about it",
+    command=decisions.NothingThere,
+    routine=decisions.say_nothing_there,
+    reply=weighing.noted,
+)
+
+COST = Interaction(
+    verb="cost-decision",
+    help="Say how many minutes a decision takes from a team, and what stops for it",
+    asking=Asking(decisions.DecisionToCost, decisions.prepare_cost, costing.form),
+    command=decisions.CostDecision,
+    routine=decisions.cost,
+    reply=costing.costed,
+)
+
+GIVE_AND_DROP = Interaction(
+    verb="give-and-drop",
+    help="See how many minutes a month decisions take from each team, and free",
+    command=Nothing,
+    routine=decisions.give_and_drop,
+    reply=costing.ledger,
+)
+
+SUPPORT = Interaction(
+    verb="support-decision",
+    help="Plan the support for a decision, and who stands for it",
+    asking=Asking(decisions.DecisionToSupport, decisions.prepare_support, supporting.form),
+    command=decisions.SupportDecision,
+    routine=decisions.support,
+    reply=supporting.planned,
+)
+
+CONFIRM_SUPPORT = Interaction(
+    verb="confirm-support",
+    help="Say that the support for a decision is there",
+    command=decisions.AnswerForSupport,
+    routine=decisions.confirm_support,
+    reply=supporting.answered,
+)
+
+MISS_SUPPORT = Interaction(
+    verb="miss-support",
+    help="Say that the support for a decision is not there",
+    command=decisions.AnswerForSupport,
+    routine=decisions.miss_support,
+    reply=supporting.answered,
+)
+
+PLAN_RELAY = Interaction(
+    verb="plan-relay",
+    help="Say who passes a decision on, also to those whom no channel reaches",
+    asking=Asking(decisions.RelayToPlan, decisions.prepare_plan, passing_on.form),
+    command=decisions.PlanRelay,
+    routine=decisions.plan_relay,
+    reply=passing_on.planned,
+)
+
+FIRST_STEP = Interaction(
+    verb="first-step",
+    help="Write what you do first about a decision",
+    asking=Asking(decisions.StepToTake, decisions.prepare_step, first_steps.form),
+    command=decisions.TakeFirstStep,
+    routine=decisions.take_first_step,
+    reply=first_steps.stepped,
+)
+
+REASSIGN = Interaction(
+    verb="reassign-decision",
+    help="Let somebody else take on a decision",
+    asking=Asking(decisions.WhatToReassign, decisions.prepare_reassigning, reassigning.form),
+    command=decisions.Reassign,
+    routine=decisions.reassign,
+    reply=reassigning.reassigned,
+)
+
 INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
     DECIDE,
     DECISIONS,
@@ -124,4 +222,14 @@ INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
     CONCERN,
     ANSWER,
     HANDOVER,
+    WEIGH,
+    NOTHING_THERE,
+    COST,
+    GIVE_AND_DROP,
+    SUPPORT,
+    CONFIRM_SUPPORT,
+    MISS_SUPPORT,
+    PLAN_RELAY,
+    FIRST_STEP,
+    REASSIGN,
 )

@@ -1,6 +1,6 @@
 """Questions about decisions, about what staff ask of them, and about who has read them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.decisions import LASTING, PUBLIC, Decision, DecisionQuestion, DecisionState, QuestionState
 from bot.model.decisions_life import DecisionChange
+from bot.model.decisions_record import ENDED, DecisionTeller, FirstStep
 from bot.model.ids import new_id
 from storage import tables
 from storage.columns import insert
@@ -19,6 +20,8 @@ questions = tables.decisions.decision_questions.c
 outbox = tables.outbox.outbox.c
 receipts = tables.decisions.decision_receipts
 changes = tables.decisions.decision_changes.c
+steps = tables.decisions.first_steps.c
+tellers = tables.decisions.decision_tellers.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Decisions:
     session: AsyncSession
     school: str
 
-    def add(self, entity: Decision | DecisionQuestion | DecisionChange) -> None:
+    def add(self, entity: Decision | DecisionQuestion | DecisionChange | FirstStep) -> None:
         self.session.add(entity)
 
     async def find(self, decision_id: str) -> Decision | None:
@@ -142,3 +145,39 @@ class Decisions:
             .limit(limit)
         )
         return found.all()
+
+    async def open(self) -> Sequence[Decision]:
+        """The decisions that have neither ended nor been withdrawn, whether staff know of them or not; oldest
+        first."""
+        found = await self.session.scalars(
+            select(Decision)
+            .where(decisions.school == self.school, decisions.state.not_in(ENDED))
+            .order_by(decisions.number)
+        )
+        return found.all()
+
+    async def first_steps(self, ids: Collection[str]) -> Sequence[FirstStep]:
+        """The first steps that members of the ILT wrote about these decisions, oldest first."""
+        found = await self.session.scalars(
+            select(FirstStep)
+            .where(steps.school == self.school, steps.decision.in_(ids))
+            .order_by(steps.at, steps.id)
+        )
+        return found.all()
+
+    async def tellers(self, decision_id: str) -> dict[str, str]:
+        """Who passes a decision on, where somebody said so: the person's id by whom they tell."""
+        found = await self.session.scalars(
+            select(DecisionTeller).where(tellers.school == self.school, tellers.decision == decision_id)
+        )
+        return {one.to: one.person for one in found}
+
+    async def let_tell(self, decision_id: str, named: Mapping[str, str]) -> None:
+        """Let these people pass it on, and nobody else."""
+        mine = (tellers.school == self.school, tellers.decision == decision_id)
+        await self.session.execute(delete(tables.decisions.decision_tellers).where(*mine))
+        rows = (
+            DecisionTeller(school=self.school, decision=decision_id, to=to, person=person)
+            for to, person in named.items()
+        )
+        self.session.add_all(rows)

@@ -91,9 +91,9 @@ class Decision:
     the last outcome that changed something for staff, and the day of it. What the faculty ratifies was
     `proposed_at` a moment to them, and `ratified_at` another.
 
-    `minutes` a week are what it takes, or frees when they are less than nothing; `minutes_for` and `stops_for`
-    say so for some teams in particular. `none` names what somebody said there is none of
-    (`bot.model.decisions_record`). The `sponsor` stands for its `support`, which is there since `supported_on`;
+    `minutes` a week are what it takes, or frees when they are less than nothing; `minutes_for` and
+    `stops_for` say so for some teams in particular. `none` names what somebody said there is none of
+    (`bot.model.decisions_record`). The `sponsor` stands for its `support`, there since `supported_on`;
     `support_checks` are the sponsor's answers since. `reviewer` is asked for the review instead of whoever
     recorded it. `window` is the walkthrough window whose trend shaped it.
     """
@@ -135,7 +135,7 @@ class Decision:
     teacher_need: str = ""
     none: tuple[str, ...] = ()
     sponsor: str | None = None
-    support: Support = Support()
+    support: Support = field(default_factory=Support)
     supported_on: date | None = None
     support_checks: dict[str, bool] = field(default_factory=dict)
     reviewer: str | None = None

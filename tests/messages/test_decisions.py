@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.messages.decisions import relay
 from bot.messages.decisions.recording import CHANGE, STATEMENT, STOPS, STUDENTS, WHY
-from bot.messages.decisions.words import Telling, shaped_by, shortened
+from bot.messages.decisions.words import Telling, because_of, shortened
 from bot.messages.plain import plain
 from bot.model.decisions import Authority, Decision
 from bot.model.people import Person, Roster, School, Team
@@ -138,4 +138,4 @@ def test_a_text_is_shortened_at_a_sentence_or_else_at_a_word(words, expected):
     ],
 )
 def test_what_shaped_it_is_counted(inputs, trend, expected):
-    assert shaped_by(telling(inputs=inputs, from_trend=trend).decision) == expected
+    assert because_of(telling(inputs=inputs, from_trend=trend)) == expected

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.messages.dates import moment
+from bot.messages.decisions import costing, passing_on, supporting, weighing
 from bot.messages.decisions.words import AUTHORITIES, Telling
 from bot.messages.forms import (
     CheckField,
@@ -13,6 +14,7 @@ from bot.messages.forms import (
     DateField,
     Form,
     ManyField,
+    NumberField,
     Option,
     Piece,
     TextField,
@@ -65,6 +67,7 @@ def form(desk: Desk, values: Mapping[str, object]) -> Form:
                 hint="Each team gets a post of its own. All staff get one when it touches every team.",
                 refresh=True,
             ),
+            context("What you ask of people, by when, and who helps: nothing goes out without these three."),
             *(own_line(desk.teams[key], key) for key in chosen),
             TextField(
                 "change",
@@ -73,6 +76,14 @@ def form(desk: Desk, values: Mapping[str, object]) -> Form:
                 CHANGE,
                 optional=True,
                 hint="Goes to every team without a line of its own.",
+            ),
+            NumberField(
+                "minutes",
+                costing.A_WEEK,
+                -costing.MINUTES,
+                costing.MINUTES,
+                optional=True,
+                hint=costing.FREES,
             ),
             TextField(
                 "stops",
@@ -94,7 +105,7 @@ def own_line(team: str, key: str) -> TextField:
 def dates_and_people(desk: Desk) -> tuple[Piece, ...]:
     authorities = tuple(Option(one.value, words) for one, words in AUTHORITIES.items())
     return (
-        DateField("starts_on", "Starts on", initial=desk.starts_on),
+        DateField("starts_on", "Starts on", initial=desk.starts_on, hint="By when people do it."),
         ChoiceField("helper", "Who can people ask for help?", options(desk.helpers)),
         ChoiceField("authority", "Who decides?", authorities, initial=Authority.ILT.value),
         DateField("review_on", "Review on", initial=desk.review_on, optional=True),
@@ -167,7 +178,9 @@ def recorded(kept: Recorded) -> Message:
         parts.append(context("Whoever gave the staff input behind it hears of it at the same time."))
     if kept.telling.replaces:
         parts.append(context(f"{kept.telling.replaces} stands until then."))
-    return Message(summary, (*parts, buttons(withdraw(decision))))
+    more = (supporting.button(decision), passing_on.button(decision))
+    parts += [*costing.questions(kept.telling), *weighing.questions(decision)]
+    return Message(summary, (*parts, buttons(*more, withdraw(decision))))
 
 
 def withdraw(decision: Decision) -> Button:

@@ -6,14 +6,14 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.messages.dates import day, days, moment, number_of
-from bot.messages.decisions import correcting
+from bot.messages.decisions import correcting, costing, passing_on, reassigning, supporting, weighing
 from bot.messages.decisions.recording import withdraw
 from bot.messages.decisions.relay import everything
 from bot.messages.decisions.reviewing import button as review
-from bot.messages.decisions.words import NEWS, Telling, shortened
+from bot.messages.decisions.words import AUTHORITIES, NEWS, Telling, shortened
 from bot.messages.delivery import trouble_in_words
 from bot.messages.quarantine import button as flagging
-from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, paragraph
+from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, link, paragraph
 from bot.model.decisions import LASTING, Decision, DecisionState, QuestionKind, Step
 from bot.model.outbox import LetterState
 from bot.model.quarantine import Thing
@@ -59,7 +59,11 @@ class Past:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One decision as one person may see it; what is only for the ILT is empty for others."""
+    """One decision as one person may see it; what is only for the ILT is empty for others.
+
+    `posts` are the places where it was posted, each with the address under which it is read there; `inside`
+    is what its record says to the ILT alone.
+    """
 
     telling: Telling
     decided_on: date
@@ -76,6 +80,10 @@ class Entry:
     review_on: date | None = None
     is_due: bool = False
     history: tuple[Past, ...] = ()
+    posts: tuple[tuple[str, str], ...] = ()
+    inside: tuple[Part, ...] = ()
+    may_complete: bool = False
+    may_reassign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,7 @@ class Register:
     total: int = 0
     one: Entry | None = None
     filters: tuple[tuple[str, int], ...] = ()
+    ages: tuple[int, int] | None = None
 
 
 def register(found: Register) -> Message:
@@ -108,12 +117,16 @@ def register(found: Register) -> Message:
                 "/ilt decisions reading"
             )
         )
+    if found.ages:
+        many, age = found.ages
+        due = number_of(many, "review is due", "reviews are due")
+        parts.append(context(f"{due}. Decisions in force are {days(age)} old in the middle."))
     if found.filters:
         kinds = [
             Button(f"{word.capitalize()} ({many})", "decisions", {"search": word})
             for word, many in found.filters
         ]
-        parts.append(buttons(*kinds))
+        parts.append(buttons(*kinds, costing.open_ledger()))
     return Message(title, tuple(parts))
 
 
@@ -131,9 +144,18 @@ def lines(entry: Entry) -> list[Part]:
     return [
         paragraph(bold(f"{decision.label}  "), shortened(decision.statement, 30, 200)),
         context(f"Decided {day(entry.decided_on)}, {status(entry)}.", f" {fate}" if fate else ""),
-        context(f"Owner: {entry.telling.helper}.", looked_at(entry)),
+        context(f"Owner: {entry.telling.helper}.", looked_at(entry), f" {AUTHORITIES[decision.authority]}."),
+        *originals(entry),
         buttons(Button("Details", "decisions", {"number": decision.label})),
     ]
+
+
+def originals(entry: Entry) -> list[Part]:
+    """The way to the posts themselves, where the platform has addresses for them."""
+    if not entry.posts:
+        return []
+    links = [(", " if place else "", link(name, url)) for place, (name, url) in enumerate(entry.posts)]
+    return [paragraph("Posts: ", *(words for pair in links for words in pair))]
 
 
 def status(entry: Entry) -> str:
@@ -197,6 +219,8 @@ def record(entry: Entry) -> Message:
         paragraph(bold(f"ILT decision {decision.label}")),
         context(f"Decided {day(entry.decided_on)}, {status(entry)}."),
         *everything(telling),
+        *entry.inside,
+        *originals(entry),
     ]
     if fate := relayed(entry.deliveries):
         parts.append(context(fate))
@@ -256,6 +280,10 @@ def pressable(entry: Entry) -> list[Part]:
         values = {"decision": decision.id}
         found += [Button("Ask", "ask", values), Button("Concern", "concern", values)]
     found += [review(decision)] if entry.may_review else []
+    if entry.may_complete:
+        found += [weighing.button(decision), costing.button(decision, decision.teams[0], "Time it takes")]
+        found += [supporting.button(decision), passing_on.button(decision)]
+    found += [reassigning.button(decision)] if entry.may_reassign else []
     found += [correcting.button(decision)] if entry.may_correct else []
     found += [withdraw(decision)] if entry.may_withdraw else []
     found.append(flagging(Thing.DECISION, decision.id))

@@ -5,7 +5,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from bot.messages.dates import day
-from bot.messages.decisions.words import AUTHORITIES, NEWS, Telling, count, shaped_by, shortened
+from bot.messages.decisions import costing, supporting, weighing
+from bot.messages.decisions.words import AUTHORITIES, NEWS, Telling, because_of, count, shortened
 from bot.messages.plain import plain
 from bot.messages.vocabulary import (
     Button,
@@ -26,7 +27,7 @@ from bot.model.people import in_words
 MOST_WORDS = 120
 LONGEST_WHY = 600
 READ_MORE = "Read more in the thread."
-FLOORS: Mapping[str, int] = {"why": 12, "stops": 7, "students": 11, "change": 18, "statement": 16}
+FLOORS: Mapping[str, int] = {"why": 9, "stops": 6, "students": 9, "change": 16, "statement": 15}
 """What is shortened first, and down to how many words, when a post would be too long."""
 
 
@@ -61,7 +62,8 @@ def is_cut(telling: Telling, team: str | None) -> bool:
 
 def texts_for(decision: Decision, team: str | None) -> Texts:
     change = decision.change if team is None else decision.change_for(team)
-    return Texts(decision.statement, decision.students, decision.why, change, decision.stops)
+    stops = costing.stops_in_words(decision, team)
+    return Texts(decision.statement, decision.students, decision.why, change, stops)
 
 
 def fitted(texts: Texts, room: int) -> Texts:
@@ -87,9 +89,11 @@ def composed(telling: Telling, team: str | None, texts: Texts, *, more: bool) ->
     parts += said("Students will ", texts.students)
     parts += said("Why: ", texts.why)
     parts += said(f"{for_whom(telling, team)}, from {day(decision.starts_on)}: ", texts.change)
+    parts += said("Time: ", costing.minutes_in_words(decision, team))
     parts += said("Stops or shrinks: ", texts.stops)
     parts.append(whom_to_ask(telling))
-    parts += [context(line) for line in small_print(telling, team)]
+    parts += said("Support: ", supporting.in_words_of(decision, in_short=more))
+    parts += [context(line) for line in small_print(replace(telling, credits=()) if more else telling, team)]
     parts += [context(READ_MORE)] if more else []
     parts.append(answers(decision))
     return Message(f"{headline}: {decision.statement}", tuple(parts))
@@ -121,8 +125,8 @@ def small_print(telling: Telling, team: str | None) -> list[str]:
     lines = [f"Replaces {telling.replaces}."] if telling.replaces else []
     if team is None and decision.changes:
         lines.append("Your team's channel says what changes for your team.")
-    if shaped := shaped_by(decision):
-        lines.append(f"Shaped by {shaped}.")
+    if because := because_of(telling):
+        lines.append(f"Because of you: {because}.")
     if decision.corrected_on:
         lines.append(f"Edited {day(decision.corrected_on)}: the words were corrected.")
     return lines
@@ -159,10 +163,14 @@ def everything(telling: Telling) -> tuple[Part, ...]:
         paragraph(bold("What changes")),
         bullets(*(text(bold(who), what) for who, what in changes(telling))),
     ]
+    parts += said("Time: ", costing.minutes_in_words(decision, None))
     parts += said("Stops or shrinks: ", decision.stops)
+    costs = costing.record(telling)
+    parts += [bullets(*(text(bold(who), what) for who, what in costs))] if costs else []
+    parts += [*supporting.record(telling), *weighing.record(decision)]
     parts.append(Facts(tuple(facts(telling))))
-    shaped = shaped_by(decision)
-    return (*parts, context(f"Shaped by {shaped}.")) if shaped else tuple(parts)
+    because = because_of(telling)
+    return (*parts, context(f"Because of you: {because}.")) if because else tuple(parts)
 
 
 def changes(telling: Telling) -> list[tuple[str, str]]:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from bot.messages.dates import number_of
+from bot.messages.dates import day, number_of
 from bot.model.decisions import Authority, Decision, Step
 from bot.model.people import Roster, in_words
 
@@ -28,15 +29,30 @@ WORD = re.compile(r"\S+")
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A decision with what is needed to say it: the names, and the number of the one it replaces."""
+    """A decision with what is needed to say it: the names, and the number of the one it replaces.
+
+    `credits` are those whose input shaped it and who may be named: people, and teams; `window` is the first
+    and the last day of the walkthroughs whose trend did.
+    """
 
     decision: Decision
     roster: Roster
     replaces: str = ""
+    credits: tuple[str, ...] = ()
+    window: tuple[date, date] | None = None
 
     @property
     def helper(self) -> str:
         return self.roster.name(self.decision.helper)
+
+    @property
+    def sponsor(self) -> str:
+        return self.at_work(self.decision.sponsor)
+
+    def at_work(self, person_id: str | None) -> str:
+        """Somebody's name while they work here; else that it is nobody."""
+        person = self.roster.person(person_id) if person_id else None
+        return person.name if person is not None and person.active else "nobody now"
 
     def team(self, key: str) -> str:
         """A team's name as people know it now; its key once the team is gone."""
@@ -49,10 +65,28 @@ class Telling:
         return {team.key for team in self.roster.teams} <= set(self.decision.teams)
 
 
-def shaped_by(decision: Decision) -> str:
-    """What lay behind it, counted and never named: "2 staff inputs and the walkthrough trend"."""
-    sources = [number_of(len(decision.inputs), "staff input")] if decision.inputs else []
-    return in_words([*sources, "the walkthrough trend"] if decision.from_trend else sources)
+MOST_NAMED = 3
+
+
+def because_of(telling: Telling) -> str:
+    """What lay behind it: "Uma Thistle, 2 more staff inputs and the walkthrough trend" (R-106).
+
+    Only those who agreed to it are named, and never more than three; all others are counted.
+    """
+    decision, named = telling.decision, list(telling.credits[:MOST_NAMED])
+    left = len(decision.inputs) - len(named)
+    if left > 0:
+        more = number_of(left, "more staff input") if named else number_of(left, "staff input")
+        named.append(more)
+    if decision.from_trend:
+        named.append(trend_in_words(telling.window))
+    return in_words(named)
+
+
+def trend_in_words(window: tuple[date, date] | None) -> str:
+    if window is None:
+        return "the walkthrough trend"
+    return f"the walkthrough trend of {day(window[0])} to {day(window[1])}"
 
 
 def count(text: str) -> int:

@@ -6,7 +6,6 @@ from pydantic import Field
 
 from bot.errors import OutOfDate, Refusal
 from bot.messages.decisions import correcting as wording
-from bot.messages.decisions import relay as posts
 from bot.messages.decisions.recording import STATEMENT, STOPS, STUDENTS, WHY
 from bot.messages.decisions.words import Telling
 from bot.model.decisions import Decision, DecisionState, Step
@@ -15,10 +14,9 @@ from bot.model.people import Actor, Relation
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.decisions.recording import Change
-from bot.routines.decisions.relay import key
-from bot.routines.decisions.shown import found, telling
+from bot.routines.decisions.shown import found, rewrite, telling
 from bot.routines.requests import Command, Question
-from bot.routines.viewer import Viewer, viewer
+from bot.routines.viewer import viewer
 from storage.unit_of_work import UnitOfWork
 
 LASTS = (DecisionState.RECORDED, DecisionState.RELAYED)
@@ -79,7 +77,7 @@ async def correct(
                 at=sees.now,
             )
         )
-        copies = await _every_copy(decision, sees, work)
+        copies = await rewrite(decision, sees, work)
     return wording.Corrected(decision, copies)
 
 
@@ -90,14 +88,3 @@ async def correctable(decision_id: str, actor: Actor, work: UnitOfWork) -> Decis
     if decision.state not in LASTS:
         raise OutOfDate(wording.NO_LONGER_STANDS)
     return decision
-
-
-async def _every_copy(decision: Decision, sees: Viewer, work: UnitOfWork) -> int:
-    told = await telling(decision, sees.roster, work)
-    edit, copies = str(decision.corrections), 0
-    for team in (*decision.teams, None):
-        post, full = posts.post(told, team), posts.in_full(told)
-        letter = key(decision, team)
-        copies += await work.outbox.edit(letter, post, edit=edit, due_at=sees.now)
-        await work.outbox.edit(f"{letter}/full", full, edit=edit, due_at=sees.now)
-    return copies

@@ -9,6 +9,7 @@ from pydantic import Field
 from bot.errors import OutOfDate, Refusal
 from bot.messages.dates import day
 from bot.messages.decisions import recording as wording
+from bot.messages.decisions.costing import MINUTES
 from bot.messages.decisions.recording import CHANGE, STATEMENT, STOPS, STUDENTS, WHY, Desk, Recorded
 from bot.messages.decisions.words import shortened
 from bot.model.audiences import Audience
@@ -53,6 +54,7 @@ class RecordDecision(Command):
     inputs: tuple[str, ...] = ()
     from_trend: bool = False
     replaces: str | None = None
+    minutes: Annotated[int | None, Field(ge=-MINUTES, le=MINUTES)] = None
 
 
 class WithdrawDecision(Command):
@@ -78,7 +80,7 @@ async def prepare(question: Nothing, *, actor: Actor, work: UnitOfWork, clock: C
         helpers={person.id: person.name for person in helpers(sees.roster)},
         inputs=await sources.linkable_inputs(work),
         replaceable=await replaceable(work),
-        has_trend=await sources.has_trend(work, sees.now),
+        has_trend=await sources.trend(work, sees.now) is not None,
         starts_on=usual_start(sees.calendar, sees.today),
         review_on=usual_review(sees.calendar, sees.today),
         relay_at=relay_at,
@@ -112,6 +114,8 @@ async def record(command: RecordDecision, *, actor: Actor, work: UnitOfWork, clo
         **command.model_dump(exclude={"teams", "changes"}),
         teams=teams,
         changes={key: command.changes[key] for key in teams if command.changes.get(key)},
+        window=await sources.trend(work, sees.now) if command.from_trend else None,
+        sponsor=leader.id if (leader := sees.roster.first_of(Role.SCHOOL_LEADER)) else None,
     )
     for key in decision.untold():
         team = sees.roster.team(key)

@@ -4,18 +4,23 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bot.messages.decisions.passing_on import record as plan_in_words
 from bot.messages.decisions.questions import of_whom
 from bot.messages.decisions.register import SHOWN, STEPS, Asked, Delivery, Entry, Past, Register
 from bot.messages.decisions.words import Telling
+from bot.messages.vocabulary import Part
 from bot.model.decisions import Decision, DecisionQuestion, DecisionState, QuestionState, relay_moment
 from bot.model.decisions_life import is_up_for_review, review_day
+from bot.model.decisions_record import is_open as is_open_record
+from bot.model.outbox import LetterState
 from bot.model.people import Actor, Relation, Roster
 from bot.permissions import may, permit
 from bot.ports import Clock
+from bot.routines.decisions import first_steps, passing_on
 from bot.routines.decisions.correcting import LASTS
 from bot.routines.decisions.relay import places
 from bot.routines.decisions.reviewing import may_review
-from bot.routines.decisions.shown import found, sees_all
+from bot.routines.decisions.shown import found, sees_all, telling
 from bot.routines.requests import Command, Question
 from bot.routines.viewer import Viewer, viewer
 from storage.outbox import Standing
@@ -64,7 +69,22 @@ async def look_up(question: FindDecisions, *, actor: Actor, work: UnitOfWork, cl
     else:
         matching = [one for one in readable if is_about(one, search)]
     found = await entries(matching[:SHOWN], known, sees, work)
-    return Register(search, found, len(matching), filters=() if search else kinds(readable, sees))
+    if search:
+        return Register(search, found, len(matching))
+    return Register(search, found, len(matching), filters=kinds(readable, sees), ages=ages(readable, sees))
+
+
+def ages(decisions: Sequence[Decision], sees: Viewer) -> tuple[int, int] | None:
+    """How many reviews are due, and the median age in school days of what is in force; for the ILT."""
+    old = sorted(
+        len(list(sees.calendar.school_days(one.starts_on, sees.today)))
+        for one in decisions
+        if one.state is DecisionState.RELAYED
+    )
+    if not old or not sees_all(sees.actor):
+        return None
+    due = sum(is_up_for_review(one, sees.calendar, sees.today) for one in decisions)
+    return due, old[len(old) // 2]
 
 
 def is_now(decision: Decision, status: str, sees: Viewer) -> bool:
@@ -99,7 +119,7 @@ async def entries(
     decisions: Sequence[Decision], known: Sequence[Decision], sees: Viewer, work: UnitOfWork
 ) -> tuple[Entry, ...]:
     """These decisions as the viewer may see them; how far each got is for the ILT."""
-    letters = await work.decisions.deliveries([one.id for one in decisions]) if sees_all(sees.actor) else []
+    letters = await work.decisions.deliveries([one.id for one in decisions])
     return tuple(entry(one, known, letters, sees) for one in decisions)
 
 
@@ -114,13 +134,23 @@ def entry(decision: Decision, known: Sequence[Decision], letters: Sequence[Stand
         relay_at=relay_moment(decision, sees.calendar),
         zone=sees.calendar.zone,
         replaced_by="".join(replacing[:1]),
-        deliveries=delivered(decision, letters, sees.roster),
+        deliveries=delivered(decision, letters, sees.roster) if sees_all(sees.actor) else (),
+        posts=originals(decision, letters, sees.roster),
+        may_complete=is_open_record(decision) and may(sees.actor, "weigh-decision", *is_author),
+        may_reassign=is_open_record(decision) and may(sees.actor, "reassign-decision"),
         may_correct=decision.state in LASTS and may(sees.actor, "correct-decision", *is_author),
         may_review=may_review(decision, sees.actor),
         review_on=review_day(decision, sees.calendar) or decision.review_on,
         is_due=is_up_for_review(decision, sees.calendar, sees.today),
         may_withdraw=is_open and may(sees.actor, "withdraw-decision", *is_author),
     )
+
+
+def originals(decision: Decision, letters: Sequence[Standing], roster: Roster) -> tuple[tuple[str, str], ...]:
+    """Where its posts are read, as far as they arrived and the platform has addresses for them."""
+    named = places(decision, roster)
+    arrived = (letter for letter in letters if letter.state is LetterState.SENT and letter.key in named)
+    return tuple((named[letter.key], letter.link) for letter in arrived if letter.link)
 
 
 def delivered(decision: Decision, letters: Sequence[Standing], roster: Roster) -> tuple[Delivery, ...]:
@@ -143,11 +173,21 @@ def to(letter: Standing | None, roster: Roster) -> str:
 
 async def in_full(entry: Entry, sees: Viewer, work: UnitOfWork) -> Entry:
     """Add its history, and how much was asked and answered; the words, never the names, are for the ILT."""
-    asked = await work.decisions.questions_about(entry.telling.decision.id)
+    decision = entry.telling.decision
+    asked = await work.decisions.questions_about(decision.id)
     answered = sum(one.state is QuestionState.ANSWERED for one in asked)
     words = tuple(in_view(one, sees) for one in asked) if sees_all(sees.actor) else ()
-    past = await history(entry.telling.decision, sees, work)
-    return replace(entry, questions=words, asked=len(asked), answered=answered, history=past)
+    entry = replace(entry, telling=await telling(decision, sees.roster, work))
+    inside = await within(decision, sees, work) if sees_all(sees.actor) else ()
+    past = await history(decision, sees, work)
+    return replace(entry, questions=words, asked=len(asked), answered=answered, history=past, inside=inside)
+
+
+async def within(decision: Decision, sees: Viewer, work: UnitOfWork) -> tuple[Part, ...]:
+    """What the record says to the ILT alone: who passes it on, what stays inside, and first steps."""
+    named = await work.decisions.tellers(decision.id)
+    plan = await passing_on.plan_of(decision, named, sees.roster, work)
+    return (*plan_in_words(plan), *await first_steps.record(decision, sees.roster, work))
 
 
 async def history(decision: Decision, sees: Viewer, work: UnitOfWork) -> tuple[Past, ...]:

@@ -13,12 +13,10 @@ from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.decisions import LASTING, Decision, DecisionState, relay_moment
 from bot.model.people import Roster
 from bot.ports import Clock
-from bot.routines.decisions import sources
-from bot.routines.decisions.shown import opening, telling
+from bot.routines.decisions import passing_on, sources
+from bot.routines.decisions.shown import key, opening, telling
 from bot.routines.timetable import Due
 from storage.unit_of_work import UnitOfWork
-
-EVERYBODY = "all_staff"
 
 
 async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Due]:
@@ -106,7 +104,8 @@ class Relay:
         async def act() -> Message | None:
             if not await self._goes_out():
                 return None
-            post, due_on = wording.post(self.telling, team), self.calendar.today(self.at)
+            told = await telling(self.telling.decision, self.telling.roster, self.work)
+            post, due_on = wording.post(told, team), self.calendar.today(self.at)
             is_late = due_on < self.calendar.today(self.now)
             return wording.late(post, due_on) if is_late else post
 
@@ -130,11 +129,8 @@ class Relay:
                 replaced.give_way()
         due_at = opening(self.calendar, self.now)
         await sources.tell_the_givers(decision, due_at=due_at, work=self.work, now=self.now)
-
-
-def key(decision: Decision, team: str | None) -> str:
-    """The letter to one team; it goes out once, whatever happens to the calendar later."""
-    return f"decision/{decision.id}/relay/{team or EVERYBODY}"
+        tellers = await self.work.decisions.tellers(decision.id)
+        await passing_on.ask_tellers(decision, tellers, self.telling.roster, due_at=due_at, work=self.work)
 
 
 def places(decision: Decision, roster: Roster) -> dict[str, str]:

@@ -39,10 +39,10 @@ async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Du
 
 
 def asked(decision: Decision, roster: Roster) -> Audience:
-    """Whom it is asked: whoever recorded it, else the school leader, else the ILT."""
-    recorder = roster.person(decision.decided_by)
-    if recorder is not None and recorder.active and not roster.is_away(recorder.id):
-        return Audience.person(recorder.id)
+    """Whom it is asked: its reviewer or whoever recorded it, else the school leader, else the ILT."""
+    reviewer = roster.person(decision.reviewer or decision.decided_by)
+    if reviewer is not None and reviewer.active and not roster.is_away(reviewer.id):
+        return Audience.person(reviewer.id)
     leader = roster.first_of(Role.SCHOOL_LEADER)
     return Audience.person(leader.id) if leader else Audience.ilt()
 

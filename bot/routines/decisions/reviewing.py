@@ -13,11 +13,10 @@ from bot.messages.decisions.reviewing import NOW_DO, REASON, ReviewDesk, Reviewe
 from bot.model.decisions import LASTING, Decision, Step
 from bot.model.decisions_life import GOES_ON, DecisionChange, next_review, outcomes, review
 from bot.model.outbox import LetterState, is_copy
-from bot.model.people import Actor, Relation
+from bot.model.people import Actor
 from bot.permissions import may, permit
 from bot.ports import Clock
-from bot.routines.decisions.relay import key
-from bot.routines.decisions.shown import found, opening, telling
+from bot.routines.decisions.shown import author, found, key, opening, telling
 from bot.routines.requests import Command, Question
 from bot.routines.viewer import Viewer, viewer
 from storage.outbox import STANDS
@@ -88,10 +87,6 @@ async def reviewable(decision_id: str, actor: Actor, work: UnitOfWork) -> Decisi
     if not outcomes(decision):
         raise OutOfDate(wording.NO_REVIEW)
     return decision
-
-
-def author(decision: Decision, actor: Actor) -> list[Relation]:
-    return [Relation.AUTHOR] if decision.decided_by == actor.person_id else []
 
 
 def may_review(decision: Decision, actor: Actor) -> bool:

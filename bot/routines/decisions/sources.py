@@ -1,11 +1,12 @@
 """What decisions rest on: staff input and the walkthrough trend, asked of the nouns that own them."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.messages.decisions.words import shortened
 from bot.model.calendar import NoSchoolAhead
 from bot.model.decisions import Decision
+from bot.model.people import Roster
 from bot.routines import staff_input, walkthroughs
 from storage.unit_of_work import UnitOfWork
 
@@ -16,12 +17,26 @@ async def linkable_inputs(work: UnitOfWork) -> Mapping[str, str]:
     return {one.id: f"{one.label} {shortened(one.words, 12, 70)}" for one in given}
 
 
-async def has_trend(work: UnitOfWork, now: datetime) -> bool:
-    """Whether there is a trend to rest on; in the first days of a school year there cannot be one yet."""
+async def trend(work: UnitOfWork, now: datetime) -> str | None:
+    """The window whose trend it may rest on; in the first days of a school year there cannot be one yet."""
     try:
-        return await walkthroughs.trend_for_agenda(work, now) is not None
+        found = await walkthroughs.trend_for_agenda(work, now)
     except NoSchoolAhead:
-        return False
+        return None
+    return found.source if found else None
+
+
+async def credits(decision: Decision, roster: Roster, work: UnitOfWork) -> tuple[str, ...]:
+    """Whose input shaped it, of those who agreed to be named."""
+    if not decision.inputs:
+        return ()
+    return tuple(await staff_input.credited(decision.inputs, work=work, roster=roster))
+
+
+async def window(decision: Decision, work: UnitOfWork) -> tuple[date, date] | None:
+    """The first and the last day of the walkthroughs whose trend shaped it."""
+    found = await work.walkthroughs.window(decision.window) if decision.window else None
+    return (found.opens, found.closes) if found else None
 
 
 async def tell_the_givers(decision: Decision, *, due_at: datetime, work: UnitOfWork, now: datetime) -> None:

@@ -107,6 +107,9 @@ async def _hand_on(leaver: Leaver, roster: Roster, work: UnitOfWork) -> None:
             if decision.helper == leaver.person.id:
                 decision.helper = asked.id
                 leaver.to(asked).decisions.append(f"{decision.label} {decision.statement}")
+    for decision in await work.decisions.open():
+        if decision.sponsor == leaver.person.id:
+            decision.sponsor = leads.id if leads is not None else None
 
 
 def _inputs_move(before: Owners, after: Owners, leavers: Sequence[Leaver], roster: Roster) -> None:

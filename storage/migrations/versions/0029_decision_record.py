@@ -32,7 +32,7 @@ def upgrade() -> None:
         for name in TEXTS:
             batch_op.add_column(sa.Column(name, sa.Text(), server_default="", nullable=False))
         for name, empty in VALUES:
-            kept = storage.columns.Value(object)
+            kept: storage.columns.Value[object] = storage.columns.Value(object)
             batch_op.add_column(sa.Column(name, kept, server_default=empty, nullable=False))
         for name, kind in OPTIONAL:
             batch_op.add_column(sa.Column(name, kind, nullable=True))

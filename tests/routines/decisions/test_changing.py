@@ -7,10 +7,10 @@ from bot.model.decisions import DecisionState
 from bot.routines import decisions
 from bot.routines.decisions import WithdrawDecision
 from tests.conftest import DENVER, SCHOOL
-from tests.letters import letters
 from tests.routines.decisions.told import (
     MORNING,
     WEDNESDAY,
+    letters,
     recorded,
     relayed,
     tick,

@@ -6,8 +6,7 @@ import pytest
 
 from bot.errors import NotPermitted, OutOfDate, Refusal
 from bot.routines import decisions
-from tests.letters import letters
-from tests.routines.decisions.told import WEDNESDAY, recorded, relayed, tick
+from tests.routines.decisions.told import WEDNESDAY, letters, recorded, relayed, tick
 
 NEW = "Every math block has 5 minutes of writing before talk."
 

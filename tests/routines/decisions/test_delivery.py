@@ -45,7 +45,7 @@ async def test_one_archived_channel_of_six_reaches_its_rep_and_the_register_says
     rep = Audience.person(who("jay-ivy").person_id)
     places = {key for key, letters in office.channels.items() if letters}
     admin = Audience.person(who("noel-mint").person_id)
-    assert places == {rep.key, admin.key, *(f"team:{key}" for key in SIX if key != "grade-2")}
+    assert places == {"ilt", rep.key, admin.key, *(f"team:{key}" for key in SIX if key != "grade-2")}
     (told,) = office.said(rep)
     assert "the channel is archived" in told.splitlines()[0]
     assert "For Grade 2, from Mon, Nov 2: Start with one block a day" in told
@@ -132,5 +132,5 @@ async def test_a_question_answered_in_the_night_sends_no_card_in_the_morning(
     await perform(decisions.answer, answer, actor=who("dale-clover"))
     clock.advance(days=1)
     await courier.deliver_due()
-    assert office.said(Audience.ilt()) == []
+    assert not any("Every day?" in said for said in office.said(Audience.ilt()))
     assert len(office.said(Audience.person(who("pia-olive").person_id))) == 1

@@ -10,8 +10,7 @@ from bot.routines import decisions
 from bot.routines.decisions import PutQuestion
 from bot.routines.viewer import viewer
 from tests.conftest import SCHOOL
-from tests.letters import letters
-from tests.routines.decisions.told import WEDNESDAY, relayed
+from tests.routines.decisions.told import WEDNESDAY, letters, relayed
 
 
 async def home_of(units, clock, actor):

@@ -10,12 +10,12 @@ from bot.messages.plain import plain, words
 from bot.routines import decisions
 from bot.routines.decisions import AboutDecision, AboutQuestion, AnswerQuestion, PutQuestion
 from tests.conftest import DENVER, SCHOOL
-from tests.letters import letters
 from tests.routines.decisions.told import (
     FRIDAY,
     MORNING,
     THURSDAY,
     WEDNESDAY,
+    letters,
     recorded,
     relayed,
     tick,

@@ -8,11 +8,11 @@ from bot.routines.school import ApplySchool
 from bot.routines.school import apply as apply_school
 from bot.routines.school_file import DaysSection, SchoolFile
 from tests.conftest import DENVER, OPERATOR, SCHOOL, sample_file
-from tests.letters import letters
 from tests.routines.decisions.told import (
     MORNING,
     THURSDAY,
     WEDNESDAY,
+    letters,
     recorded,
     relayed,
     tick,

@@ -12,10 +12,9 @@ from bot.model.quarantine import Thing
 from bot.routines import decisions, quarantine
 from bot.routines.decisions import ReviewDecision
 from storage import tables
-from tests.letters import letters
 from tests.routines.decisions.test_home import home_of
 from tests.routines.decisions.test_register import looks_up, settle
-from tests.routines.decisions.told import MORNING, recorded, relayed, tick
+from tests.routines.decisions.told import MORNING, letters, recorded, relayed, tick
 
 REVIEW_DAY = date(2026, 12, 8)
 AGAIN = date(2027, 1, 12)

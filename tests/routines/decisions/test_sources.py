@@ -10,8 +10,7 @@ from bot.routines.meetings import setup
 from bot.routines.requests import Nothing
 from bot.routines.school_file import MeetingsSection
 from tests.conftest import SCHOOL
-from tests.letters import letters
-from tests.routines.decisions.told import MORNING, WEDNESDAY, recorded, tick
+from tests.routines.decisions.told import MORNING, WEDNESDAY, letters, recorded, tick
 
 GIVERS = ("uma-thistle", "vic-umber", "pia-olive", "kit-juniper")
 
@@ -67,7 +66,7 @@ async def test_the_post_counts_what_shaped_it_and_names_nobody(perform, clock, w
     clock.on(WEDNESDAY, MORNING)
     await tick(perform)
     (post,) = [one for one in await letters(units) if one.audience == "team:grade-3"]
-    assert "Shaped by 2 staff inputs and the walkthrough trend." in post.text
+    assert "Because of you: 2 staff inputs and the walkthrough trend." in post.text
     assert "Uma" not in post.text
 
 
