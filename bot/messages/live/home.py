@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.messages import dates
 from bot.messages.home import HomeShare, Rank, Section, Waiting
 from bot.messages.live import words
-from bot.messages.vocabulary import Button, Part, buttons, context, paragraph, text
+from bot.messages.vocabulary import Button, Part, bold, buttons, context, paragraph, text
 from bot.model.live_room import Room
 from bot.model.parking import Lot
 from bot.model.punctuality import Punctuality
@@ -16,9 +16,10 @@ LOT = Button("Parking lot", "parking-lot")
 
 @dataclass(frozen=True)
 class Shown:
-    """What somebody of the ILT sees; `room` is the meeting that runs, when they lead it."""
+    """What somebody of the ILT sees; `room` is the meeting that runs, which they may lead."""
 
     room: Room | None
+    leads: bool
     punctual: Punctuality
     lot: Lot
 
@@ -26,7 +27,16 @@ class Shown:
 def home(shown: Shown) -> HomeShare:
     parts = lines(shown)
     section = (Section(Rank.DATES, "How our meetings go", tuple(parts)),) if parts else ()
-    return HomeShare(_waiting(shown.room), section)
+    return HomeShare(_waiting(shown.room) if shown.room and shown.leads else (), section)
+
+
+def beside(shown: Shown) -> tuple[Part, ...]:
+    """What stands under an agenda: the item at hand with its buttons, and the same figures."""
+    now: tuple[Part, ...] = ()
+    if shown.room is not None:
+        line, pressable = _now(shown.room)
+        now = (paragraph(bold(line)), *((buttons(*pressable),) if shown.leads else ()))
+    return (*now, *lines(shown))
 
 
 def lines(shown: Shown) -> Sequence[Part]:
@@ -54,13 +64,17 @@ def parked(lot: Lot) -> str:
     return f"{dates.number_of(len(lot.open), 'thing')} in the parking lot, the oldest for {oldest}."
 
 
-def _waiting(room: Room | None) -> tuple[Waiting, ...]:
-    if room is None:
-        return ()
+def _waiting(room: Room) -> tuple[Waiting, ...]:
+    line, pressable = _now(room)
+    return (Waiting(text(line), pressable),)
+
+
+def _now(room: Room) -> tuple[str, tuple[Button, ...]]:
+    """What is at hand, and what whoever leads the meeting can press."""
     run, line = room.run, room.run.line
     if line is None:
-        return (Waiting(text("The agenda is through."), (words.end_button(run),)),)
+        return "The meeting runs: its agenda is through.", (words.end_button(run),)
     full_at = run.full_at()
     until = f", until {words.clock(full_at, room)}" if full_at else ""
     now = f"The meeting runs: {words.numbered(line, room)}{until}."
-    return (Waiting(text(now), (words.next_button(run, line), words.end_button(run))),)
+    return now, (words.next_button(run, line), words.end_button(run))

@@ -41,7 +41,8 @@ STATES = {
 class Seen:
     """The next meeting as one person may see it; `changeable` are the items they may change or take off.
 
-    `notes` are there for whoever may finish the agenda.
+    `notes` are there for whoever may finish the agenda. `also` is what the ILT reads besides: the item at hand
+    while it meets, how meetings start and end, what is parked.
     """
 
     sheet: Sheet
@@ -50,6 +51,7 @@ class Seen:
     roles: tuple[MeetingRole, ...] = ()
     changeable: Sequence[AgendaItem] = ()
     notes: Notes | None = None
+    also: tuple[Part, ...] = ()
 
     @property
     def is_visible(self) -> bool:
@@ -84,7 +86,7 @@ def _whole(seen: Seen) -> Message:
         return Message(f"{kind}: {wording.title_of(sheet)}", (*parts, buttons(INPUT)))
     return Message(
         f"{kind}: {wording.title_of(sheet)}",
-        (*parts, *wording.roles(sheet), *_making(seen), *_controls(seen), _next(sheet)),
+        (*parts, *wording.roles(sheet), *_making(seen), *seen.also, *_controls(seen), _next(sheet)),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from bot.messages.home import HomeShare
 from bot.messages.live import home as wording
 from bot.messages.live.home import Shown
+from bot.messages.vocabulary import Part
 from bot.model.calendar import SchoolCalendar
 from bot.model.meetings import Plan
 from bot.model.parking import Lot, Parked, Waits, soon_settled
@@ -27,15 +28,20 @@ async def home(viewer: Viewer, *, work: UnitOfWork) -> HomeShare:
     return wording.home(await shown(viewer.actor, work, viewer.now))
 
 
+async def lines(actor: Actor, work: UnitOfWork, now: datetime) -> tuple[Part, ...]:
+    """What the ILT reads beside an agenda."""
+    if not may(actor, "parking-lot"):
+        return ()
+    return wording.beside(await shown(actor, work, now))
+
+
 async def shown(actor: Actor, work: UnitOfWork, now: datetime) -> Shown:
     """What somebody of the ILT sees of meetings besides the agenda."""
     plan = await plan_of(work)
     run = await work.live.running()
     room = await room_of(run, plan, work) if run else None
     leads = room is not None and may(actor, "next-item", *standing(room, actor))
-    return Shown(
-        room if leads else None, punctuality(await work.live.latest(LAST)), await lot_of(plan, work, now)
-    )
+    return Shown(room, leads, punctuality(await work.live.latest(LAST)), await lot_of(plan, work, now))
 
 
 async def lot_of(plan: Plan, work: UnitOfWork, now: datetime) -> Lot:

@@ -6,6 +6,7 @@ from bot.messages.home import HomeShare
 from bot.messages.meetings import seen as wording
 from bot.messages.meetings.drafting import Notes
 from bot.messages.meetings.seen import Seen
+from bot.messages.vocabulary import Part
 from bot.model.agenda import Sheet
 from bot.model.people import Actor, Relation, Roster
 from bot.model.rotation import MeetingRole
@@ -34,7 +35,14 @@ async def see(question: SeeAgenda, *, actor: Actor, work: UnitOfWork, clock: Clo
     shown = {line.item for line in seen.sheet.agenda.items}
     mine = [item for item in listed.open_to(actor, "change-item") if item.id in shown]
     notes = await _notes(seen, actor, work, clock.now())
-    return Seen(seen.sheet, seen.for_ilt, seen.may_add, seen.roles, mine, notes)
+    also = await _also(actor, work, clock.now())
+    return Seen(seen.sheet, seen.for_ilt, seen.may_add, seen.roles, mine, notes, also)
+
+
+async def _also(actor: Actor, work: UnitOfWork, now: datetime) -> tuple[Part, ...]:
+    from bot.routines.live import looking  # what runs is an agenda's meeting, and so knows this module
+
+    return await looking.lines(actor, work, now)
 
 
 async def _notes(seen: Seen, actor: Actor, work: UnitOfWork, now: datetime) -> Notes | None:
