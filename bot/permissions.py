@@ -141,6 +141,9 @@ TABLE: tuple[Permission, ...] = (
     Permission("park-hard", "leave a hard issue for now", ILT, Of.MEETINGS),
     Permission("close-hard", "let a hard issue go", ILT, Of.MEETINGS),
     Permission("bring-data", "bring figures to a meeting", ILT | {R.REP, R.LEAD}, Of.MEETINGS),
+    Permission("coverage", "see what the strategies cover", STAFF),
+    Permission("set-tags", "change the lists to tag with", KEEPERS),
+    Permission("tag-strategies", "say what the strategies are work on", KEEPERS),
     Permission("take-up", "take up what came to this team", frozenset({R.CARRIER})),
     Permission("give-back", "give back what came to this team", frozenset({R.CARRIER})),
     Permission("hand-over", "hand over this role", AGENDA_KEEPERS, Of.MEETINGS),
@@ -196,6 +199,8 @@ TABLE: tuple[Permission, ...] = (
         "adopt-charter", "adopt a charter", frozenset({R.SCHOOL_LEADER, R.ACTING_LEADER}), Of.MEETINGS
     ),
     Permission("sign-charter", "sign the charter", ILT, Of.MEETINGS),
+    Permission("answer-trust", "answer the ILT's own question", ILT, Of.MEETINGS),
+    Permission("set-support", "confirm what the ILT needs", KEEPERS),
     Permission("decide", "record a decision", ILT, Of.DECISIONS),
     Permission("check", "open a consensus check", ILT, Of.DECISIONS),
     Permission("see-check", "see a consensus check", ILT, Of.DECISIONS),

@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from bot.messages.agenda_items import hard, routing, shares
+from bot.messages.agenda_items import data, hard, routing, shares, tags
 from bot.messages.vocabulary import Message
 from bot.routines import agenda_items
+from bot.routines.meetings.items import WhereItGoes
+from bot.routines.requests import Nothing
 from handlers.interactions import Asking, Interaction
 
 
@@ -82,5 +84,39 @@ INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
         routine=agenda_items.close_hard,
         asking=Asking(agenda_items.AboutHard, agenda_items.before_closing, hard.close),
         reply=hard.dealt,
+    ),
+    Interaction(
+        verb="bring-data",
+        help="Bring figures to the next ILT meeting",
+        usage="bring-data [question]",
+        text_fills="question",
+        command=agenda_items.BringData,
+        routine=agenda_items.bring,
+        asking=Asking(WhereItGoes, agenda_items.before_data, data.form),
+        reply=data.added,
+    ),
+    Interaction(
+        verb="coverage",
+        help="See which of the district's components have no work yet",
+        usage="coverage",
+        command=Nothing,
+        routine=agenda_items.coverage,
+        reply=tags.coverage,
+    ),
+    Interaction(
+        verb="set-tags",
+        help="Change the lists your school tags with",
+        command=agenda_items.SetTags,
+        routine=agenda_items.set_tags,
+        asking=Asking(Nothing, agenda_items.before_tags, tags.lists),
+        reply=tags.saved,
+    ),
+    Interaction(
+        verb="tag-strategies",
+        help="Say what each strategy is work on",
+        command=agenda_items.TagStrategies,
+        routine=agenda_items.tag_strategies,
+        asking=Asking(Nothing, agenda_items.before_tagging, tags.strategies),
+        reply=tags.coverage,
     ),
 )

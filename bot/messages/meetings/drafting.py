@@ -10,6 +10,7 @@ from bot.messages.meetings import buttons as press
 from bot.messages.meetings.posts import ADD, SEE_DRAFT, cannot
 from bot.messages.vocabulary import Button, Heading, Message, Part, bold, buttons, context, paragraph
 from bot.model.agenda import Sheet
+from bot.model.agenda_fit import shorter
 from bot.model.meetings import Outcome, Provenance
 from bot.model.people import in_words
 from bot.model.rotation import MeetingRole
@@ -78,7 +79,7 @@ def _little_to_do(sheet: Sheet, notes: Notes) -> tuple[Part, ...]:
 
 
 def _sooner(sheet: Sheet) -> tuple[Button, ...]:
-    return (press.end_sooner(sheet),) if press.shorter(sheet.agenda) < sheet.agenda.length else ()
+    return (press.end_sooner(sheet),) if shorter(sheet.agenda) < sheet.agenda.length else ()
 
 
 def _learn(sheet: Sheet) -> tuple[Button, ...]:
@@ -102,7 +103,13 @@ def hints(sheet: Sheet, notes: Notes = Notes()) -> tuple[Part, ...]:
     """What else to look at: what is too long, carried over too often, unheard, or one team's alone."""
     agenda = sheet.agenda
     fit = (buttons(press.fit(sheet)),) if agenda.over else ()
-    return (*fit, *_carried(sheet), *_one_team(sheet, notes), *_silent(sheet, notes), *shares.could_be_read(sheet))
+    return (
+        *fit,
+        *_carried(sheet),
+        *_one_team(sheet, notes),
+        *_silent(sheet, notes),
+        *shares.could_be_read(sheet),
+    )
 
 
 def _carried(sheet: Sheet) -> tuple[Part, ...]:

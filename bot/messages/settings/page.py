@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.messages.settings.introductions import DOES, NAMES
-from bot.messages.setup.wizard import LABELS
+from bot.messages.setup.wizard import LABELS, SUPPORT
 from bot.messages.vocabulary import (
     Bullets,
     Button,
@@ -55,8 +55,9 @@ def page(
 
 
 def _parts(privacy: bool) -> list[Button]:
-    more = ["windows", "checkins", *(["privacy"] if privacy else [])]
-    return [Button(LABELS[part], f"set-{part}") for part in (*CHANGES, *more)]
+    more = ["windows", "checkins", "tags", *(["privacy"] if privacy else [])]
+    parts = [Button(LABELS[part], f"set-{part}") for part in (*CHANGES, *more)]
+    return [*parts, Button(SUPPORT, "set-support")]
 
 
 def _more() -> list[Button]:

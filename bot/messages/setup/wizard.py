@@ -36,9 +36,11 @@ LABELS = {
     "authority": "Who decides",
     "routines": "Routines",
     "privacy": "Privacy",
+    "tags": "Lists to tag with",
     "windows": "Walkthrough windows",
     "checkins": "1:1 check-ins",
 }
+SUPPORT = "Room, time, cover and pay"
 SAFE = "Nobody else hears from me before you press Switch on."
 SHOWN = 25
 OF_CHANGES = 6
@@ -95,6 +97,7 @@ def _steps(stands: setup.Progress) -> list[Part]:
     )
     following = [Button(f"Next: {LABELS[first]}", f"set-{first}", emphasis="primary")] if first else []
     parts = [Button(LABELS[part], f"set-{part}") for part in setup.PARTS if part != first]
+    parts.append(Button(SUPPORT, "set-support"))
     return [
         buttons(*following, *ready, Button("Continue later", "setup-later")),
         context("Any part, in any order, as often as you like:"),

@@ -5,6 +5,9 @@ from datetime import datetime
 
 from bot.messages.home import HomeShare
 from bot.ports import Clock
+from bot.routines.agenda_items.data import BringData as BringData
+from bot.routines.agenda_items.data import before_data as before_data
+from bot.routines.agenda_items.data import bring as bring
 from bot.routines.agenda_items.hard import AboutHard as AboutHard
 from bot.routines.agenda_items.hard import AddHard as AddHard
 from bot.routines.agenda_items.hard import CloseHard as CloseHard
@@ -29,6 +32,13 @@ from bot.routines.agenda_items.shaping import Shaped as Shaped
 from bot.routines.agenda_items.shaping import ToMemo as ToMemo
 from bot.routines.agenda_items.shaping import add_learning as add_learning
 from bot.routines.agenda_items.shaping import to_memo as to_memo
+from bot.routines.agenda_items.tags import SetTags as SetTags
+from bot.routines.agenda_items.tags import TagStrategies as TagStrategies
+from bot.routines.agenda_items.tags import before_tagging as before_tagging
+from bot.routines.agenda_items.tags import before_tags as before_tags
+from bot.routines.agenda_items.tags import coverage as coverage
+from bot.routines.agenda_items.tags import set_tags as set_tags
+from bot.routines.agenda_items.tags import tag_strategies as tag_strategies
 from bot.routines.timetable import Due
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork
