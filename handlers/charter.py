@@ -3,7 +3,10 @@
 from typing import Any
 
 from bot.messages.charter import forms, page
+from bot.messages.charter import support as support_words
+from bot.messages.charter import trust as trust_words
 from bot.routines import charter
+from bot.routines.charter import support, trust
 from bot.routines.requests import Nothing
 from handlers.interactions import Asking, Interaction
 
@@ -101,4 +104,22 @@ ADOPTING: tuple[Interaction[Any, Any], ...] = (
     ),
 )
 
-INTERACTIONS: tuple[Interaction[Any, Any], ...] = (CHARTER, *WRITING, *ADOPTING)
+TRUST = Interaction(
+    verb="answer-trust",
+    help="Answer the ILT's question about trust, without a name",
+    asking=Asking(trust.OpenTrust, trust.prepare, trust_words.form),
+    command=trust.AnswerTrust,
+    routine=trust.answer,
+    reply=trust_words.thanks,
+)
+
+SUPPORT = Interaction(
+    verb="set-support",
+    help="Confirm what the ILT needs: room, time, cover and pay",
+    asking=Asking(Nothing, support.checklist, support_words.form),
+    command=support.ConfirmSupport,
+    routine=support.confirm,
+    reply=support_words.saved,
+)
+
+INTERACTIONS: tuple[Interaction[Any, Any], ...] = (CHARTER, *WRITING, *ADOPTING, TRUST, SUPPORT)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import Select, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.model.charter import AHEAD, Charter, CharterState, Signature
 from bot.model.trust import RATINGS, RoundState, TrustRound
 from storage import tables
-from storage.anonymous_input import UNTRACEABLE
+from storage.mixing import UNTRACEABLE
 
 charters, signatures = tables.charter.charters.c, tables.charter.signatures.c
 rounds, participants, answers = (
@@ -113,8 +112,3 @@ class TrustRounds:
         gone = delete(tables.charter.participants)
         mine = (participants.school == self.school, participants.round == asked.id)
         await self.session.execute(gone.where(*mine))
-
-    async def since(self, moment: datetime) -> Sequence[TrustRound]:
-        """The rounds that close after a moment, oldest first."""
-        asked = select(TrustRound).where(rounds.school == self.school, rounds.closes_at > moment)
-        return (await self.session.scalars(asked.order_by(rounds.opened_on))).all()

@@ -79,7 +79,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("problem/*/review/*", "A problem of practice is up for review", Weight.WAITS),
     Kind("charter/*/comment/*", "A comment on the charter, passed on as it was written", None),
     Kind("charter/support/*", "What the ILT still needs", Weight.WAITS),
-    Kind("charter/trust/*", "The ILT's question about trust", Weight.WAITS),
+    Kind("charter/trust/*", "The ILT's question about trust", Weight.NICE),
     Kind("charter/*", "News of the ILT's charter", Weight.WAITS),
     Kind("walkthroughs/*", "Walkthrough trend", Weight.NICE),
     Kind("checkin/reminder/*", "Reminder of a 1:1", Weight.WAITS),

@@ -2,18 +2,19 @@
 
 from collections.abc import Collection, Iterable
 
+from bot.model.people import Roster, Seat
+
+ASKED = "asked"
+"""Kept with what is confirmed, once the gaps were named: from then on they wait for the principal."""
 ROOM, TIME = "room", "time"
 COVER, PAY = "cover", "pay"
 FOR_ALL = (ROOM, TIME)
 FOR_EACH = (COVER, PAY)
 
 
-def cover_of(team: str) -> str:
-    return f"{COVER}/{team}"
-
-
-def pay_of(team: str) -> str:
-    return f"{PAY}/{team}"
+def spoken_for(roster: Roster) -> tuple[str, ...]:
+    """The teams that somebody speaks for, whose speaker needs cover and pay."""
+    return tuple(team.key for team in roster.teams if roster.seated(team.key, Seat.REP, Seat.LEAD))
 
 
 def needed(teams: Iterable[str]) -> tuple[str, ...]:

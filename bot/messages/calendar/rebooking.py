@@ -5,8 +5,10 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.messages import dates
+from bot.messages.calendar.asking import meeting_buttons
 from bot.messages.forms import CheckField, ChoiceField, DateField, Form, Option, TextField, TimeField
-from bot.messages.vocabulary import Button, Message, bold, buttons, context, paragraph
+from bot.messages.home import Waiting
+from bot.messages.vocabulary import Button, Message, bold, buttons, context, paragraph, text
 from bot.model.calendar import SchoolCalendar
 from bot.model.meetings import Meeting
 from bot.model.people import in_words
@@ -66,6 +68,12 @@ def because(meeting: Meeting) -> str:
         return ""
     cause, line = cause_of(meeting)
     return f" Why: {CAUSES[cause].lower()}{f', {line}' if line else ''}."
+
+
+def conflict(meeting: Meeting) -> Waiting:
+    """On Home, weeks ahead: the calendar has no school on the day of a meeting."""
+    said = f"The {meeting.title} falls on {dates.day(meeting.on)}, a day without school"
+    return Waiting(text(bold(said)), meeting_buttons(meeting).buttons)
 
 
 def moved(meeting: Meeting, before: datetime, zone: ZoneInfo, protected: ProtectedTime) -> Message:

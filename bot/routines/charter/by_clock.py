@@ -10,12 +10,19 @@ from bot.model.calendar import SchoolCalendar
 from bot.model.charter import Charter, CharterState
 from bot.model.people import Role, Roster
 from bot.ports import Clock
+from bot.routines.charter import support, trust
 from bot.routines.charter.shown import answers_for
 from bot.routines.timetable import Due
 from storage.unit_of_work import UnitOfWork
 
 
 async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Due]:
+    """What the charter brings with it, the question about trust, and what the ILT still needs."""
+    others = [*await trust.due(work, after, until), *await support.due(work, after, until)]
+    return [*await _versions(work), *others]
+
+
+async def _versions(work: UnitOfWork) -> Sequence[Due]:
     """What the version ahead and the one that holds bring with them."""
     held, ahead = await work.charters.adopted(), await work.charters.ahead()
     if held is None and ahead is None:

@@ -3,15 +3,19 @@
 from datetime import date
 
 from bot.errors import NotFound
+from bot.messages.calendar import rebooking
 from bot.messages.charter import page as wording
 from bot.messages.charter.page import Page
 from bot.messages.home import HomeShare, Waiting
 from bot.model.charter import Charter, CharterState
 from bot.model.people import Actor, Relation, Role
+from bot.model.protected import conflicts, protected_time
 from bot.permissions import may, permit
 from bot.ports import Clock
+from bot.routines.charter import support, trust
 from bot.routines.charter.in_force import purpose_in_force
 from bot.routines.charter.shown import NO_SUCH, preview_of
+from bot.routines.meetings.suggestions import plan_of
 from bot.routines.requests import Question
 from bot.routines.viewer import Viewer, viewer
 from storage.unit_of_work import UnitOfWork
@@ -49,6 +53,7 @@ async def _page(
     members = [person.id for person in sees.roster.holders(Role.ILT_MEMBER, Role.SCHOOL_LEADER)]
     signers = [person for person in await work.charters.signers(shown) if person in members]
     making = shown.state in IN_THE_MAKING
+    held_as_planned = protected_time(await plan_of(work), sees.now)
     return Page(
         shown,
         purpose,
@@ -64,6 +69,7 @@ async def _page(
         may_adopt=may(sees.actor, "adopt-charter") and is_ripe(shown, sees),
         ripe_on=shown.ripe_on(sees.calendar),
         drafted_by=sees.roster.name(shown.drafted_by),
+        protected=rebooking.why_not(held_as_planned) if on_ilt else rebooking.share_kept(held_as_planned),
     )
 
 
@@ -74,13 +80,33 @@ def is_ripe(one: Charter, sees: Viewer) -> bool:
 
 
 async def home(viewer: Viewer, *, work: UnitOfWork) -> HomeShare:
-    """What waits: a version to sign, and for the school leader one to adopt."""
+    """What waits: a version to sign, the ILT's question, and for the school leader one to adopt, what the ILT
+    still needs, and a meeting that falls on a day without school."""
     if viewer.actor.is_any(Relation.STRANGER) or not may(viewer.actor, "sign-charter"):
         return HomeShare()
+    return wording.share(
+        [
+            *await _versions(viewer, work),
+            *await trust.waiting(viewer, work),
+            *await support.waiting(viewer, work),
+            *await _conflicts(viewer, work),
+        ]
+    )
+
+
+async def _conflicts(viewer: Viewer, work: UnitOfWork) -> list[Waiting]:
+    """The next meeting that the calendar leaves without a day, for whoever may give it one (R-049)."""
+    if not may(viewer.actor, "rebook-meeting"):
+        return []
+    found = conflicts(await plan_of(work), viewer.now)
+    return [rebooking.conflict(one) for one in found[:1]]
+
+
+async def _versions(viewer: Viewer, work: UnitOfWork) -> list[Waiting]:
     waiting: list[Waiting] = []
     held, ahead = await work.charters.adopted(), await work.charters.ahead()
     if held is not None and viewer.actor.person_id not in await work.charters.signers(held):
         waiting.append(wording.to_sign(held))
     if ahead is not None and may(viewer.actor, "adopt-charter") and is_ripe(ahead, viewer):
         waiting.append(wording.to_adopt(ahead))
-    return wording.share(waiting)
+    return waiting

@@ -104,4 +104,5 @@ async def switch_routine(
 
 def name_of(version: Version, roster: Roster) -> str:
     """Who made a version, as the school knows them."""
-    return "the command line" if version.changed_by == "operator" else roster.name(version.changed_by)
+    unseen = {"operator": "the command line", "clock": "ILT Bot"}
+    return unseen.get(version.changed_by) or roster.name(version.changed_by)
