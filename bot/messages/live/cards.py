@@ -17,6 +17,7 @@ from bot.messages.vocabulary import (
 from bot.model.live import MOST_EXTENSIONS, RunLine
 from bot.model.live_room import Room
 from bot.model.meetings import Meeting, Outcome, Provenance
+from bot.model.parking import Parked
 
 GUIDE = (
     "Open: say what we will have by the end. Ask who speaks first.",
@@ -146,7 +147,7 @@ def questions(room: Room, line: RunLine, asked: tuple[str, ...]) -> Message:
         (
             paragraph("You could ask about ", bold(title), ":"),
             bullets(*asked),
-            buttons(more, words.next_button(room.run, line)),
+            buttons(more, words.next_button(room.run, line), Button("Change the questions", "set-questions")),
             context(words.ONLY_YOU),
         ),
     )
@@ -203,6 +204,22 @@ def stand_in(meeting: Meeting) -> Message:
             bullets(*GUIDE, ordered=True),
             buttons(words.start_button(meeting.day.isoformat())),
             context("This guide takes three minutes. If somebody else starts, that is fine, too."),
+        ),
+    )
+
+
+def parked_due(entry: Parked, title: str, due: str) -> Message:
+    """To whoever looks after something parked, the school day before it is due."""
+    values = {"parked": entry.id}
+    return Message(
+        "Something you look after is due.",
+        (
+            paragraph("You look after ", bold(title), f": it is due on {due}. Is it settled?"),
+            buttons(
+                Button("Resolved", "settle-parked", values, emphasis="primary"),
+                Button("Drop it", "drop-parked", values),
+            ),
+            context("If not, do nothing: it is on the agenda of the first meeting from then on."),
         ),
     )
 

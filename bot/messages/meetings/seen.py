@@ -41,8 +41,8 @@ STATES = {
 class Seen:
     """The next meeting as one person may see it; `changeable` are the items they may change or take off.
 
-    `notes` are there for whoever may finish the agenda. `also` is what the ILT reads besides: the item at hand
-    while it meets, how meetings start and end, what is parked.
+    `notes` are there for whoever may finish the agenda. `also` is what the ILT reads besides: the item
+    at hand while it meets, how meetings start and end, what is parked.
     """
 
     sheet: Sheet

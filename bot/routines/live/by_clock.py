@@ -4,13 +4,15 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from bot.messages import dates
 from bot.messages.live import cards
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
+from bot.model.calendar import NoSchoolAhead
 from bot.model.live import CONFIRMED_WITHIN, MeetingRun, RunLine, RunState
 from bot.model.live_room import Room
 from bot.model.meetings import Meeting, MeetingState, Plan
-from bot.model.parking import ParkedState
+from bot.model.parking import Parked, ParkedState
 from bot.model.rotation import MeetingRole, backup_for
 from bot.ports import Clock
 from bot.routines.live.ending import finish
@@ -38,6 +40,7 @@ async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Du
             found += Timers(await room_of(run, plan, work), plan, work, until).all()
     if plan.series is not None:
         found += await _stand_ins(plan, work, after, until)
+        found += await _parked_due(plan, work)
     return [one for one in found if after < one.at <= until]
 
 
@@ -97,6 +100,34 @@ async def _stand_ins(plan: Plan, work: UnitOfWork, after: datetime, until: datet
     soon = [one for one in waiting if after < one.starts_at + STANDING_IN <= until]
     found = [await _stand_in(one, plan, work) for one in soon]
     return [one for one in found if one is not None]
+
+
+async def _parked_due(plan: Plan, work: UnitOfWork) -> list[Due]:
+    """A reminder on the school day before what was parked with a date is due, to whoever looks after it."""
+    waiting = await work.live.parking_lot()
+    return [_reminder(one, one.owner, one.due_on, plan, work) for one in waiting if one.owner and one.due_on]
+
+
+def _reminder(entry: Parked, owner: str, due_on: date, plan: Plan, work: UnitOfWork) -> Due:
+    async def remind() -> Message | None:
+        item = await work.meetings.item(entry.item)
+        return cards.parked_due(entry, item.title, dates.day(due_on)) if item else None
+
+    calendar = plan.calendar
+    try:
+        before = calendar.shift(due_on, -1)
+    except NoSchoolAhead:  # the calendar has changed since, and has no school anywhere near that day
+        before = due_on
+    return Due(
+        key=key_of(entry.day, f"live/parked/{entry.id}/{due_on.isoformat()}"),
+        at=calendar.morning_of(before),
+        what="Something parked is due",
+        why=f"the school day before {dates.day(due_on)}",
+        audience=Audience.person(owner),
+        act=remind,
+        stale_at=calendar.at(due_on, calendar.closes_on(due_on)),
+        reason=f"parked:{entry.id}",
+    )
 
 
 async def _stand_in(meeting: Meeting, plan: Plan, work: UnitOfWork) -> Due | None:

@@ -95,6 +95,8 @@ async def give(command: GiveToGroup, *, actor: Actor, work: UnitOfWork, clock: C
     plan = await plan_of(work)
     if command.due_on <= plan.calendar.today(now):
         raise Refusal("Choose a day ahead.", field="due_on")
+    if plan.landing(command.due_on, now) is None:
+        raise Refusal("No meeting is planned after that day. Choose an earlier one.", field="due_on")
     item = _item_of(line, room) if line.item else None
     if item is None:
         item = await new_item(room.title(line), line, room, plan, owner, work, now)

@@ -140,3 +140,18 @@ async def test_an_item_that_loses_all_its_minutes_comes_back_and_counts_as_not_r
     run = await meeting.run()
     assert run.numbered(lunch).result is Result.CARRIED
     assert run.reached() == (before - 1, before)
+
+
+async def test_who_looks_after_something_is_reminded_the_school_day_before_once(meeting):
+    await meeting.starts()
+    line = await meeting.until("Lunch")
+    owner = meeting.who("jay-ivy").person_id
+    give = parking.GiveToGroup(day=DAY, line=line.number, owner=owner, due_on=date(2026, 10, 26))
+    await meeting.perform(parking.give, give, actor=meeting.who(meeting.lead))
+    await meeting.ends()
+    meeting.clock.on(date(2026, 10, 23), time(7, 44))
+    assert not [one for one in await meeting.tick() if "parked" in one]
+    assert [one for one in await meeting.passes(minutes=1) if "parked" in one]
+    told = await meeting.said("live/parked/")
+    assert (told.audience, told.verbs) == (f"person:{owner}", ["settle-parked", "drop-parked"])
+    assert "it is due on Mon, Oct 26" in told.text
