@@ -8,7 +8,6 @@ from bot.errors import NotPermitted, Refusal
 from bot.messages.decisions import recording as wording
 from bot.messages.plain import plain
 from bot.routines import decisions
-from bot.routines.requests import Nothing
 from tests.conftest import SCHOOL
 from tests.routines.decisions.told import (
     MONDAY,
@@ -51,7 +50,7 @@ async def test_numbers_follow_one_another(perform, clock, who):
 async def test_staff_who_are_not_on_the_ilt_cannot_record_one(perform, who, key):
     actor = who(key)
     with pytest.raises(NotPermitted, match="Only ILT members and the school leader can record"):
-        await perform(decisions.prepare, Nothing(), actor=actor)
+        await perform(decisions.prepare, decisions.AboutDeciding(), actor=actor)
     with pytest.raises(NotPermitted):
         await perform(decisions.record, a_decision(who("dale-clover").person_id), actor=actor)
 
@@ -106,18 +105,18 @@ async def test_it_may_start_today_and_be_reviewed_the_day_after(perform, clock, 
 async def test_nothing_can_be_recorded_when_no_school_day_is_to_come(perform, clock, who):
     clock.on(date(2027, 6, 4))
     with pytest.raises(Refusal, match="add the next school year"):
-        await perform(decisions.prepare, Nothing(), actor=who("dale-clover"))
+        await perform(decisions.prepare, decisions.AboutDeciding(), actor=who("dale-clover"))
 
 
 async def test_the_form_starts_on_a_monday_with_school_and_is_reviewed_six_weeks_on(perform, clock, who):
     clock.on(date(2026, 11, 17))
-    desk = await perform(decisions.prepare, Nothing(), actor=who("dale-clover"))
+    desk = await perform(decisions.prepare, decisions.AboutDeciding(), actor=who("dale-clover"))
     assert desk.starts_on == date(2026, 11, 30)
     assert desk.review_on == date(2027, 1, 4)
 
 
 async def test_the_form_asks_what_changes_for_each_chosen_team(perform, clock, who):
-    desk = await perform(decisions.prepare, Nothing(), actor=who("dale-clover"))
+    desk = await perform(decisions.prepare, decisions.AboutDeciding(), actor=who("dale-clover"))
     names = [field.name for field in wording.form(desk, {"teams": ["grade-4", "grade-3"]}).fields]
     assert [name for name in names if name.startswith("changes.")] == ["changes.grade-3", "changes.grade-4"]
     plain_names = {name for name in names if "." not in name}

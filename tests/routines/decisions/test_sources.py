@@ -7,7 +7,6 @@ import pytest
 from bot.model.staff_input import InputState, Mode, Scope, Topic
 from bot.routines import decisions, staff_input
 from bot.routines.meetings import setup
-from bot.routines.requests import Nothing
 from bot.routines.school_file import MeetingsSection
 from tests.conftest import SCHOOL
 from tests.routines.decisions.told import MORNING, WEDNESDAY, letters, recorded, tick
@@ -71,7 +70,7 @@ async def test_the_post_counts_what_shaped_it_and_names_nobody(perform, clock, w
 
 
 async def test_only_input_on_an_agenda_is_offered_without_its_sender(perform, who, inputs):
-    desk = await perform(decisions.prepare, Nothing(), actor=who("dale-clover"))
+    desk = await perform(decisions.prepare, decisions.AboutDeciding(), actor=who("dale-clover"))
     assert set(desk.inputs) == set(inputs)
     assert "I-001 Writing takes too long." in desk.inputs.values()
     assert not any("Uma" in label for label in desk.inputs.values())
@@ -79,5 +78,5 @@ async def test_only_input_on_an_agenda_is_offered_without_its_sender(perform, wh
 
 async def test_the_form_opens_in_the_first_days_of_the_school_year(perform, clock, who):
     clock.on(date(2026, 8, 18))
-    desk = await perform(decisions.prepare, Nothing(), actor=who("dale-clover"))
+    desk = await perform(decisions.prepare, decisions.AboutDeciding(), actor=who("dale-clover"))
     assert not desk.has_trend
