@@ -3,8 +3,10 @@
 from typing import Any
 
 from bot.messages.agendas import forms, half_days, threads, words
-from bot.routines.agendas import carried, finishing, fitting, instead, publishing
+from bot.messages.agendas import templates as templated
+from bot.routines.agendas import carried, finishing, fitting, instead, publishing, templates
 from bot.routines.agendas import half_days as on_half_days
+from bot.routines.requests import Nothing
 from handlers.interactions import Asking, Interaction
 
 FINISH = Interaction(
@@ -102,6 +104,56 @@ SHORTEN_TO = Interaction(
     reply=threads.shorter,
 )
 
+TEMPLATES = Interaction(
+    verb="templates",
+    help="See the agenda templates, and make them your own",
+    usage="templates",
+    command=Nothing,
+    routine=templates.see_all,
+    reply=templated.listed,
+)
+
+SEE_TEMPLATE = Interaction(
+    verb="see-template",
+    help="See one agenda template",
+    command=templates.AboutTemplate,
+    routine=templates.see,
+    reply=templated.shown,
+)
+
+EDIT_TEMPLATE = Interaction(
+    verb="edit-template",
+    help="Change the minutes and questions of an agenda template",
+    asking=Asking(templates.AboutTemplate, templates.prepare, templated.edit),
+    command=templates.EditTemplate,
+    routine=templates.edit,
+    reply=templated.shown,
+)
+
+COMPARE_TEMPLATE = Interaction(
+    verb="compare-template",
+    help="Compare your agenda template with the default",
+    command=templates.AboutTemplate,
+    routine=templates.compare,
+    reply=templated.compared,
+)
+
+RESTORE_TEMPLATE = Interaction(
+    verb="restore-template",
+    help="Use the default of an agenda template again",
+    command=templates.RestoreTemplate,
+    routine=templates.restore,
+    reply=templated.shown,
+)
+
+KEEP_TEMPLATE = Interaction(
+    verb="keep-template",
+    help="Keep your agenda template beside a new default",
+    command=templates.KeepTemplate,
+    routine=templates.keep,
+    reply=templated.shown,
+)
+
 INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
     FINISH,
     PUBLISH,
@@ -114,4 +166,10 @@ INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
     MEET,
     KEEP,
     SHORTEN_TO,
+    TEMPLATES,
+    SEE_TEMPLATE,
+    EDIT_TEMPLATE,
+    COMPARE_TEMPLATE,
+    RESTORE_TEMPLATE,
+    KEEP_TEMPLATE,
 )

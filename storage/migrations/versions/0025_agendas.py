@@ -23,7 +23,7 @@ COLUMNS = (
 
 
 def upgrade() -> None:
-    value = storage.columns.Value(object)
+    value: storage.columns.Value[object] = storage.columns.Value(object)
     with op.batch_alter_table("meetings", schema=None) as batch_op:
         batch_op.add_column(sa.Column("objectives", value, server_default="[]", nullable=False))
         batch_op.add_column(sa.Column("template", sa.String(length=64), nullable=True))
