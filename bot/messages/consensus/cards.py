@@ -31,6 +31,7 @@ from bot.messages.vocabulary import (
 )
 from bot.model.consensus import CheckState, ConsensusCheck, Tally
 from bot.model.protocol import Fallback
+from bot.model.publishing import FEWEST
 
 S = CheckState
 
@@ -215,7 +216,7 @@ def result(sheet: Sheet) -> list[Part]:
     tally = sheet.check.last
     if tally is None:
         return []
-    parts: list[Part] = [paragraph(f"Round {tally.round}: {at_the_bar(sheet.check, tally)}.")]
+    parts: list[Part] = [paragraph(f"Round {tally.round}: {came_to(sheet.check, tally, sheet.fewest)}.")]
     parts.append(_spread(sheet, tally) if tally.is_shown(sheet.fewest) else context(NOT_SHOWN))
     if tally.advice:
         parts.append(paragraph(advice(sheet.check, tally)))
@@ -229,6 +230,13 @@ def at_the_bar(check: ConsensusCheck, tally: Tally) -> str:
     """ "8 of 10 at 3+"."""
     agree = sum(not check.protocol.is_low(vote) for vote in tally.votes)
     return f"{agree} of {tally.cast} {AT_THE_BAR[check.protocol.type]}"
+
+
+def came_to(check: ConsensusCheck, tally: Tally, fewest: int = FEWEST) -> str:
+    """The same, without a number where so few voted that somebody could be told from it."""
+    if tally.cast >= fewest:
+        return at_the_bar(check, tally)
+    return "it passed" if tally.passed else "it did not pass"
 
 
 def advice(check: ConsensusCheck, tally: Tally) -> str:
@@ -248,9 +256,9 @@ def how_decided(check: ConsensusCheck) -> str:
     tally = check.last
     if tally is None:
         return ""
-    bar = at_the_bar(check, tally)
+    bar = f" ({at_the_bar(check, tally)})" if tally.cast >= FEWEST else ""
     if check.leader_reason:
-        return f"Principal decided after ILT did not reach consensus ({bar})."
+        return f"Principal decided after ILT did not reach consensus{bar}."
     if not tally.passed:
-        return f"The ILT adopted it by supermajority ({bar})."
-    return f"The ILT reached consensus in round {tally.round} ({bar})."
+        return f"The ILT adopted it by supermajority{bar}."
+    return f"The ILT reached consensus in round {tally.round}{bar}."

@@ -1,6 +1,6 @@
 """What is said about a consensus check to one person."""
 
-from bot.messages.consensus.cards import at_the_bar, card
+from bot.messages.consensus.cards import came_to, card
 from bot.messages.consensus.words import STATES, Sheet, button
 from bot.messages.dates import number_of
 from bot.messages.home import Waiting
@@ -62,7 +62,7 @@ def last(check: ConsensusCheck) -> Message:
 def leader_may(check: ConsensusCheck) -> Message:
     """To the school leader alone."""
     tally = check.last
-    bar = f" ({at_the_bar(check, tally)})" if tally else ""
+    bar = f": {came_to(check, tally)}" if tally else ""
     summary = f"{check.label}: no consensus after {number_of(check.round, 'round')}"
     decide = Button("Decide with reason", "decide-with-reason", {"check": check.id}, emphasis="primary")
     return Message(

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.messages.consensus.prefill import Passed, prefilled
+from bot.messages.consensus.proposing import proposed
 from bot.messages.dates import moment
 from bot.messages.decisions import costing, passing_on, supporting, weighing
 from bot.messages.decisions.words import AUTHORITIES, Telling
@@ -20,8 +22,9 @@ from bot.messages.forms import (
     TextField,
 )
 from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, paragraph
-from bot.model.decisions import Authority, Decision
+from bot.model.decisions import Authority, Decision, DecisionState
 from bot.model.people import in_words
+from bot.model.ratification import Ratification
 
 STATEMENT, STUDENTS, WHY, CHANGE, STOPS = 300, 200, 1500, 400, 200
 """How long each text of a decision may be, in characters."""
@@ -41,10 +44,16 @@ class Desk:
     review_on: date | None
     relay_at: datetime
     zone: ZoneInfo
+    passed: Passed | None = None
 
 
 def form(desk: Desk, values: Mapping[str, object]) -> Form:
-    """The form; each team that has been chosen gets a line of its own."""
+    """The form; each team that has been chosen gets a line of its own. Of a check, it begins with that."""
+    begun = {**desk.passed.values, **values} if desk.passed else values
+    return prefilled(blank(desk, begun), desk.passed)
+
+
+def blank(desk: Desk, values: Mapping[str, object]) -> Form:
     chosen = [key for key in desk.teams if key in listed(values.get("teams"))]
     return Form(
         title="Record a decision",
@@ -158,11 +167,14 @@ class Recorded:
     zone: ZoneInfo
     all_staff: bool
     through: Mapping[str, str]
+    poll: Ratification | None = None
 
 
 def recorded(kept: Recorded) -> Message:
     """What goes where and when, and how to stop it. `through` names who tells the teams without a channel."""
     decision = kept.telling.decision
+    if kept.poll is not None and decision.state is DecisionState.AWAITING:
+        return proposed(decision, kept.poll, kept.zone, withdraw(decision))
     when = moment(kept.relay_at, kept.zone)
     summary = f"{decision.label} is recorded. It goes out {when}."
     in_channels = [key for key in decision.teams if key not in kept.through]

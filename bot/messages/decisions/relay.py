@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
+from bot.messages.consensus import basis
 from bot.messages.dates import day
 from bot.messages.decisions import costing, supporting, weighing
 from bot.messages.decisions.words import AUTHORITIES, NEWS, Telling, because_of, count, shortened
@@ -125,6 +126,7 @@ def small_print(telling: Telling, team: str | None) -> list[str]:
     lines = [f"Replaces {telling.replaces}."] if telling.replaces else []
     if team is None and decision.changes:
         lines.append("Your team's channel says what changes for your team.")
+    lines += basis.small_print(decision)
     if because := because_of(telling):
         lines.append(f"Because of you: {because}.")
     if decision.corrected_on:
@@ -167,7 +169,7 @@ def everything(telling: Telling) -> tuple[Part, ...]:
     parts += said("Stops or shrinks: ", decision.stops)
     costs = costing.record(telling)
     parts += [bullets(*(text(bold(who), what) for who, what in costs))] if costs else []
-    parts += [*supporting.record(telling), *weighing.record(decision)]
+    parts += [*supporting.record(telling), *weighing.record(decision), *basis.whole(decision)]
     parts.append(Facts(tuple(facts(telling))))
     because = because_of(telling)
     return (*parts, context(f"Because of you: {because}.")) if because else tuple(parts)

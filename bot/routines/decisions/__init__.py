@@ -35,6 +35,7 @@ from bot.routines.decisions.reassigning import Reassign as Reassign
 from bot.routines.decisions.reassigning import WhatToReassign as WhatToReassign
 from bot.routines.decisions.reassigning import prepare_reassigning as prepare_reassigning
 from bot.routines.decisions.reassigning import reassign as reassign
+from bot.routines.decisions.recording import AboutDeciding as AboutDeciding
 from bot.routines.decisions.recording import RecordDecision as RecordDecision
 from bot.routines.decisions.recording import RestoreDecision as RestoreDecision
 from bot.routines.decisions.recording import WithdrawDecision as WithdrawDecision

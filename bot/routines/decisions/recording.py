@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from bot.errors import OutOfDate, Refusal
+from bot.messages.consensus.prefill import MITIGATION
 from bot.messages.dates import day
 from bot.messages.decisions import recording as wording
 from bot.messages.decisions.costing import MINUTES
@@ -26,9 +27,11 @@ from bot.model.decisions_life import next_review
 from bot.model.people import Actor, Person, Relation, Role, Roster
 from bot.permissions import permit
 from bot.ports import Clock
+from bot.routines.consensus import ratifying
+from bot.routines.consensus.recording import adopted, basis, passed
 from bot.routines.decisions import sources
 from bot.routines.decisions.shown import found, opening, telling
-from bot.routines.requests import Command, Nothing
+from bot.routines.requests import Command, Question
 from bot.routines.viewer import Viewer, viewer
 from storage.unit_of_work import UnitOfWork
 
@@ -55,6 +58,14 @@ class RecordDecision(Command):
     from_trend: bool = False
     replaces: str | None = None
     minutes: Annotated[int | None, Field(ge=-MINUTES, le=MINUTES)] = None
+    check: str | None = None
+    mitigation: Annotated[str, Field(max_length=MITIGATION)] = ""
+
+
+class AboutDeciding(Question):
+    """What the form for a new decision offers; with `check`, of a consensus check that passed."""
+
+    check: str | None = None
 
 
 class WithdrawDecision(Command):
@@ -67,7 +78,7 @@ class RestoreDecision(Command):
     decision: str
 
 
-async def prepare(question: Nothing, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Desk:
+async def prepare(question: AboutDeciding, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Desk:
     """What the form for a new decision offers, on this day."""
     permit(actor, "decide")
     sees = await viewer(actor, work=work, clock=clock)
@@ -85,6 +96,7 @@ async def prepare(question: Nothing, *, actor: Actor, work: UnitOfWork, clock: C
         review_on=usual_review(sees.calendar, sees.today),
         relay_at=relay_at,
         zone=sees.calendar.zone,
+        passed=await passed(question.check, actor, work),
     )
 
 
@@ -103,6 +115,7 @@ async def record(command: RecordDecision, *, actor: Actor, work: UnitOfWork, clo
     """Keep the decision. It goes out by itself, the next school morning, to each team it touches."""
     permit(actor, "decide")
     sees = await viewer(actor, work=work, clock=clock)
+    came = await passed(command.check, actor, work)
     check_dates(command, sees.calendar, sees.today)
     await check_links(command, sees.roster, work)
     teams = chosen_teams(command, sees.roster)
@@ -111,7 +124,7 @@ async def record(command: RecordDecision, *, actor: Actor, work: UnitOfWork, clo
         number=await work.numbers.next("decision"),
         decided_by=actor.person_id,
         decided_at=sees.now,
-        **command.model_dump(exclude={"teams", "changes"}),
+        **command.model_dump(exclude={"teams", "changes", "check", "mitigation"}),
         teams=teams,
         changes={key: command.changes[key] for key in teams if command.changes.get(key)},
         window=await sources.trend(work, sees.now) if command.from_trend else None,
@@ -126,7 +139,11 @@ async def record(command: RecordDecision, *, actor: Actor, work: UnitOfWork, clo
     decision.review_on = decision.review_on or next_review(sees.calendar, decision.starts_on)
     if relay_moment(decision, sees.calendar) is None:
         raise Refusal(NO_DAYS)
+    decision.basis = basis(came, command.authority, command.mitigation) if came else None
     work.decisions.add(decision)
+    await ratifying.put_before(decision, sees, work)
+    if came:
+        await adopted(came.check, decision, sees, work)
     return await recorded(decision, sees, work)
 
 
@@ -189,6 +206,7 @@ async def recorded(decision: Decision, sees: Viewer, work: UnitOfWork) -> Record
         zone=sees.calendar.zone,
         all_staff=told.all_teams and bool(sees.roster.school.all_staff_channel),
         through={key: person.name if person else "nobody yet" for key, person in speakers.items()},
+        poll=await work.consensus.poll(decision.id),
     )
 
 
@@ -199,6 +217,7 @@ async def withdraw(command: WithdrawDecision, *, actor: Actor, work: UnitOfWork,
     permit(actor, "withdraw-decision", *([Relation.AUTHOR] if is_author else []))
     if not decision.withdraw(clock.now()):
         raise OutOfDate(too_late(decision))
+    await ratifying.taken_back(decision, work, clock.now())
     if not is_author:
         sees = await viewer(actor, work=work, clock=clock)
         await work.outbox.post(
@@ -216,6 +235,7 @@ async def restore(command: RestoreDecision, *, actor: Actor, work: UnitOfWork, c
     permit(actor, "restore-decision", *([Relation.AUTHOR] if decision.decided_by == actor.person_id else []))
     if not decision.restore(clock.now()):
         raise OutOfDate(wording.TOO_LATE_TO_RESTORE)
+    await ratifying.taken_up(decision, work)
     return await recorded(decision, await viewer(actor, work=work, clock=clock), work)
 
 
