@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from bot.messages.staff_input import bridge as bridge_words
 from bot.messages.staff_input import loop as wording
 from bot.routines.requests import Nothing
-from bot.routines.staff_input import loop
+from bot.routines.staff_input import bridge, loop
 from handlers.interactions import Asking, Interaction
 
 INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
@@ -15,6 +16,13 @@ INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
         command=Nothing,
         routine=loop.page,
         reply=wording.page,
+    ),
+    Interaction(
+        verb="bridge",
+        help="See what came up from teams and what went down to them",
+        command=Nothing,
+        routine=bridge.look,
+        reply=bridge_words.for_ilt,
     ),
     Interaction(
         verb="word-said",

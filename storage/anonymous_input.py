@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
+from datetime import date
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.staff_input import AnonymousInput, AnonymousState
@@ -46,6 +47,11 @@ class AnonymousInputs:
     async def unsettled(self) -> Sequence[AnonymousInput]:
         """All that have been shown and may still need somebody, by their labels, which are made by chance."""
         return await self._all(inputs.state.in_(UNSETTLED))
+
+    async def since(self, week: date) -> Sequence[AnonymousInput]:
+        """All that have been shown, of that week and later; what was withdrawn is none."""
+        hidden = (AnonymousState.WAITING, AnonymousState.WITHDRAWN)
+        return await self._all(and_(inputs.week >= week, inputs.state.not_in(hidden)))
 
     async def on_agendas(self) -> Sequence[AnonymousInput]:
         return await self._all(inputs.state == AnonymousState.ON_AGENDA)

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.connecting import Interest
+from bot.model.meetings import Provenance
 from bot.model.student_voice import StudentVoice
 from storage import tables
 
 voices, interests = tables.voices.student_voice.c, tables.voices.interests.c
+items = tables.meetings.items.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,15 @@ class Voices:
         """Who wants to hear of others, oldest first."""
         found = select(Interest).where(interests.school == self.school).order_by(interests.id)
         return (await self.session.scalars(found)).all()
+
+    async def items_by(self, moment: datetime) -> Sequence[str]:
+        """Who put items on agendas since that moment, for themselves or a team: one for each item."""
+        found = select(items.by).where(
+            items.school == self.school,
+            items.added_at > moment,
+            items.provenance.in_((Provenance.MEMBER, Provenance.TEAM)),
+        )
+        return [person for person in await self.session.scalars(found) if person]
 
     async def remove(self, entity: StudentVoice | Interest) -> None:
         await self.session.delete(entity)

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.model.walkthroughs import Visit, Window
 from bot.model.walkthroughs.visits import random_number
 from storage import tables
-from storage.anonymous_input import UNTRACEABLE, shuffled
+from storage.mixing import UNTRACEABLE, shuffled
 
 table = tables.walkthroughs.visits
 windows, visits = tables.walkthroughs.windows.c, tables.walkthroughs.visits.c

@@ -4,9 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import log
+from typing import TypeVar
 
 from bot.model.publishing import FEWEST, PeopleCell, publishable
 from bot.model.staff_input import Need, StaffInput, Topic
+
+K = TypeVar("K", bound=str)
 
 FEWEST_TEAMS = 3
 OTHERS = "others"
@@ -93,11 +96,11 @@ def contributors(given: Collection[StaffInput]) -> dict[Need, int]:
     return {need: len(people) for need, people in found.items()}
 
 
-def folded(counts: Mapping[str, int], fewest: int = FEWEST) -> tuple[dict[str, int], int]:
+def folded(counts: Mapping[K, int], fewest: int = FEWEST) -> tuple[dict[K, int], int]:
     """The counts that may be shown, and all others as one number that is safe to be subtracted."""
-    cells = [PeopleCell(name, count) for name, count in counts.items()]
+    cells = [PeopleCell(str(name), count) for name, count in counts.items()]
     shown = publishable(cells, total_shown=True, fewest=fewest)
-    kept = {name: count for name, count in counts.items() if name in shown}
+    kept = {name: count for name, count in counts.items() if str(name) in shown}
     return kept, sum(counts.values()) - sum(kept.values())
 
 

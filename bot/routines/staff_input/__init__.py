@@ -17,14 +17,6 @@ from bot.routines.staff_input.answering import before_saying_not_now as before_s
 from bot.routines.staff_input.answering import decline_anonymous as decline_anonymous
 from bot.routines.staff_input.answering import place_anonymous as place_anonymous
 from bot.routines.staff_input.answering import publish as publish
-from bot.routines.staff_input.triage_board import AskSender as AskSender
-from bot.routines.staff_input.triage_board import ReplyToInput as ReplyToInput
-from bot.routines.staff_input.triage_board import TriageInput as TriageInput
-from bot.routines.staff_input.triage_board import ask_sender as ask_sender
-from bot.routines.staff_input.triage_board import before_asking as before_asking
-from bot.routines.staff_input.triage_board import before_replying as before_replying
-from bot.routines.staff_input.triage_board import read as read
-from bot.routines.staff_input.triage_board import reply as reply
 from bot.routines.staff_input.given import GiveInput as GiveInput
 from bot.routines.staff_input.giving import ShowStatus as ShowStatus
 from bot.routines.staff_input.giving import WithdrawInput as WithdrawInput
@@ -55,3 +47,11 @@ from bot.routines.staff_input.triage import board as board
 from bot.routines.staff_input.triage import decline as decline
 from bot.routines.staff_input.triage import pass_on as pass_on
 from bot.routines.staff_input.triage import place as place
+from bot.routines.staff_input.triage_board import AskSender as AskSender
+from bot.routines.staff_input.triage_board import ReplyToInput as ReplyToInput
+from bot.routines.staff_input.triage_board import TriageInput as TriageInput
+from bot.routines.staff_input.triage_board import ask_sender as ask_sender
+from bot.routines.staff_input.triage_board import before_asking as before_asking
+from bot.routines.staff_input.triage_board import before_replying as before_replying
+from bot.routines.staff_input.triage_board import read as read
+from bot.routines.staff_input.triage_board import reply as reply

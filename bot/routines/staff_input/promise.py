@@ -25,7 +25,7 @@ from bot.model.staff_input import (
     sight,
 )
 from bot.ports import Clock
-from bot.routines.staff_input import batches, loop
+from bot.routines.staff_input import batches, bridge, loop
 from bot.routines.staff_input.showing import show
 from bot.routines.staff_input.telling import as_author, tell_author
 from bot.routines.timetable import Due
@@ -71,6 +71,7 @@ async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Du
             mornings |= {(person, morning) for person in waiting.reminded(given, morning)}
         late += [_late(given, morning, waiting, work) for morning in late_days(given, calendar, last)]
     late += [*await batches.due(work, after, until), *await loop.due(work, after, until)]
+    late += await bridge.due(work, after, until)
     found = [*late, *(_reminder(person, morning, waiting) for person, morning in sorted(mornings))]
     return [one for one in found if after < one.at <= until]
 

@@ -1,6 +1,7 @@
 """Campaigns, the staff pulse, needs, and an input's way over the triage board"""
 
 from collections.abc import Sequence
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -20,25 +21,23 @@ def chosen(name: str, *words: str) -> sa.Enum:
     return sa.Enum(*words, name=name, native_enum=False, create_constraint=True, length=32)
 
 
-def text(name: str, length: int, *, nullable: bool = False) -> sa.Column[str]:
+def text(name: str, length: int, *, nullable: bool = False) -> sa.Column[Any]:
     return sa.Column(name, sa.String(length=length), nullable=nullable)
 
 
-def value(name: str, *, nullable: bool = False) -> sa.Column[object]:
+def value(name: str, *, nullable: bool = False) -> sa.Column[Any]:
     return sa.Column(name, storage.columns.Value(object), nullable=nullable)
 
 
-def day(name: str, *, nullable: bool = False) -> sa.Column[object]:
+def day(name: str, *, nullable: bool = False) -> sa.Column[Any]:
     return sa.Column(name, sa.Date(), nullable=nullable)
 
 
-def sealed(name: str) -> sa.Column[object]:
+def sealed(name: str) -> sa.Column[Any]:
     return sa.Column(name, storage.columns.Encrypted(), nullable=False)
 
 
-def make(
-    table: str, *columns: sa.Column[object], unique: Sequence[str] = (), with_rowid: bool = True
-) -> None:
+def make(table: str, *columns: sa.Column[Any], unique: Sequence[str] = (), with_rowid: bool = True) -> None:
     named = op.f(f"uq_{table}_{'_'.join(unique)}")
     op.create_table(
         table,
@@ -118,12 +117,14 @@ def upgrade() -> None:
         day("since"),
         text("circle", 32, nullable=True),
     )
-    listed = storage.columns.Value(object)
+    listed: storage.columns.Value[object] = storage.columns.Value(object)
     for table in ("staff_input", "anonymous_inputs"):
         op.add_column(table, sa.Column("needs", listed, server_default="[]", nullable=False))
     op.add_column("staff_input", sa.Column("triaged_at", storage.columns.Utc(timezone=True), nullable=True))
     for name in ("asked", "replied"):
-        words = sa.Column(name, storage.columns.Encrypted(), server_default="", nullable=False)
+        words: sa.Column[Any] = sa.Column(
+            name, storage.columns.Encrypted(), server_default="", nullable=False
+        )
         op.add_column("staff_input", words)
     op.add_column("staff_input", sa.Column("steps", listed, server_default="[]", nullable=False))
 
