@@ -1,5 +1,6 @@
 """The words of decisions: short in the channel, whole in the thread."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -11,6 +12,7 @@ from bot.messages.decisions.recording import CHANGE, STATEMENT, STOPS, STUDENTS,
 from bot.messages.decisions.words import Telling, because_of, shortened
 from bot.messages.plain import plain
 from bot.model.decisions import Authority, Decision
+from bot.model.decisions_support import Support
 from bot.model.people import Person, Roster, School, Team
 
 ROSTER = Roster(
@@ -59,9 +61,11 @@ def texts(longest: int) -> st.SearchStrategy[str]:
     change=texts(CHANGE),
     stops=texts(STOPS),
     authority=st.sampled_from(Authority),
+    minutes=st.sampled_from((None, 20, -20)),
+    is_there=st.booleans(),
 )
 def test_a_post_has_at_most_120_words_however_much_was_written(
-    statement, students, why, change, stops, authority
+    statement, students, why, change, stops, authority, minutes, is_there
 ):
     told = telling(
         statement=statement,
@@ -73,7 +77,11 @@ def test_a_post_has_at_most_120_words_however_much_was_written(
         review_on=date(2026, 12, 8),
         inputs=("a", "b"),
         from_trend=True,
+        minutes=minutes,
+        support=Support("cover " * 30, "paper " * 30, "visits " * 25),
+        supported_on=date(2026, 11, 2) if is_there else None,
     )
+    told = replace(told, credits=("Uma Thistle", "Nia Maple"), window=(date(2026, 10, 5), date(2026, 10, 23)))
     assert len(plain(relay.post(told, "office")).split()) <= 120
     whole = plain(relay.in_full(told))
     assert all(words in whole for words in (statement, students, why, change, stops))
@@ -90,12 +98,12 @@ def test_a_post_uses_most_of_its_120_words():
     assert 100 < len(plain(relay.post(told, "office")).split()) <= 120
 
 
-def test_the_number_comes_first_then_the_decision_then_the_students():
+def test_what_students_will_do_comes_first_then_the_number_then_the_decision():
     told = telling(students="explain to a partner", stops="The exit slip")
     assert plain(relay.post(told, "office")).splitlines() == [
+        "Students will explain to a partner",
         "ILT decision D-014 (ILT decides)",
         "We write before we talk.",
-        "Students will explain to a partner",
         "Why: It helps.",
         "For Administration and office, from Mon, Nov 2: Three minutes more.",
         "Stops or shrinks: The exit slip",

@@ -36,6 +36,7 @@ async def test_a_letter_to_a_channel_is_posted_there_and_pings_nobody(slack, san
     assert call.arguments["text"] == "The agenda is ready. &lt;!channel&gt;"
     assert call.arguments["metadata"]["event_payload"]["id"] == "L1"
     assert sent == Sent("C2", call.answer["ts"])
+    assert sent.link.endswith(f"/archives/C2/p{sent.reference.replace('.', '')}")
 
 
 async def test_a_letter_to_a_person_opens_their_direct_messages_once(slack, sandbox, sample, letter):

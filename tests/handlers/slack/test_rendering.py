@@ -21,6 +21,7 @@ from bot.messages.vocabulary import (
     bold,
     bullets,
     buttons,
+    link,
     paragraph,
     text,
 )
@@ -128,6 +129,15 @@ def test_nothing_anybody_writes_can_ping_or_link():
     assert "<@" not in page.text
     assert {block["type"] for block in page.blocks} == {"rich_text"}
     assert plain_text(page.blocks).count("<!channel>") == 3
+
+
+def test_words_with_an_address_are_a_link_that_slack_takes():
+    message = Message("x", (paragraph("Posts: ", link("Grade 3", "https://sample.example/archives/C1/p1")),))
+    blocks = render(message)
+    assert validate_message(blocks) == []
+    assert {"type": "link", "url": "https://sample.example/archives/C1/p1", "text": "Grade 3"} in [
+        run for block in blocks for section in sections(block) for run in section["elements"]
+    ]
 
 
 def test_facts_without_marks_stand_in_two_columns_and_are_escaped():

@@ -53,6 +53,8 @@ async def test_a_letter_to_a_channel_is_posted_there_once_and_pings_nobody(teams
     assert posted(sandbox, ILT) == [WORDS]
     [call] = sandbox.calls.of("activities.create")
     assert sent == Sent(ILT, call.answer["id"])
+    assert sent.link.startswith("https://teams.microsoft.com/l/message/19%3A")
+    assert f"/{sent.reference}?tenantId=" in sent.link
     assert "entities" not in call.arguments["body"]
 
 

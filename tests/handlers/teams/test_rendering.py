@@ -23,6 +23,7 @@ from bot.messages.vocabulary import (
     bold,
     bullets,
     buttons,
+    link,
     paragraph,
     text,
 )
@@ -71,6 +72,14 @@ def test_teams_takes_every_page_of_any_message(message):
 def test_a_message_divided_into_pages_is_the_same_message(message):
     pages = CARDS.pages(message)
     assert [element for page in pages for element in page.card["body"]] == shown(message)
+
+
+def test_words_with_an_address_are_a_link_that_teams_takes():
+    place = "https://sample.example/l/message/1"
+    message = Message("x", (paragraph("Posts: ", link("Grade 3", place)),))
+    [page] = CARDS.pages(message)
+    assert activity_problems(page.activity) == []
+    assert {"type": "Action.OpenUrl", "url": place} in list(parts_of(page.card))
 
 
 @MANY

@@ -1,5 +1,7 @@
 """Reading decisions: the register, and what became of each post."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import func, select, update
 
@@ -146,3 +148,43 @@ async def test_a_decision_that_has_not_gone_out_cannot_have_been_read(perform, c
     command = NoteReading(decision=kept.telling.decision.id)
     with pytest.raises(NotFound):
         await perform(decisions.note_reading, command, actor=who("pia-olive"))
+
+
+@pytest.mark.requirement("R-092")
+async def test_a_search_finds_each_with_its_status_and_links_to_the_posts_themselves(
+    perform, clock, who, units
+):
+    first = await relayed(perform, clock, who, statement="Homework ends at 20 minutes")
+    second = await relayed(perform, clock, who, statement="Homework has one open task", teams=("grade-3",))
+    await relayed(perform, clock, who, statement="Reading first")
+    ended = decisions.ReviewDecision(
+        decision=first.id, outcome="reverse", reason="Too short.", now_do="Homework as before."
+    )
+    await perform(decisions.review_decision, ended, actor=who("dale-clover"))
+    outbox = tables.outbox.outbox
+    async with units.writing(SCHOOL) as work:
+        link = "https://school.example/" + outbox.c.key
+        arrived = update(outbox).values(state=LetterState.SENT, link=link)
+        await work.session.execute(arrived)
+    found = await perform(decisions.look_up, FindDecisions(search="homework"), actor=who("pia-olive"))
+    said = wording.register(found)
+    assert "D-001  Homework ends at 20 minutes" in plain(said)
+    assert "reversed Wed, Oct 28" in plain(said)
+    assert "in force from Mon, Nov 2" in plain(said)
+    assert "Owner: Dale Clover. Review: Tue, Dec 8. ILT decides." in plain(said)
+    assert "Reading first" not in plain(said)
+    linked = {span.url: span.text for part in said.parts for span in getattr(part, "spans", ()) if span.url}
+    assert linked == {
+        f"https://school.example/decision/{first.id}/relay/grade-3": "Grade 3",
+        f"https://school.example/decision/{first.id}/relay/grade-4": "Grade 4",
+        f"https://school.example/decision/{second.id}/relay/grade-3": "Grade 3",
+    }
+
+
+async def test_the_ilt_reads_how_old_decisions_in_force_are_and_how_many_reviews_are_due(perform, clock, who):
+    await relayed(perform, clock, who)
+    clock.on(date(2026, 12, 8))
+    assert "1 review is due. Decisions in force are 22 school days old in the middle." in await looks_up(
+        perform, who("tea-sage")
+    )
+    assert "old in the middle" not in await looks_up(perform, who("pia-olive"))

@@ -4,7 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from bot.model.staff_input import InputState, Mode, Scope, Topic
+from bot.model.staff_input import AnonymousInput, AnonymousState, InputState, Mode, Scope, Topic
+from bot.model.walkthroughs import Window
 from bot.routines import decisions, staff_input
 from bot.routines.meetings import setup
 from bot.routines.school_file import MeetingsSection
@@ -80,3 +81,59 @@ async def test_the_form_opens_in_the_first_days_of_the_school_year(perform, cloc
     clock.on(date(2026, 8, 18))
     desk = await perform(decisions.prepare, decisions.AboutDeciding(), actor=who("dale-clover"))
     assert not desk.has_trend
+
+
+@pytest.mark.requirement("R-106")
+async def test_only_who_ticked_that_they_may_be_credited_is_named_beside_what_they_shaped(
+    perform, clock, who, units, inputs
+):
+    yes = staff_input.GiveInput(
+        see="Drawing helps.", mode=Mode.NAMED, topic=Topic.TIME, scope=Scope.MY_TEAM, credit=True
+    )
+    given = await perform(staff_input.give, yes, actor=who("nia-maple"))
+    await perform(staff_input.place, staff_input.PlaceInput(input=given.id), actor=who("noel-mint"))
+    nameless = await anonymous_on_an_agenda(units)
+    shaped = (given.id, inputs[0], nameless)
+    await recorded(perform, clock, who, inputs=shaped, teams=("grade-3",))
+    clock.on(WEDNESDAY, MORNING)
+    await tick(perform)
+    (post,) = [one for one in await letters(units) if one.audience == "team:grade-3"]
+    assert "Because of you: Nia Maple and 2 more staff inputs." in post.text
+    assert "Uma" not in post.text
+
+
+async def anonymous_on_an_agenda(units) -> str:
+    async with units.writing(SCHOOL) as work:
+        nameless = AnonymousInput(
+            school=SCHOOL,
+            receipt="no code",
+            week=date(2026, 10, 19),
+            team=None,
+            topic=Topic.TIME,
+            scope=Scope.MY_TEAM,
+            see="Too little time.",
+            suggest="",
+            state=AnonymousState.ON_AGENDA,
+        )
+        work.session.add(nameless)
+        return nameless.id
+
+
+async def test_the_trend_is_named_by_the_days_of_its_walkthroughs(perform, clock, who, units):
+    window = Window(
+        school=SCHOOL,
+        key="fall",
+        look_fors="reasoning_talk",
+        opens=date(2026, 10, 5),
+        closes=date(2026, 10, 23),
+    )
+    async with units.writing(SCHOOL) as work:
+        work.walkthroughs.add(window)
+    kept = await recorded(perform, clock, who, from_trend=True, teams=("grade-3",))
+    async with units.writing(SCHOOL) as work:
+        decision = await work.decisions.find(kept.telling.decision.id)
+        decision.window = window.id
+    clock.on(WEDNESDAY, MORNING)
+    await tick(perform)
+    (post,) = [one for one in await letters(units) if one.audience == "team:grade-3"]
+    assert "Because of you: the walkthrough trend of Mon, Oct 5 to Fri, Oct 23." in post.text
