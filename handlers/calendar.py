@@ -92,7 +92,7 @@ SKIP = Interaction(
     help="Skip a meeting that lost its day",
     command=displaced.SkipMeeting,
     routine=displaced.skip,
-    reply=lambda done: rebooking.answered(rebooking.left_out(done.meeting, done.suggested)),
+    reply=moved_or_skipped,
 )
 
 ADDRESS = Interaction(

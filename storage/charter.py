@@ -56,7 +56,7 @@ class Charters:
         )
         return (await self.session.scalars(asked.order_by(signatures.signed_on, signatures.person))).all()
 
-    def _asked(self) -> Select[tuple[Charter]]:
+    def _asked(self) -> Select[Charter]:
         return select(Charter).where(charters.school == self.school)
 
 

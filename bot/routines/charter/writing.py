@@ -84,7 +84,8 @@ async def prepare(question: Nothing, *, actor: Actor, work: UnitOfWork, clock: C
     permit(actor, "write-charter")
     sees = await viewer(actor, work=work, clock=clock)
     draft = await the_draft(sees, work)
-    calendar, known = sees.calendar, lines.authority_lines(draft.authority)
+    calendar = sees.calendar
+    known = "\n".join(f"{one.what}: {one.who}" for one in draft.authority)
     return Desk(draft, calendar.morning, calendar.opens, calendar.closes, known)
 
 
