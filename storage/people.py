@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import and_, delete, or_, select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -142,23 +142,31 @@ class People:
 
         An account is one person's: whoever had it before is not reached there any more.
         """
-        await places.changed(self.session, self.school, platform, audience)
-        if Audience(audience).person_id is not None:
+        await self.reach_all(platform, {audience: address})
+
+    async def reach_all(self, platform: str, found: Mapping[str, str]) -> None:
+        """The same for many at once; of several people with one account, the last has it."""
+        for audience in found:
+            await places.changed(self.session, self.school, platform, audience)
+        people_there = {one: to for one, to in found.items() if Audience(one).person_id is not None}
+        owners = {to: one for one, to in people_there.items()}
+        lost = [one for one, to in people_there.items() if owners[to] != one]
+        here = {"school": self.school, "platform": platform}
+        kept = [{**here, "audience": one, "address": to} for one, to in found.items() if one not in lost]
+        if owners:
+            before = and_(addresses.address.in_(owners), addresses.audience.startswith("person:"))
             await self.session.execute(
                 delete(tables.people.addresses).where(
                     addresses.school == self.school,
                     addresses.platform == platform,
-                    addresses.address == address,
-                    addresses.audience.startswith("person:"),
-                    addresses.audience != audience,
+                    or_(before, addresses.audience.in_(lost)),
                 )
             )
-        values = {"school": self.school, "platform": platform, "audience": audience, "address": address}
-        adding = insert(self.session, tables.people.addresses).values(values)
-        keys = ["school", "platform", "audience"]
-        await self.session.execute(
-            adding.on_conflict_do_update(index_elements=keys, set_={"address": address})
-        )
+        if kept:
+            adding = insert(self.session, tables.people.addresses)
+            renewed = {"address": adding.excluded.address}
+            keys = ["school", "platform", "audience"]
+            await self.session.execute(adding.on_conflict_do_update(index_elements=keys, set_=renewed), kept)
 
     async def leave(self, platform: str) -> None:
         """Forget every address on a platform, and whom it did not let the bot write to."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.model.ids import new_id
@@ -86,7 +87,10 @@ class SchoolCalendar:
         return self.days.get(day, ordinary)
 
     def is_school_day(self, day: date) -> bool:
-        return self.kind(day) not in WITHOUT_SCHOOL
+        known = self._known.get(day)
+        if known is None:
+            known = self._known[day] = self.kind(day) not in WITHOUT_SCHOOL
+        return known
 
     def on_or_after(self, day: date) -> date:
         """Return `day` when it is a school day, else the next one."""
@@ -195,8 +199,23 @@ class SchoolCalendar:
         return self.rotation[place % len(self.rotation)]
 
     def _walk(self, day: date, step: timedelta) -> date:
+        earliest, latest = self._span
         for _ in range(FURTHEST):
             if self.is_school_day(day):
                 return day
+            if (day > latest) if step > timedelta() else (day < earliest):
+                break
             day += step
         raise NoSchoolAhead(f"No school day within {FURTHEST} days of {day}.")
+
+    @cached_property
+    def _known(self) -> dict[date, bool]:
+        """Days that were asked for, and whether there is school: timetables ask for the same ones all day."""
+        return {}
+
+    @cached_property
+    def _span(self) -> tuple[date, date]:
+        """The earliest and the latest day on which there can be school."""
+        earliest = min([self.first, *self.days]) if self.first else date.min
+        latest = max([self.last, *self.days]) if self.last else date.max
+        return earliest, latest

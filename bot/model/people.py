@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
+from functools import cached_property
 
 from bot.model.audiences import Audience
 from bot.model.away import Absence
@@ -186,7 +187,7 @@ class Roster:
         return f"<Roster of {self.school.id}: {len(self.people)} people>"
 
     def person(self, person_id: str) -> Person | None:
-        return next((person for person in self.people if person.id == person_id), None)
+        return self._by_id.get(person_id)
 
     def name(self, person_id: str | None) -> str:
         """The person's name, or "someone who has left"."""
@@ -286,6 +287,10 @@ class Roster:
             return (person and person.language) or self.language
         team = self.team(audience.key.removeprefix("team:"))
         return (team and team.language) or self.language
+
+    @cached_property
+    def _by_id(self) -> dict[str, Person]:
+        return {person.id: person for person in self.people}
 
 
 def in_words(names: Iterable[str], last: str = "and") -> str:

@@ -55,13 +55,13 @@ class LearnAddresses(Command):
 
 async def learn_addresses(command: LearnAddresses, *, actor: Actor, work: UnitOfWork, clock: Clock) -> None:
     """Remember them. With whom there is a conversation, they can be written to, as far as anybody knows."""
-    for audience, address in command.addresses.items():
-        if address:
-            await work.people.reach(command.platform, audience, address)
-            if audience.startswith(DIRECT):
-                await work.unreached.clear(audience.removeprefix(DIRECT), command.platform)
-        else:
+    found = {audience: address for audience, address in command.addresses.items() if address}
+    await work.people.reach_all(command.platform, found)
+    for audience in command.addresses:
+        if audience not in found:
             await work.people.forget_address(command.platform, audience)
+        elif audience.startswith(DIRECT):
+            await work.unreached.clear(audience.removeprefix(DIRECT), command.platform)
 
 
 class KnownAddresses(Question):
