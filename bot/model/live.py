@@ -90,6 +90,11 @@ class MeetingRun:
         return max(self.end, self.planned_end + CLOSES_ITSELF)
 
     @property
+    def last_done(self) -> datetime:
+        """When the last line that is over came to its end."""
+        return self.started_at + timedelta(seconds=sum(line.seconds for line in self.lines))
+
+    @property
     def start_off(self) -> timedelta:
         """How much later than planned it began; negative when it was sooner."""
         return self.started_at - self.planned_start

@@ -35,6 +35,8 @@ A_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9:._-]{0,63}")
 NOT_BY_NAME = frozenset(
     {
         "AnswerCampaign",
+        "ExtendItem",
+        "ExtendMeeting",
         "GiveInput",
         "GiveForTeam",
         "ReplyToInput",
@@ -43,8 +45,8 @@ NOT_BY_NAME = frozenset(
         "RecordVisit",
     }
 )
-"""Requests that join a person to what few may know: who gave which input, who has read what, who was where.
-Beside them stands all that `is_logged_by_name` keeps out of the log."""
+"""Requests that join a person to what few may know: who gave which input, who has read what, who was where,
+who agreed to more time. Beside them stands all that `is_logged_by_name` keeps out of the log."""
 
 VIEWS = frozenset(
     {

@@ -264,7 +264,7 @@ class Timers:
 
     async def _left(self) -> None:
         self.run.was_left = True
-        await finish(self.room, self.plan, self.work, self.now, at=self.run.end)
+        await finish(self.room, self.plan, self.work, self.now, at=max(self.run.end, self.run.last_done))
 
     async def _lost(self) -> None:
         await finish(self.room, self.plan, self.work, self.now)

@@ -1,7 +1,7 @@
 """Putting something off: into the parking lot, or to a small group with a date."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -45,6 +45,8 @@ class ParkItem(Command):
 
 
 class GiveToGroup(Command):
+    name_staff: ClassVar[frozenset[str]] = frozenset({"group"})
+
     day: date
     line: int
     group: Annotated[str, Field(max_length=GROUP)] = ""

@@ -112,3 +112,26 @@ async def test_no_state_of_a_run_is_a_trap(meeting):
         await meeting.tick()
         seen.append((await meeting.run()).state)
     assert seen == list(RunState)
+
+
+async def test_what_went_on_after_its_time_and_was_left_ends_with_its_last_item(meeting):
+    """Else the minutes would not sum up to the length of the meeting."""
+    await meeting.starts()
+    meeting.at(time(16, 45))
+    await meeting.next()
+    meeting.at(time(17, 30))
+    await meeting.tick()
+    run = await meeting.run()
+    assert run.length == timedelta(minutes=75)
+    assert sum(one.actual for one in run.took()) == 75
+
+
+async def test_nobody_is_noted_for_agreeing_to_more_time(meeting):
+    await meeting.starts()
+    for key in (meeting.lead, meeting.member):
+        await meeting.extends(key)
+    await meeting.ends()
+    async with meeting.units.reading(SCHOOL) as work:
+        noted = await work.audit.actions()
+    assert "end-meeting" in noted
+    assert "extend-item" not in noted
