@@ -3,7 +3,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-WORKERS ?= 2
+
+# One more than the processors it is meant for: while a browser or a process is waited for, another works.
+WORKERS ?= 3
 
 # What is imported is kept compiled, whatever this machine does otherwise: compiling takes longer than testing.
 unexport PYTHONDONTWRITEBYTECODE

@@ -35,6 +35,7 @@ class Lived:
 
 @pytest.fixture(scope="session")
 def lived(sample_database: Path, shelf: Path) -> Lived:
+    """Long in the making, so what needs it runs in one worker (the group "contract")."""
     path = shelf / "lived.db"
     shutil.copy(sample_database, path)
     return asyncio.run(_lived(path))

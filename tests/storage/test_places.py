@@ -83,3 +83,16 @@ async def test_what_a_unit_of_work_learns_holds_for_its_own_letters_and_for_the_
         assert await goes(work, "d") == "slack"
         await work.people.forget_address("slack", "workspace")
         assert await goes(work, "e") == "teams"
+
+
+async def test_of_several_people_with_one_account_the_last_has_it_however_many_are_learnt_at_once(
+    units, sample
+):
+    ada, oli, uma = (Audience.person(one.id).key for one in sample.people[:3])
+    async with units.writing(SCHOOL) as work:
+        await work.people.reach_all("slack", {ada: "U1", oli: "U2", "ilt": "C1"})
+        await work.people.reach_all("slack", {ada: "U2", uma: "U2", oli: "U3", "all-staff": "C1"})
+
+        found = await work.people.addresses("slack")
+
+    assert found == {"ilt": "C1", "all-staff": "C1", oli: "U3", uma: "U2"}
