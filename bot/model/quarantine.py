@@ -23,7 +23,7 @@ class Thing(StrEnum):
 FIELDS: Mapping[Thing, tuple[str, ...]] = {
     Thing.INPUT: ("see", "suggest", "passed_see", "passed_suggest", "outcome"),
     Thing.ANONYMOUS: ("see", "suggest", "more", "asked", "outcome"),
-    Thing.ITEM: ("title", "detail"),
+    Thing.ITEM: ("title", "detail", "example", "students", "why"),
     Thing.DECISION: ("statement", "why", "students", "change", "stops", "changes"),
 }
 """The fields of each that hold what a person wrote."""

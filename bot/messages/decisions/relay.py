@@ -84,10 +84,10 @@ def composed(telling: Telling, team: str | None, texts: Texts, *, more: bool) ->
     headline = f"ILT decision {decision.label}"
     parts: list[Part] = [
         *how_it_stands(decision),
+        *said("Students will ", texts.students),
         paragraph(bold(headline), f" ({AUTHORITIES[decision.authority]})"),
         paragraph(bold(texts.statement)),
     ]
-    parts += said("Students will ", texts.students)
     parts += said("Why: ", texts.why)
     parts += said(f"{for_whom(telling, team)}, from {day(decision.starts_on)}: ", texts.change)
     parts += said("Time: ", costing.minutes_in_words(decision, team))

@@ -16,7 +16,7 @@ from bot.messages.vocabulary import (
 )
 from bot.model.live import MOST_EXTENSIONS, RunLine
 from bot.model.live_room import Room
-from bot.model.meetings import Meeting, Outcome, Provenance
+from bot.model.meetings import PREPARED, Meeting, Outcome, Provenance
 from bot.model.parking import Parked
 
 GUIDE = (
@@ -75,7 +75,8 @@ def _controls(room: Room, line: RunLine) -> Buttons:
     shown = [words.next_button(run, line)] if run.ahead else [words.end_button(run)]
     shown += [] if line.is_frame else [words.park_button(run, line)]
     shown += [] if line.extensions >= MOST_EXTENSIONS else [words.extend_button(run, line)]
-    shown += [words.DECIDE] if line.aim in (Outcome.DECIDE, Outcome.DISCUSS) and not line.is_frame else []
+    talked = line.aim in PREPARED and not line.is_frame
+    shown += [words.decide_button(room, line)] if talked else []
     return buttons(*shown, words.add_button(run))
 
 
@@ -175,7 +176,7 @@ def full(room: Room, line: RunLine) -> Message:
 def choice(room: Room, line: RunLine, *, again: bool = False) -> Message:
     """When an item has taken a quarter more than its minutes: what now? (R-088)"""
     run, title = room.run, words.numbered(line, room)
-    decide = [words.DECIDE] if line.aim is not Outcome.INFORM else []
+    decide = [words.decide_button(room, line)] if line.aim is not Outcome.INFORM else []
     seen = "The facilitator chooses." if again else words.ONLY_YOU
     return Message(
         "An item runs over: what now?",

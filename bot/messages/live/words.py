@@ -18,7 +18,6 @@ RESULTS = {
 }
 MET = {Met.MET: "Met", Met.PARTLY: "Partly", Met.NOT: "Not met"}
 ONLY_YOU = "Only you see this, while the meeting runs."
-DECIDE = Button("Decide", "decide")
 RECORD = Button("Record a decision", "decide")
 
 
@@ -44,6 +43,12 @@ def values(run: MeetingRun, line: RunLine | None = None) -> dict[str, str]:
     """What a button about a run, or about one line of it, carries."""
     of_line = {"line": str(line.number)} if line else {}
     return {"day": run.day.isoformat(), **of_line}
+
+
+def decide_button(room: Room, line: RunLine) -> Button:
+    """To record what was decided; what students will do differently is in the form already (R-073)."""
+    item = room.items.get(line.item or "")
+    return Button("Decide", "decide", {"students": item.students} if item and item.students else {})
 
 
 def next_button(run: MeetingRun, line: RunLine) -> Button:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.messages.agenda_items.shares import KINDS
 from bot.messages.forms import CheckField, ChoiceField, ManyField, NumberField, Option, Piece, TextField
 from bot.messages.meetings import agenda as wording
-from bot.model.agenda_items import Focus, ItemKind
+from bot.model.agenda_items import Focus
 from bot.model.meetings import PREPARED, AgendaItem, Outcome
 
 TITLE, DETAIL, EXAMPLE, STUDENTS = 150, 600, 300, 200
@@ -15,11 +16,6 @@ PROBLEM, STRATEGY = "problem:", "strategy:"
 """With these begins the value of a link."""
 BEFORE = "What should people know before?"
 Values = Mapping[str, Any]
-KINDS = {
-    ItemKind.INSTRUCTIONAL: "Teaching and learning",
-    ItemKind.PEOPLE: "People and culture",
-    ItemKind.OPERATIONAL: "Operations",
-}
 FOCUSES = {
     Focus.STUDENT: "Students' learning",
     Focus.ADULT: "Adults' learning",
@@ -143,7 +139,8 @@ def _rest(given: Values, offers: Offers) -> Iterator[Piece]:
     places = {"meeting": "Time in the meeting", "memo": "In the memo, no meeting time"}
     hint = "Operations that are only shared go in the memo."
     yield _one_of("place", "Where does it belong?", places, given, hint)
-    yield _one_of("focus", "Whose learning is it about?", FOCUSES, given, "Leave it empty and I go by its kind.")
+    by_kind = "Leave it empty and I go by its kind."
+    yield _one_of("focus", "Whose learning is it about?", FOCUSES, given, by_kind)
     says = "A hard issue we have been stepping around"
     yield CheckField("hard", "Is it hard to talk about?", says, initial=_is_ticked(given.get("hard")))
     carried = _listed(given.get("standards"))

@@ -7,9 +7,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.messages import dates
+from bot.messages.agenda_items.shares import KINDS
 from bot.messages.forms import CheckField, ChoiceField, Form, ManyField, Option, Piece
 from bot.messages.meetings import agenda as wording
-from bot.messages.meetings.fields import KINDS, Offers, item_fields, more_fields, said_before
+from bot.messages.meetings.fields import Offers, item_fields, more_fields, said_before
 from bot.messages.meetings.posts import ADD, SEE_AGENDA
 from bot.messages.vocabulary import Button, Message, Part, bold, buttons, context, paragraph
 from bot.model.agenda import Sheet

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.messages import dates
+from bot.messages.agenda_items.data import tables
 from bot.messages.home import HomeShare, Rank, Section, Waiting
 from bot.messages.meetings import agenda as wording
 from bot.messages.meetings import buttons as press
@@ -27,6 +28,7 @@ from bot.model.people import in_words
 from bot.model.rotation import MeetingRole
 
 INPUT = Button("Give staff input", "input")
+BRING_DATA = Button("Bring data", "bring-data")
 NAMES_A_STUDENT = Button("Names a student", "flag-item")
 STATES = {
     MeetingState.PLANNED: "No call for items yet; you can add one now.",
@@ -86,7 +88,15 @@ def _whole(seen: Seen) -> Message:
         return Message(f"{kind}: {wording.title_of(sheet)}", (*parts, buttons(INPUT)))
     return Message(
         f"{kind}: {wording.title_of(sheet)}",
-        (*parts, *wording.roles(sheet), *_making(seen), *seen.also, *_controls(seen), _next(sheet)),
+        (
+            *parts,
+            *wording.roles(sheet),
+            *tables(sheet.agenda.lines),
+            *_making(seen),
+            *seen.also,
+            *_controls(seen),
+            _next(sheet),
+        ),
     )
 
 
@@ -100,7 +110,7 @@ def _making(seen: Seen) -> tuple[Part, ...]:
 
 
 def _controls(seen: Seen) -> tuple[Buttons, ...]:
-    first = [ADD] if seen.may_add else []
+    first = [ADD, BRING_DATA] if seen.may_add else []
     first += [Button("Take an item off", "drop-item")] if seen.changeable else []
     first += [cannot(seen.sheet, role) for role in seen.roles]
     first += [NAMES_A_STUDENT] if seen.sheet.agenda.items else []

@@ -32,7 +32,8 @@ async def see(question: SeeAgenda, *, actor: Actor, work: UnitOfWork, clock: Clo
     if seen is None or not seen.for_ilt:
         return seen
     listed = await on_agenda(work, clock)
-    shown = {line.item for line in seen.sheet.agenda.items}
+    agenda = seen.sheet.agenda
+    shown = {line.item for line in (*agenda.items, *agenda.memo)}
     mine = [item for item in listed.open_to(actor, "change-item") if item.id in shown]
     notes = await _notes(seen, actor, work, clock.now())
     also = await _also(actor, work, clock.now())

@@ -57,9 +57,9 @@ async def test_each_team_reads_its_own_version(perform, clock, who, units):
     assert "For Grade 3, from Mon, Nov 2: 3 minutes more in each block" in third.text
     assert "For Grade 4, from Mon, Nov 2: Start with one block a day" in fourth.text
     assert third.text.splitlines()[:3] == [
+        "Students will write or draw, then explain to a partner",
         "ILT decision D-001 (ILT decides)",
         "Every math block has 3 minutes of writing before talk.",
-        "Students will write or draw, then explain to a partner",
     ]
     assert "Help: ask Dale Clover. Review: Tue, Dec 8." in third.text
     assert third.verbs == ["ask", "concern", "got-it"]

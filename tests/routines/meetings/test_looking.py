@@ -80,12 +80,12 @@ async def test_the_ilt_sees_names_words_and_minutes_before_it_is_published(schoo
 @pytest.mark.parametrize(
     ("key", "verbs"),
     [
-        (MEMBER, ["add-item", "flag-item"]),
-        ("jay-ivy", ["add-item", "drop-item", "flag-item", "change-item"]),
+        (MEMBER, ["add-item", "bring-data", "flag-item"]),
+        ("jay-ivy", ["add-item", "bring-data", "drop-item", "flag-item", "change-item"]),
         (
             LEADER,
-            ["finish-agenda", "publish-agenda"]
-            + ["add-item", "drop-item", "flag-item", "change-item", "change-item"],
+            ["finish-agenda", "publish-agenda", "rebook-meeting"]
+            + ["add-item", "bring-data", "drop-item", "flag-item", "change-item", "change-item"],
         ),
     ],
 )
