@@ -1,16 +1,14 @@
 """The register of decisions: a list to look through, and one decision with all that became of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from bot.messages.dates import day, days, moment, number_of
 from bot.messages.decisions import correcting, costing, passing_on, reassigning, supporting, weighing
+from bot.messages.decisions.entries import Asked, Delivery, Entry, Figures, Past, Register
 from bot.messages.decisions.recording import withdraw
 from bot.messages.decisions.relay import everything
 from bot.messages.decisions.reviewing import button as review
-from bot.messages.decisions.words import AUTHORITIES, NEWS, Telling, shortened
+from bot.messages.decisions.words import AUTHORITIES, NEWS, shortened
 from bot.messages.delivery import trouble_in_words
 from bot.messages.quarantine import button as flagging
 from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, link, paragraph
@@ -20,85 +18,6 @@ from bot.model.quarantine import Thing
 
 SHOWN = 8
 ON_ITS_WAY = frozenset({LetterState.PENDING, LetterState.SENDING, LetterState.CHECKING})
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """What became of one team's post. `to` is who got it instead, when the channel could not have it."""
-
-    place: str
-    state: LetterState
-    trouble: str | None = None
-    to: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One question about a decision, as the ILT may see it: never with a name. It waited school days."""
-
-    id: str
-    kind: QuestionKind
-    words: str
-    of: str
-    answer: str = ""
-    answered_by: str = ""
-    waited: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """One step that a decision took: when, through whom, why, and how it was worded until then."""
-
-    on: date
-    what: str
-    by: str = ""
-    reason: str = ""
-    now_do: str = ""
-    before: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One decision as one person may see it; what is only for the ILT is empty for others.
-
-    `posts` are the places where it was posted, each with the address under which it is read there; `inside`
-    is what its record says to the ILT alone.
-    """
-
-    telling: Telling
-    decided_on: date
-    relay_at: datetime | None
-    zone: ZoneInfo
-    replaced_by: str = ""
-    deliveries: tuple[Delivery, ...] = ()
-    questions: tuple[Asked, ...] = ()
-    asked: int = 0
-    answered: int = 0
-    may_correct: bool = False
-    may_withdraw: bool = False
-    may_review: bool = False
-    review_on: date | None = None
-    is_due: bool = False
-    history: tuple[Past, ...] = ()
-    posts: tuple[tuple[str, str], ...] = ()
-    inside: tuple[Part, ...] = ()
-    may_complete: bool = False
-    may_reassign: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Register:
-    """What was found: one decision in full, or a list of them, newest first, out of `total`.
-
-    `filters` are the words that find the decisions of one kind, with how many there are.
-    """
-
-    search: str
-    entries: tuple[Entry, ...] = ()
-    total: int = 0
-    one: Entry | None = None
-    filters: tuple[tuple[str, int], ...] = ()
-    ages: tuple[int, int] | None = None
 
 
 def register(found: Register) -> Message:
@@ -117,10 +36,7 @@ def register(found: Register) -> Message:
                 "/ilt decisions reading"
             )
         )
-    if found.ages:
-        many, age = found.ages
-        due = number_of(many, "review is due", "reviews are due")
-        parts.append(context(f"{due}. Decisions in force are {days(age)} old in the middle."))
+    parts += together(found.figures) if found.figures else []
     if found.filters:
         kinds = [
             Button(f"{word.capitalize()} ({many})", "decisions", {"search": word})
@@ -128,6 +44,19 @@ def register(found: Register) -> Message:
         ]
         parts.append(buttons(*kinds, costing.open_ledger()))
     return Message(title, tuple(parts))
+
+
+def together(figures: Figures) -> list[Part]:
+    """How the decisions in force stand together, for the ILT."""
+    due = number_of(figures.due, "review is due", "reviews are due")
+    in_force = number_of(figures.in_force, "decision in force", "decisions in force")
+    return [
+        context(f"{in_force}, {due}. The one in the middle is {days(figures.age)} old."),
+        context(
+            f"Other options are named in {figures.weighed}, both needs in {figures.needs}, "
+            f"staff input in {figures.from_staff}."
+        ),
+    ]
 
 
 def nothing(search: str) -> Message:

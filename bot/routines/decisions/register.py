@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bot.messages.decisions.entries import Asked, Delivery, Entry, Figures, Past, Register
 from bot.messages.decisions.passing_on import record as plan_in_words
 from bot.messages.decisions.questions import of_whom
-from bot.messages.decisions.register import SHOWN, STEPS, Asked, Delivery, Entry, Past, Register
+from bot.messages.decisions.register import SHOWN, STEPS
 from bot.messages.decisions.words import Telling
 from bot.messages.vocabulary import Part
 from bot.model.decisions import Decision, DecisionQuestion, DecisionState, QuestionState, relay_moment
@@ -71,20 +72,25 @@ async def look_up(question: FindDecisions, *, actor: Actor, work: UnitOfWork, cl
     found = await entries(matching[:SHOWN], known, sees, work)
     if search:
         return Register(search, found, len(matching))
-    return Register(search, found, len(matching), filters=kinds(readable, sees), ages=ages(readable, sees))
-
-
-def ages(decisions: Sequence[Decision], sees: Viewer) -> tuple[int, int] | None:
-    """How many reviews are due, and the median age in school days of what is in force; for the ILT."""
-    old = sorted(
-        len(list(sees.calendar.school_days(one.starts_on, sees.today)))
-        for one in decisions
-        if one.state is DecisionState.RELAYED
+    return Register(
+        search, found, len(matching), filters=kinds(readable, sees), figures=figures(readable, sees)
     )
-    if not old or not sees_all(sees.actor):
+
+
+def figures(decisions: Sequence[Decision], sees: Viewer) -> Figures | None:
+    """For the ILT, how what is in force stands together; None when nothing is."""
+    in_force = [one for one in decisions if one.state is DecisionState.RELAYED]
+    if not in_force or not sees_all(sees.actor):
         return None
-    due = sum(is_up_for_review(one, sees.calendar, sees.today) for one in decisions)
-    return due, old[len(old) // 2]
+    days = [len(list(sees.calendar.school_days(one.starts_on, sees.today))) for one in in_force]
+    return Figures(
+        in_force=len(in_force),
+        age=sorted(days)[len(days) // 2],
+        due=sum(is_up_for_review(one, sees.calendar, sees.today) for one in decisions),
+        weighed=sum(bool(one.alternatives) for one in in_force),
+        needs=sum(bool(one.student_need and one.teacher_need) for one in in_force),
+        from_staff=sum(bool(one.inputs) for one in in_force),
+    )
 
 
 def is_now(decision: Decision, status: str, sees: Viewer) -> bool:

@@ -19,7 +19,7 @@ from bot.model.decisions_record import is_open
 from bot.model.decisions_support import Support, SupportCheck, check_days
 from bot.model.ids import new_id
 from bot.model.people import Actor, Role, Roster
-from bot.permissions import permit
+from bot.permissions import may, permit
 from bot.ports import Clock
 from bot.routines.decisions.shown import found, open_record, opening, rewrite, telling
 from bot.routines.requests import Command, Question
@@ -195,6 +195,8 @@ async def still_the_sponsor(what: str, work: UnitOfWork, clock: Clock) -> bool:
 
 async def waiting(sees: Viewer, work: UnitOfWork) -> tuple[Waiting, ...]:
     """What this person promised as a sponsor and has not said is there."""
+    if not may(sees.actor, "confirm-support"):
+        return ()
     mine = [
         one
         for one in await work.decisions.open()

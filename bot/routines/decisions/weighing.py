@@ -51,6 +51,8 @@ async def weigh(command: WeighDecision, *, actor: Actor, work: UnitOfWork, clock
     for gap in Gap:
         setattr(decision, gap, getattr(command, gap))
     without_none(decision, written)
+    if decision.is_public:
+        await rewrite(decision, await viewer(actor, work=work, clock=clock), work)
     return Noted(decision)
 
 
