@@ -78,6 +78,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("questions/waiting/*", "Questions that wait for an answer", Weight.WAITS),
     Kind("problem/*/review/*", "A problem of practice is up for review", Weight.WAITS),
     Kind("charter/*/comment/*", "A comment on the charter, passed on as it was written", None),
+    Kind("charter/*/proposed/*", "A charter is proposed to the ILT", None),
+    Kind("charter/*/adopted", "The ILT's charter is adopted", None),
     Kind("charter/support/*", "What the ILT still needs", Weight.WAITS),
     Kind("charter/trust/*", "The ILT's question about trust", Weight.NICE),
     Kind("charter/*", "News of the ILT's charter", Weight.WAITS),

@@ -104,7 +104,8 @@ def _asks(day: date, calendar: SchoolCalendar, work: UnitOfWork) -> Due:
         await work.trust.begin(asked)
         return wording.asking(Asked(asked, calendar.zone))
 
-    return _due(f"asked/{day.isoformat()}", at, "One question for the ILT", "a new quarter", act, at + LATE)
+    key = f"charter/trust/asked/{day.isoformat()}"
+    return _due(key, at, "One question for the ILT", "a new quarter", act, at + LATE)
 
 
 def _closes(asked: TrustRound, at: datetime, work: UnitOfWork) -> Due:
@@ -118,7 +119,7 @@ def _closes(asked: TrustRound, at: datetime, work: UnitOfWork) -> Due:
         await work.trust.forget(asked)
         return wording.result(asked, fewest)
 
-    key = f"closed/{asked.opened_on.isoformat()}"
+    key = f"charter/trust/closed/{asked.opened_on.isoformat()}"
     return _due(key, at, "What the ILT said of its trust", "five school days after it", act)
 
 
@@ -130,7 +131,7 @@ def _due(
     act: Callable[[], Awaitable[Message | None]],
     stale_at: datetime | None = None,
 ) -> Due:
-    return Due(f"charter/trust/{key}", at, what, why, Audience.ilt(), act, stale_at=stale_at)
+    return Due(key, at, what, why, Audience.ilt(), act, stale_at=stale_at)
 
 
 def _closing(day: date, calendar: SchoolCalendar) -> datetime | None:
