@@ -31,6 +31,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("meeting/*/instead/*", "No meeting after all, under its agenda", None),
     Kind("meeting/*/after-all/*", "The ILT meets after all", None),
     Kind("meeting/*/half-day/*", "A meeting on a half day: keep, shorten or move", Weight.WAITS),
+    Kind("meeting/*/yield", "How the ILT's quarter went", Weight.NEWS),
     Kind("meeting/*/routed/*", "Something the ILT passes on to your team", Weight.WAITS),
     Kind("meeting/*/became/*", "What became of your agenda item", None),
     Kind("meeting/*/roles", "Roles, ten minutes before", None),

@@ -13,6 +13,7 @@ from bot.model.meetings import AgendaItem, Meeting, MeetingState, Outcome, Plan,
 from bot.ports import Clock
 from bot.routines.agendas.half_days import half_days
 from bot.routines.agendas.instead import closes
+from bot.routines.agendas.yields import yields
 from bot.routines.meetings.by_clock import key_of
 from bot.routines.meetings.sheets import items_of
 from bot.routines.meetings.suggestions import plan_of
@@ -23,13 +24,14 @@ TELLS = (Provenance.MEMBER, Provenance.TEAM, Provenance.CARRIED)
 
 
 async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Due]:
-    """The threads that close between two moments, and the half days on which a meeting is asked about."""
+    """The threads that close between two moments, the half days asked about, and the health cards."""
     plan = await plan_of(work)
     if plan.series is None:
         return []
     open_ones = [one for one in plan.written.values() if one.is_in_thread and _is_open(one)]
     found = [_closing(one, plan, work, until) for one in open_ones]
     found += await half_days(plan, work, after, until)
+    found += await yields(plan, work, after, until)
     return [one for one in found if after < one.at <= until]
 
 

@@ -97,7 +97,8 @@ async def restore(command: RestoreTemplate, *, actor: Actor, work: UnitOfWork, c
 async def keep(command: KeepTemplate, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Shown:
     permit(actor, "edit-template")
     templates = await templates_of(work)
-    _own_copy(templates, command.key).version = templates.as_it_came(command.key).version
+    copy = _own_copy(templates, command.key)
+    copy.version = templates.as_it_came(command.key).version
     await work.flush()
     return _shown(await templates_of(work), command.key, actor)
 
