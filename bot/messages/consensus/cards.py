@@ -44,6 +44,13 @@ def card(sheet: Sheet) -> Message:
     return Message(title, (*parts, *STANDS[check.state](sheet)), private=True)
 
 
+def closed(check: ConsensusCheck) -> Message:
+    """What stands in the place of a card that is over."""
+    title = f"Consensus check {check.label}: {STATES[check.state].lower()}"
+    told = context("This step is closed. What it came to, and what comes next, stands below.")
+    return Message(title, (paragraph(bold(title)), paragraph(check.proposal), told), private=True)
+
+
 def about(sheet: Sheet) -> list[Part]:
     """Why, who decides, and why that is so where it is not what was chosen."""
     check = sheet.check

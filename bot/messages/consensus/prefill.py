@@ -21,8 +21,9 @@ class Passed:
 
     @property
     def authority(self) -> Authority:
-        """Who decided: the school leader, where the ILT did not reach consensus."""
-        return Authority.PRINCIPAL if self.check.leader_reason else self.check.authority
+        """Who decided: the school leader in place of an ILT that did not reach consensus."""
+        instead = self.check.leader_reason and self.check.authority is Authority.ILT
+        return Authority.PRINCIPAL if instead else self.check.authority
 
     @property
     def values(self) -> Mapping[str, object]:

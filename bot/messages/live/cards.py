@@ -77,6 +77,7 @@ def _controls(room: Room, line: RunLine) -> Buttons:
     shown += [] if line.extensions >= MOST_EXTENSIONS else [words.extend_button(run, line)]
     talked = line.aim in PREPARED and not line.is_frame
     shown += [words.decide_button(room, line)] if talked else []
+    shown += [words.check_button(room, line)] if talked and line.aim is Outcome.DECIDE else []
     return buttons(*shown, words.add_button(run))
 
 

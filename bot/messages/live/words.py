@@ -51,6 +51,11 @@ def decide_button(room: Room, line: RunLine) -> Button:
     return Button("Decide", "decide", {"students": item.students} if item and item.students else {})
 
 
+def check_button(room: Room, line: RunLine) -> Button:
+    """To check for consensus on what the line is about; its words begin the proposal."""
+    return Button("Check for consensus", "check", {"proposal": room.title(line)})
+
+
 def next_button(run: MeetingRun, line: RunLine) -> Button:
     return Button("Next", "next-item", values(run, line), emphasis="primary")
 

@@ -54,5 +54,3 @@ async def adopted(check: ConsensusCheck, decision: Decision, sees: Viewer, work:
     check.decision = decision.id
     await work.flush()
     await result(check, sees, work)
-
-

@@ -1,12 +1,10 @@
 """What every routine about consensus checks needs: the check, who may vote on it, and how it is said."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from bot.errors import NotFound, OutOfDate
-from bot.messages.consensus.cards import card
+from bot.messages.consensus.cards import card, closed
 from bot.messages.consensus.words import STATES, Sheet
-from bot.messages.vocabulary import Buttons
 from bot.model.audiences import Audience
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
 from bot.model.consensus import LAPSES_AFTER, TIME_TO_ANSWER, CheckState, ConsensusCheck
@@ -164,11 +162,9 @@ async def post(check: ConsensusCheck, step: str, sees: Viewer, work: UnitOfWork,
 
 async def result(check: ConsensusCheck, sees: Viewer, work: UnitOfWork) -> None:
     """Take the buttons off the cards of the round, and say below the last what it came to."""
-    closed = card(await sheet(check, sees, work))
-    ended = replace(closed, parts=tuple(part for part in closed.parts if not isinstance(part, Buttons)))
     step = f"vote/{check.round}"
     for card_key in await shown_as(check, work):
-        await work.outbox.edit(card_key, ended, edit=f"{check.state}", due_at=sees.now)
+        await work.outbox.edit(card_key, closed(check), edit=f"{check.state}", due_at=sees.now)
         step = card_key.removeprefix(key(check, ""))
     await post(check, f"{check.state}/{check.round}/{sees.now:%m%d%H%M}", sees, work, under=step)
 

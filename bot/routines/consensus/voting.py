@@ -6,6 +6,7 @@ from pydantic import Field
 
 from bot.errors import NotPermitted, OutOfDate, Refusal
 from bot.messages.consensus import told
+from bot.messages.consensus.cards import closed
 from bot.messages.consensus.forms import LINE, PROPOSAL, Voting
 from bot.messages.consensus.words import Sheet
 from bot.model.audiences import Audience
@@ -117,7 +118,9 @@ async def open_vote(command: OpenVote, *, actor: Actor, work: UnitOfWork, clock:
     check.mitigation = command.mitigation
     await work.consensus.forget_taps(check.id)
     check.voters = members(sees.roster)
-    return await begin_round(check, sees, work, command.proposal)
+    opened = await begin_round(check, sees, work, command.proposal)
+    await work.outbox.edit(key(check, "pressure"), closed(check), edit="voting", due_at=sees.now)
+    return opened
 
 
 async def begin_round(check: ConsensusCheck, sees: Viewer, work: UnitOfWork, proposal: str = "") -> Sheet:
@@ -228,7 +231,7 @@ async def close(check: ConsensusCheck, sees: Viewer, work: UnitOfWork) -> None:
     advice = [vote.value for vote in votes if vote.person in check.guests]
     becomes = check.count([vote.value for vote in mine], len(able), advice)
     if len(mine) >= await fewest(work):
-        check.concerns = tuple(shuffled(vote.reason for vote in votes if vote.reason))
+        check.concerns = tuple(shuffled({vote.reason for vote in votes if vote.reason}))
     await work.consensus.forget_votes(check.id)
     move(check, becomes, sees)
     await result(check, sees, work)
