@@ -37,6 +37,8 @@ USUALLY: Mapping[Outcome, Result] = {
 }
 """What a line came to when nothing else is said. What was to be decided and was not comes back."""
 
+BRIEF = 5
+"""With fewer minutes than this a standing line is only touched on."""
 FINISHED = frozenset({Result.DECIDED, Result.LEARNED, Result.INFORMED, Result.NEXT_STEP})
 
 
@@ -72,6 +74,11 @@ class RunLine:
     def is_planned(self) -> bool:
         """Whether it counts toward keeping to the agenda: not the opening, the closing or an addition."""
         return not self.is_frame and not self.was_added
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether it is only touched on: too short to ask questions about, or to choose what becomes of it."""
+        return self.is_frame or (self.item is None and self.minutes < BRIEF)
 
     @property
     def usual(self) -> Result:

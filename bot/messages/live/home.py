@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.messages import dates
 from bot.messages.home import HomeShare, Rank, Section, Waiting
@@ -16,10 +17,12 @@ LOT = Button("Parking lot", "parking-lot")
 
 @dataclass(frozen=True)
 class Shown:
-    """What somebody of the ILT sees; `room` is the meeting that runs, which they may lead."""
+    """What somebody of the ILT sees; `room` is the meeting that runs, which they may lead, `begins` the day
+    of one that they can start now."""
 
     room: Room | None
     leads: bool
+    begins: date | None
     punctual: Punctuality
     lot: Lot
 
@@ -27,7 +30,7 @@ class Shown:
 def home(shown: Shown) -> HomeShare:
     parts = lines(shown)
     section = (Section(Rank.DATES, "How our meetings go", tuple(parts)),) if parts else ()
-    return HomeShare(_waiting(shown.room) if shown.room and shown.leads else (), section)
+    return HomeShare(_waiting(shown), section)
 
 
 def beside(shown: Shown) -> tuple[Part, ...]:
@@ -64,8 +67,13 @@ def parked(lot: Lot) -> str:
     return f"{dates.number_of(len(lot.open), 'thing')} in the parking lot, the oldest for {oldest}."
 
 
-def _waiting(room: Room) -> tuple[Waiting, ...]:
-    line, pressable = _now(room)
+def _waiting(shown: Shown) -> tuple[Waiting, ...]:
+    if shown.begins is not None:
+        start = words.start_button(shown.begins.isoformat())
+        return (Waiting(text("The meeting is about to begin. Press Start when you do."), (start,)),)
+    if shown.room is None or not shown.leads:
+        return ()
+    line, pressable = _now(shown.room)
     return (Waiting(text(line), pressable),)
 
 

@@ -29,7 +29,7 @@ async def bank_of(work: UnitOfWork) -> Bank:
 
 async def offer(room: Room, line: RunLine, work: UnitOfWork, now: datetime) -> None:
     """Send the facilitator questions for the line at hand; they are theirs alone."""
-    if room.facilitator is None or line.is_frame:
+    if room.facilitator is None or line.is_brief:
         return
     await work.outbox.post(
         Audience.person(room.facilitator),

@@ -192,6 +192,8 @@ class Timers:
         yield self._to_facilitator(
             f"full/{name}", full_at, line, lambda: cards.full(self.room, line), over_at
         )
+        if line.is_brief:
+            return
         yield self._to_facilitator(
             f"over/{name}", over_at, line, lambda: cards.choice(self.room, line), over_at + NO_CHOICE
         )

@@ -9,10 +9,12 @@ from bot.messages.vocabulary import Part
 from bot.model.calendar import SchoolCalendar
 from bot.model.meetings import Plan
 from bot.model.parking import Lot, Parked, Waits, soon_settled
-from bot.model.people import Actor
+from bot.model.people import Actor, Relation
 from bot.model.punctuality import punctuality
+from bot.model.rotation import MeetingRole
 from bot.permissions import may
 from bot.routines.live.room import room_of, standing
+from bot.routines.live.starting import refusal_of
 from bot.routines.meetings.suggestions import plan_of
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork
@@ -41,7 +43,22 @@ async def shown(actor: Actor, work: UnitOfWork, now: datetime) -> Shown:
     run = await work.live.running()
     room = await room_of(run, plan, work) if run else None
     leads = room is not None and may(actor, "next-item", *standing(room, actor))
-    return Shown(room, leads, punctuality(await work.live.latest(LAST)), await lot_of(plan, work, now))
+    begins = None if run else await _about_to_begin(actor, plan, work, now)
+    punctual = punctuality(await work.live.latest(LAST))
+    return Shown(room, leads, begins, punctual, await lot_of(plan, work, now))
+
+
+async def _about_to_begin(actor: Actor, plan: Plan, work: UnitOfWork, now: datetime) -> date | None:
+    """The day of the meeting that this person can start now."""
+    meeting = plan.next(now)
+    if meeting is None or refusal_of(meeting, plan, now) is not None:
+        return None
+    if await work.live.run(meeting.day) is not None:
+        return None
+    holder = (await work.meetings.roles(meeting.day)).get(MeetingRole.FACILITATOR)
+    facilitates = holder is not None and holder.person == actor.person_id
+    given = (Relation.FACILITATOR,) if facilitates else ()
+    return meeting.day if may(actor, "start-meeting", *given) else None
 
 
 async def lot_of(plan: Plan, work: UnitOfWork, now: datetime) -> Lot:

@@ -43,7 +43,9 @@ async def start(command: StartMeeting, *, actor: Actor, work: UnitOfWork, clock:
         if not run.is_running:
             raise OutOfDate(OVER)
         return Started(await room_of(run, plan, work), is_new=False)
-    _refuse_a_bad_moment(meeting, plan, now)
+    refusal = refusal_of(meeting, plan, now)
+    if refusal is not None:
+        raise refusal
     stands_in = await _credit(actor, meeting, holders, work)
     room = await _begun(meeting, plan, work, now)
     if stands_in:
@@ -66,16 +68,18 @@ def _permit(actor: Actor, meeting: Meeting, holder: RoleHolder | None, plan: Pla
     permit(actor, "start-meeting", *given)
 
 
-def _refuse_a_bad_moment(meeting: Meeting, plan: Plan, now: datetime) -> None:
+def refusal_of(meeting: Meeting, plan: Plan, now: datetime) -> Refusal | None:
+    """Why a meeting cannot be started at this moment, whoever asks; None when it can."""
     if not plan.takes_place(meeting.day):
-        raise Refusal("There is no school that day, so this meeting falls out. /ilt agenda shows the next.")
+        return Refusal("There is no school that day, so this meeting falls out. /ilt agenda shows the next.")
     if meeting.ends_at <= now:
-        raise OutOfDate(OVER)
+        return OutOfDate(OVER)
     if now < plan.moments(meeting).roles:
         at = dates.moment(plan.moments(meeting).roles, plan.calendar.zone)
-        raise Refusal(f"It is too early. You can start from {at} on.")
+        return Refusal(f"It is too early. You can start from {at} on.")
     if not meeting.is_published or meeting.thread_until is not None:
-        raise Refusal("The agenda is not published yet. Publish it first: /ilt agenda shows the draft.")
+        return Refusal("The agenda is not published yet. Publish it first: /ilt agenda shows the draft.")
+    return None
 
 
 async def _credit(

@@ -5,7 +5,9 @@ from datetime import time
 import pytest
 
 from bot.errors import NotPermitted, Refusal
+from bot.messages.live import home
 from bot.model.calendar import CalendarDay, DayKind
+from bot.routines.live import looking
 from tests.conftest import SCHOOL
 from tests.routines.live.conftest import DAY
 
@@ -47,7 +49,6 @@ async def test_a_member_cannot_start_until_five_minutes_have_gone_by(meeting):
     assert (await meeting.starts(meeting.member)).is_new
 
 
-@pytest.mark.requirement("R-079")
 async def test_five_minutes_without_start_a_stand_in_is_told_alone_and_has_the_turn(meeting, units):
     meeting.at(time(15, 34))
     assert not [one for one in await meeting.tick() if "stand-in" in one]
@@ -106,3 +107,25 @@ async def named(units, person_id: str) -> str:
         person = (await work.people.roster()).person(person_id)
         assert person is not None
         return person.key
+
+
+async def test_home_offers_start_to_who_facilitates_until_it_runs(meeting, units):
+    async def waiting(key: str) -> list[str]:
+        async with units.reading(SCHOOL) as work:
+            shown = await looking.shown(meeting.who(key), work, meeting.clock.now())
+        return [button.label for one in home.home(shown).waiting for button in one.buttons]
+
+    assert await waiting(meeting.lead) == await waiting("mina-linden") == ["Start"]
+    assert await waiting(meeting.member) == []
+    await meeting.starts()
+    assert await waiting(meeting.lead) == ["Next", "End the meeting"]
+
+
+async def test_what_is_only_touched_on_brings_no_questions_and_no_choice(meeting):
+    await meeting.starts()
+    await meeting.next()
+    line = (await meeting.run()).line
+    assert line.is_brief
+    assert await meeting.posted("questions/") == []
+    done = await meeting.passes(minutes=line.minutes * 2)
+    assert [one for one in done if "/over" in one] == []
