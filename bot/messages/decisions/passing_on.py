@@ -146,14 +146,15 @@ def record(plan: Plan) -> list[Part]:
     return [*parts, paragraph(bold("Not shared: "), kept)] if kept else parts
 
 
-def please_tell(told: Telling, whom: Beyond, *, to: str) -> Message:
+def please_tell(told: Telling, whom: Beyond) -> Message:
     """To the person who said they would, when staff hear of it."""
     decision = told.decision
+    to = BEYOND[whom]
     summary = f"Please tell them about {decision.label}: {to}"
     return Message(
         summary,
         (
-            paragraph(bold(f"Please tell {to.lower() if whom is not Beyond.IMPROVEMENT_TEAM else to}")),
+            paragraph(bold(f"Please tell: {to}")),
             paragraph(decision.statement),
             context("No channel reaches them, and the ILT counts on you. Two sentences are enough."),
             buttons(Button("Details", "decisions", {"number": decision.label})),

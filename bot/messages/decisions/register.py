@@ -73,7 +73,11 @@ def lines(entry: Entry) -> list[Part]:
     return [
         paragraph(bold(f"{decision.label}  "), shortened(decision.statement, 30, 200)),
         context(f"Decided {day(entry.decided_on)}, {status(entry)}.", f" {fate}" if fate else ""),
-        context(f"Owner: {entry.telling.helper}.", looked_at(entry), f" {AUTHORITIES[decision.authority]}."),
+        context(
+            f"Owner: {entry.telling.helper}.",
+            looked_at(entry),
+            f" Authority: {AUTHORITIES[decision.authority]}.",
+        ),
         *originals(entry),
         buttons(Button("Details", "decisions", {"number": decision.label})),
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 from bot.messages.dates import day
 from bot.messages.decisions.words import Telling, shortened
@@ -94,25 +95,30 @@ def named(told: Telling) -> Message:
     )
 
 
-ASKS: Mapping[SupportCheck, str] = {
-    SupportCheck.LAUNCH: "starts today. Is the support there?",
-    SupportCheck.MIDDLE: "is half way to its review. Is the support still there?",
-    SupportCheck.REVIEW: "is up for review. Was the support there?",
-}
+def asked(label: str, about: SupportCheck) -> str:
+    """The question of one of the three checks."""
+    match about:
+        case SupportCheck.LAUNCH:
+            return f"{label} starts today. Is the support there?"
+        case SupportCheck.MIDDLE:
+            return f"{label} is half way to its review. Is the support still there?"
+        case SupportCheck.REVIEW:
+            return f"{label} is up for review. Was the support there?"
+    assert_never(about)
 
 
 def check(told: Telling, about: SupportCheck) -> Message:
     """To the sponsor, and to nobody else."""
     decision = told.decision
-    summary = f"{decision.label} {ASKS[about]}"
-    staff = "" if decision.supported_on else ' Staff read "Support: being arranged" until you say so.'
+    summary = asked(decision.label, about)
+    until = "" if decision.supported_on else ' Staff read "Support: being arranged" until you say so.'
     return Message(
         summary,
         (
             paragraph(bold(summary)),
             paragraph(decision.statement),
             bullets(*decision.support.lines),
-            context(f"You stand for it.{staff}"),
+            context("You stand for it.", until),
             answers(decision, about),
         ),
     )
@@ -128,7 +134,8 @@ def answered(kept: Supported) -> Message:
     label = kept.telling.decision.label
     if kept.is_there:
         summary = f"Thank you. The support for {label} is there."
-        return Message(f"{summary} Its posts say so in a moment." if kept.told else summary)
+        soon = context("Its posts say so in a moment.")
+        return Message(summary, (paragraph(summary), soon) if kept.told else ())
     summary = f'Thank you. Staff read "Support: being arranged" about {label}.'
     again = "Press It is there on this message, or on Home, as soon as it is."
     return Message(summary, (paragraph(summary), context(again)))

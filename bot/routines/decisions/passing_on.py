@@ -116,7 +116,7 @@ async def ask_tellers(
             continue
         await work.outbox.post(
             Audience.person(person.id),
-            wording.please_tell(told, whom, to=BEYOND[whom]),
+            wording.please_tell(told, whom),
             key=f"decision/{decision.id}/tell/{whom}/{person.id}",
             due_at=due_at,
             reason=f"decision:{decision.id}",

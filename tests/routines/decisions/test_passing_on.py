@@ -30,7 +30,7 @@ async def test_substitutes_without_a_channel_need_a_person_who_tells_them(perfor
     await tick(perform)
     (asked,) = [one for one in await letters(units) if "/tell/" in one.key]
     assert asked.audience == f"person:{teller}"
-    assert asked.text.startswith("Please tell substitutes and paraprofessionals")
+    assert asked.text.startswith("Please tell: Substitutes and paraprofessionals")
 
 
 async def test_the_plan_names_a_relay_lead_for_every_team_and_what_stays_inside(perform, clock, who):

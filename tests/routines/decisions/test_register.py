@@ -171,7 +171,7 @@ async def test_a_search_finds_each_with_its_status_and_links_to_the_posts_themse
     assert "D-001  Homework ends at 20 minutes" in plain(said)
     assert "reversed Wed, Oct 28" in plain(said)
     assert "in force from Mon, Nov 2" in plain(said)
-    assert "Owner: Dale Clover. Review: Tue, Dec 8. ILT decides." in plain(said)
+    assert "Owner: Dale Clover. Review: Tue, Dec 8. Authority: ILT decides." in plain(said)
     assert "Reading first" not in plain(said)
     linked = {span.url: span.text for part in said.parts for span in getattr(part, "spans", ()) if span.url}
     assert linked == {
