@@ -16,6 +16,14 @@ from bot.model.protected import Cause, ProtectedTime, cause_of
 
 REASON = 120
 CAUSES: Mapping[Cause, str] = {
+    Cause.TESTING: "testing",
+    Cause.COVER: "no cover for somebody",
+    Cause.DISTRICT: "the district needs the time",
+    Cause.CLOSED: "no school that day",
+    Cause.URGENT: "something urgent",
+    Cause.OTHER: "something else",
+}
+LABELS: Mapping[Cause, str] = {
     Cause.TESTING: "Testing",
     Cause.COVER: "No cover for somebody",
     Cause.DISTRICT: "The district needs the time",
@@ -29,7 +37,7 @@ def form(meeting: Meeting, calendar: SchoolCalendar, suggested: date | None, *, 
     """A cause, and a new day or an explicit skip."""
     was = dates.moment(meeting.starts_at, calendar.zone)
     at: time = calendar.local(meeting.starts_at).time()
-    options = tuple(Option(cause.value, words) for cause, words in CAUSES.items())
+    options = tuple(Option(cause.value, words) for cause, words in LABELS.items())
     return Form(
         title="A new time",
         submit="Save",
@@ -58,7 +66,7 @@ def share_kept(protected: ProtectedTime) -> str:
 
 def why_not(protected: ProtectedTime) -> str:
     """The same with the causes, for the ILT."""
-    causes = in_words(CAUSES[cause].lower() for cause in protected.causes)
+    causes = in_words(CAUSES[cause] for cause in protected.causes)
     return " ".join(filter(None, (share_kept(protected), f"Why not: {causes}." if causes else "")))
 
 
@@ -67,7 +75,7 @@ def because(meeting: Meeting) -> str:
     if not meeting.reason:
         return ""
     cause, line = cause_of(meeting)
-    return f" Why: {CAUSES[cause].lower()}{f', {line}' if line else ''}."
+    return f" Why: {CAUSES[cause]}, {line}." if line else f" Why: {CAUSES[cause]}."
 
 
 def conflict(meeting: Meeting) -> Waiting:

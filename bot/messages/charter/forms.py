@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
-from bot.messages.charter.words import FALLBACKS, TITLES, WAYS, Preview, times
+from bot.messages.charter.words import FALLBACK_LABELS, TITLES, WAYS, Preview, times
 from bot.messages.dates import clock_time
 from bot.messages.decisions.words import AUTHORITIES
 from bot.messages.forms import (
@@ -140,7 +140,7 @@ def deciding(desk: Desk, given: Values) -> Form:
     """The decision protocol, and who decides about what."""
     protocol = desk.charter.protocol
     options = tuple(Option(way.value, name) for way, name in WAYS.items())
-    falls = tuple(Option(one.value, said[0].upper() + said[1:]) for one, said in FALLBACKS.items())
+    falls = tuple(Option(one.value, label) for one, label in FALLBACK_LABELS.items())
     authorities = tuple(Option(one.value, AUTHORITIES[one]) for one in Authority if one in AUTHORITIES)
     pieces: tuple[Piece, ...] = (
         _words(desk, given, Part.DECISIONS),

@@ -39,11 +39,12 @@ class Checklist:
     needed: int
 
     def name(self, gap: str) -> str:
-        """A gap in words: "cover for the Grade 3 rep"."""
+        """A gap in words: "Cover for the Grade 3 rep"."""
         what, _, team = gap.partition("/")
         if not team:
-            return NAMES[what][0].lower() + NAMES[what][1:]
-        return f"{'cover' if what == COVER else 'pay or time back'} for the {self.teams[team]} rep"
+            return NAMES[what]
+        name = self.teams[team]
+        return f"Cover for the {name} rep" if what == COVER else f"Pay or time back for the {name} rep"
 
 
 def form(now: Checklist, given: Mapping[str, Any]) -> Form:
@@ -92,8 +93,7 @@ def saved(now: Checklist) -> Message:
 
 def listed(now: Checklist) -> Sequence[str]:
     lines = [now.name(gap) for gap in now.gaps]
-    shown = [line[0].upper() + line[1:] for line in lines[:SHOWN]]
-    return [*shown, f"And {len(lines) - SHOWN} more"] if len(lines) > SHOWN else shown
+    return [*lines[:SHOWN], f"And {len(lines) - SHOWN} more"] if len(lines) > SHOWN else lines
 
 
 def gaps_open(now: Checklist) -> Message:
@@ -104,6 +104,6 @@ def gaps_open(now: Checklist) -> Message:
 
 
 def waits(now: Checklist) -> Waiting:
-    said = f"The ILT needs: {number_of(len(now.gaps), 'thing')} not settled"
+    said = f"The ILT needs: {number_of(len(now.gaps), 'thing')} not settled."
     first = now.name(now.gaps[0])
-    return Waiting(text(bold(said), f", first: {first}."), (CHECKLIST,))
+    return Waiting(text(bold(said), f" First: {first}."), (CHECKLIST,))

@@ -50,9 +50,15 @@ FALLBACKS: Mapping[Fallback, str] = {
     Fallback.PARK: "we park it",
     Fallback.SUPERMAJORITY: "a large majority is enough",
 }
+FALLBACK_LABELS: Mapping[Fallback, str] = {
+    Fallback.PRINCIPAL: "The principal decides and writes down why",
+    Fallback.REVISE: "We revise it",
+    Fallback.PARK: "We park it",
+    Fallback.SUPERMAJORITY: "A large majority is enough",
+}
 READ = "Read"
 CHANGE_IT = "Propose a change with /ilt charter"
-GOVERNED = f"The charter governs this: {CHANGE_IT[0].lower()}{CHANGE_IT[1:]}"
+GOVERNED = "The charter governs this: propose a change with /ilt charter"
 
 
 @dataclass(frozen=True)

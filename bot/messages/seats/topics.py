@@ -75,7 +75,7 @@ TOPICS: tuple[Topic, ...] = (
         Of.CYCLES,
     ),
 )
-ILT_WORDS = ("ilt", "purpose", "charter", "team for", "mission")
+ILT_WORDS = ("ilt", "purpose", "charter", "mission")
 ROLES: Mapping[Role, str] = {
     R.SCHOOL_LEADER: "Leads the school, and decides what the charter leaves to the principal.",
     R.ACTING_LEADER: "Leads the school for the time being, and decides what the principal would.",

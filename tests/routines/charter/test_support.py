@@ -61,7 +61,7 @@ async def test_a_gap_in_cover_is_the_principals_task_when_the_first_agenda_is_pu
     assert letter.audience == f"person:{who(leader).person_id}"
     assert "Cover for the Grade 3 rep" in letter.text
     clock.on(date(2026, 10, 29))
-    assert "The ILT needs: 1 thing not settled, first: cover for the Grade 3 rep." in await waits()
+    assert "The ILT needs: 1 thing not settled. First: Cover for the Grade 3 rep." in await waits()
     await settle()
     assert not [line for line in await waits() if "needs" in line]
 
