@@ -21,7 +21,7 @@ SENDER, WORDS = "uma-thistle", "Waiting for the copier."
 
 @pytest.fixture
 async def campaign(perform, who, sample):
-    draft = campaigns.AskQuestion(question="What takes time?")
+    draft = campaigns.AskQuestion(what="What takes time?")
     one = (await perform(campaigns.draft, draft, actor=who("oli-nettle"))).campaign
     await perform(campaigns.ask, campaigns.OpenCampaign(campaign=one.id), actor=who("oli-nettle"))
     return one

@@ -15,7 +15,7 @@ async def test_one_question_goes_out_is_answered_and_its_result_comes_back_where
     assert "Only ILT members" in uma.whispers()[-1]
 
     await oli.says(f"/ilt campaign {QUESTION}")
-    await oli.submits(question=QUESTION, teams=["k-1"], days="3")
+    await oli.submits(what=QUESTION, teams=["k-1"], days="3")
     assert "It goes to K-1 (8 people) and is open for 3 school days." in oli.whispers()[-1]
     await oli.presses("Ask it")
     assert "It closes on Thu, Oct 22" in oli.whispers()[-1]

@@ -33,13 +33,13 @@ class Asked:
 
 def form(desk: Desk, values: Mapping[str, object]) -> Form:
     draft = desk.draft
-    typed = str(values.get("question", ""))[:LONGEST_QUESTION]
+    typed = str(values.get("what", ""))[:LONGEST_QUESTION]
     return Form(
         title="Ask one question",
         submit="Save the draft",
         pieces=(
             TextField(
-                "question",
+                "what",
                 "What do you want to know?",
                 multiline=True,
                 max_length=LONGEST_QUESTION,

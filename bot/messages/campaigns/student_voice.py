@@ -26,7 +26,7 @@ def form(nothing: None, values: Mapping[str, object]) -> Form:
         title="What students said",
         submit="Keep the figures",
         pieces=(
-            TextField("question", "What were students asked?", max_length=200),
+            TextField("about", "What were students asked?", max_length=200),
             TextField(
                 "rows",
                 "The results, one group in a line",

@@ -77,7 +77,7 @@ def ask_form(one: Shown, values: Mapping[str, object]) -> Form:
         submit="Ask the sender",
         pieces=(
             paragraph(one.see),
-            TextField("question", "What do you need to know?", multiline=True, max_length=LONGEST_QUESTION),
+            TextField("what", "What do you need to know?", multiline=True, max_length=LONGEST_QUESTION),
             context("The sender gets it in a private message, with your name. The reply comes to you."),
         ),
     )

@@ -39,13 +39,13 @@ Days = Annotated[int, Field(ge=1, le=LONGEST_OPEN)]
 
 
 class BeforeAsking(Question):
-    question: str = ""
+    what: str = ""
 
 
 class AskQuestion(Command):
     """A draft of one question to some teams; to all staff when none is named."""
 
-    question: Wording
+    what: Wording
     teams: tuple[str, ...] = ()
     days: Days = DAYS
 
@@ -78,7 +78,7 @@ async def draft(command: AskQuestion, *, actor: Actor, work: UnitOfWork, clock: 
     campaign = Campaign(
         school=work.school,
         number=await work.numbers.next("campaign"),
-        question=command.question,
+        question=command.what,
         teams=await _checked(command.teams, sees.roster, work),
         days=command.days,
         asked_by=actor.person_id,
@@ -100,7 +100,7 @@ async def change(command: ChangeCampaign, *, actor: Actor, work: UnitOfWork, clo
     permit(actor, "change-campaign", *standing(campaign, actor))
     _is_draft(campaign)
     sees = await viewer(actor, work=work, clock=clock)
-    campaign.question, campaign.days = command.question, command.days
+    campaign.question, campaign.days = command.what, command.days
     campaign.teams = await _checked(command.teams, sees.roster, work)
     return about(campaign, sees)
 

@@ -28,7 +28,7 @@ ACTIONS = ("approve-student-voice", "drop-student-voice")
 
 
 class AddStudentVoice(Command):
-    question: Annotated[str, Field(min_length=1, max_length=200)]
+    about: Annotated[str, Field(min_length=1, max_length=200)]
     rows: Annotated[str, Field(min_length=1, max_length=2000)]
 
 
@@ -71,7 +71,7 @@ async def add(command: AddStudentVoice, *, actor: Actor, work: UnitOfWork, clock
     sees = await viewer(actor, work=work, clock=clock)
     voice = StudentVoice(
         school=work.school,
-        question=command.question,
+        question=command.about,
         rows=suppressed(rows),
         by=actor.person_id,
         entered_on=sees.today,

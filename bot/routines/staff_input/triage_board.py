@@ -39,7 +39,7 @@ class TriageInput(Command):
 
 class AskSender(Command):
     input: str
-    question: Words
+    what: Words
 
 
 class ReplyToInput(Command):
@@ -65,7 +65,7 @@ async def before_asking(question: AboutInput, *, actor: Actor, work: UnitOfWork,
 async def ask_sender(command: AskSender, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Shown:
     """Ask the sender something first, in a private message with the asker's name."""
     given, sees = await _askable(command.input, actor=actor, work=work, clock=clock)
-    given.ask(command.question, sees.now)
+    given.ask(command.what, sees.now)
     message = wording.question(show(given, as_author(given, sees)), sees.roster.name(actor.person_id))
     await tell_author(given, message, sees, work=work, event=f"asked/{len(given.steps)}")
     return show(given, sees)

@@ -21,7 +21,7 @@ Do = Callable[..., Awaitable[object]]
 @pytest.fixture
 def draft(perform, who):
     async def drafting(*teams: str, by: str = ASKER, question: str = QUESTION, days: int = 5):
-        command = campaigns.AskQuestion(question=question, teams=teams, days=days)
+        command = campaigns.AskQuestion(what=question, teams=teams, days=days)
         return (await perform(campaigns.draft, command, actor=who(by))).campaign
 
     return drafting

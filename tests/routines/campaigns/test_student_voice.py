@@ -17,7 +17,7 @@ ROWS = "Grade 3, 42, 71%\nGrade 4, 38, 64%\nGrade 5, 7, 57%"
 @pytest.fixture
 def add(perform, who, sample):
     async def adding(rows: str = ROWS, by: str = MEMBER, question: str = "My ideas count in class"):
-        command = voices.AddStudentVoice(question=question, rows=rows)
+        command = voices.AddStudentVoice(about=question, rows=rows)
         return await perform(voices.add, command, actor=who(by))
 
     return adding

@@ -98,7 +98,7 @@ async def test_a_question_to_the_sender_comes_back_as_a_card_with_the_reply(
     give, perform, who, units, person
 ):
     one = await give()
-    asking = staff_input.AskSender(input=one.id, question="Which days?")
+    asking = staff_input.AskSender(input=one.id, what="Which days?")
     await perform(staff_input.ask_sender, asking, actor=who(TRIAGER))
     question = (await letters(units))[-1]
     assert question.audience == person("uma-thistle")
@@ -120,7 +120,7 @@ async def test_a_question_to_the_sender_comes_back_as_a_card_with_the_reply(
 
 async def test_nobody_else_replies_for_the_sender(give, perform, who):
     one = await give()
-    asking = staff_input.AskSender(input=one.id, question="Which days?")
+    asking = staff_input.AskSender(input=one.id, what="Which days?")
     await perform(staff_input.ask_sender, asking, actor=who(TRIAGER))
     reply = staff_input.ReplyToInput(input=one.id, reply="Mine.")
     with pytest.raises(NotPermitted):
