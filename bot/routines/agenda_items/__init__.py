@@ -18,15 +18,11 @@ from bot.routines.agenda_items.hard import before_parking as before_parking
 from bot.routines.agenda_items.hard import close_hard as close_hard
 from bot.routines.agenda_items.hard import park_hard as park_hard
 from bot.routines.agenda_items.routing import AboutInput as AboutInput
-from bot.routines.agenda_items.routing import AboutThing as AboutThing
 from bot.routines.agenda_items.routing import RouteInput as RouteInput
 from bot.routines.agenda_items.routing import before_routing as before_routing
 from bot.routines.agenda_items.routing import before_routing_anonymous as before_routing_anonymous
-from bot.routines.agenda_items.routing import give_back as give_back
 from bot.routines.agenda_items.routing import route as route
 from bot.routines.agenda_items.routing import route_anonymous as route_anonymous
-from bot.routines.agenda_items.routing import still_owed, still_with_team, with_my_team
-from bot.routines.agenda_items.routing import take_up as take_up
 from bot.routines.agenda_items.shaping import AddLearning as AddLearning
 from bot.routines.agenda_items.shaping import Shaped as Shaped
 from bot.routines.agenda_items.shaping import ToMemo as ToMemo
@@ -39,6 +35,10 @@ from bot.routines.agenda_items.tags import before_tags as before_tags
 from bot.routines.agenda_items.tags import coverage as coverage
 from bot.routines.agenda_items.tags import set_tags as set_tags
 from bot.routines.agenda_items.tags import tag_strategies as tag_strategies
+from bot.routines.agenda_items.with_team import AboutThing as AboutThing
+from bot.routines.agenda_items.with_team import give_back as give_back
+from bot.routines.agenda_items.with_team import still_owed, still_with_team, with_my_team
+from bot.routines.agenda_items.with_team import take_up as take_up
 from bot.routines.timetable import Due
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork

@@ -38,7 +38,7 @@ def chosen(name: str, *words: str) -> sa.Enum:
 
 
 def upgrade() -> None:
-    value = storage.columns.Value(object)
+    value: storage.columns.Value[object] = storage.columns.Value(object)
     _let_states_be(AT_FIRST, STATES)
     with op.batch_alter_table("agenda_items", schema=None) as batch_op:
         batch_op.add_column(
