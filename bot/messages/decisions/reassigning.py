@@ -115,10 +115,10 @@ def section(found: InHand) -> Section:
     left = len(found.decisions) - len(lines)
     parts: list[Part] = [context("All of this belongs to the ILT. It stays when people go.")]
     parts += [bullets(*lines)] if lines else []
-    parts += [context(f"And {number_of(left, 'more decision')}.")] if left > 0 else []
+    parts += [context(f"And {left} more.")] if left > 0 else []
     loops = [number_of(found.questions, "open question", "open questions")] if found.questions else []
     loops += [f"{number_of(found.inputs, 'staff input')} without an outcome"] if found.inputs else []
-    loops += [number_of(found.items, "agenda item")] if found.items else []
+    loops += [number_of(found.items, "agenda item", "agenda items")] if found.items else []
     parts += [bullets(*loops)] if loops else []
     reassign = [button()] if found.decisions else []
     parts.append(buttons(*reassign, Button("All that is handed on", "handover")))

@@ -76,7 +76,11 @@ def because_of(telling: Telling) -> str:
     decision, named = telling.decision, list(telling.credits[:MOST_NAMED])
     left = len(decision.inputs) - len(named)
     if left > 0:
-        more = number_of(left, "more staff input") if named else number_of(left, "staff input")
+        more = (
+            number_of(left, "more staff input", "more staff inputs")
+            if named
+            else number_of(left, "staff input")
+        )
         named.append(more)
     if decision.from_trend:
         named.append(trend_in_words(telling.window))
