@@ -20,7 +20,7 @@ def whole(decision: Decision) -> list[Part]:
         return []
     parts: list[Part] = [paragraph(line) for line in small_print(decision)]
     if basis.risk:
-        parts.append(paragraph(bold("Risk: "), f"{basis.risk}. {basis.mitigation}".strip()))
+        parts.append(paragraph(bold(f"{basis.risk}. "), basis.mitigation))
     return [*parts, paragraph(bold("Protocol: "), protocol(basis))]
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from bot.messages.consensus.words import (
     AT_THE_BAR,
+    NAMED_RISKS,
     PASS_RULES,
-    RISKS,
     STATES,
     VOICES,
     WAYS_OF_VOTING,
@@ -39,14 +39,14 @@ S = CheckState
 def card(sheet: Sheet) -> Message:
     """The proposal, how it stands, and what can be done next."""
     check = sheet.check
-    title = f"Consensus check {check.label}: {STATES[check.state].lower()}"
+    title = f"Consensus check {check.label}: {STATES[check.state]}"
     parts: list[Part] = [paragraph(bold(title)), paragraph(check.proposal)]
     return Message(title, (*parts, *STANDS[check.state](sheet)), private=True)
 
 
 def closed(check: ConsensusCheck) -> Message:
     """What stands in the place of a card that is over."""
-    title = f"Consensus check {check.label}: {STATES[check.state].lower()}"
+    title = f"Consensus check {check.label}: {STATES[check.state]}"
     told = context("This step is closed. What it came to, and what comes next, stands below.")
     return Message(title, (paragraph(bold(title)), paragraph(check.proposal), told), private=True)
 
@@ -124,8 +124,8 @@ def risk(sheet: Sheet) -> list[Part]:
         return []
     of = sum(sheet.check.risks.values())
     many = f" ({sheet.check.risks[top]} of {of})" if of >= sheet.fewest else ""
-    then = f" {sheet.check.mitigation}" if sheet.check.mitigation else ""
-    return [paragraph(bold("Risk: "), f"{RISKS[top]}{many}.{then}")]
+    then = f". {sheet.check.mitigation}" if sheet.check.mitigation else "."
+    return [paragraph(bold(NAMED_RISKS[top]), many, then)]
 
 
 def _paused(sheet: Sheet) -> list[Part]:
@@ -263,9 +263,9 @@ def how_decided(check: ConsensusCheck) -> str:
     tally = check.last
     if tally is None:
         return ""
-    bar = f" ({at_the_bar(check, tally)})" if tally.cast >= FEWEST else ""
+    bar = came_to(check, tally)
     if check.leader_reason:
-        return f"Principal decided after ILT did not reach consensus{bar}."
+        return f"Principal decided after ILT did not reach consensus ({bar})."
     if not tally.passed:
-        return f"The ILT adopted it by supermajority{bar}."
-    return f"The ILT reached consensus in round {tally.round}{bar}."
+        return f"The ILT adopted it by supermajority ({bar})."
+    return f"The ILT reached consensus in round {tally.round} ({bar})."

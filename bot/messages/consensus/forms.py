@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.messages.consensus.cards import concerns, risk
-from bot.messages.consensus.words import PASS_RULES, RISKS, WAYS_OF_VOTING, Sheet, authority
+from bot.messages.consensus.words import NAMED_RISKS, PASS_RULES, RISKS, WAYS_OF_VOTING, Sheet, authority
 from bot.messages.forms import (
     CheckField,
     ChoiceField,
@@ -149,7 +149,7 @@ def _team(given: Values) -> dict[str, str]:
 
 
 def tapping(sheet: Sheet, given: Values) -> Form:
-    options = tuple(Option(one.value, RISKS[one].capitalize()) for one in Risk)
+    options = tuple(Option(one.value, RISKS[one]) for one in Risk)
     return Form(
         "Biggest risk",
         "Done",
@@ -168,7 +168,7 @@ def mitigating(sheet: Sheet, given: Values) -> Form:
     check = sheet.check
     asked: tuple[Piece, ...] = ()
     if check.top_risk is not None:
-        named = f"Risk: {RISKS[check.top_risk]}. What do we do about it?"
+        named = f"{NAMED_RISKS[check.top_risk]}. What do we do about it?"
         lines = tuple(paragraph(f"“{line}”") for line in check.risk_lines[:5])
         asked = (
             *_inside(risk(sheet)),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.messages.consensus.cards import how_decided
-from bot.messages.consensus.words import RISKS
+from bot.messages.consensus.words import NAMED_RISKS
 from bot.messages.forms import ChoiceField, DateField, Form, ManyField, Piece, TextField
 from bot.messages.vocabulary import context
 from bot.model.consensus import ConsensusCheck
@@ -65,5 +65,5 @@ def _risk(check: ConsensusCheck) -> tuple[Piece, ...]:
     top = check.top_risk
     if top is None:
         return ()
-    asked = f"Risk: {RISKS[top]}. What do we do about it?"
+    asked = f"{NAMED_RISKS[top]}. What do we do about it?"
     return (TextField("mitigation", asked, max_length=MITIGATION, initial=check.mitigation),)

@@ -14,7 +14,7 @@ SAVED = "Your vote is in. You can change it until the vote closes."
 def voted(sheet: Sheet) -> Message:
     """Only how many are in, for everybody (R-095)."""
     if sheet.check.state is CheckState.VOTING:
-        return Message(f"{SAVED} {sheet.cast} of {sheet.eligible} in.")
+        return Message(f"{SAVED} {sheet.cast} of {sheet.eligible} are in.")
     return Message("Your vote was the last. The result stands in the ILT channel.")
 
 
@@ -29,15 +29,13 @@ def noted(sheet: Sheet) -> Message:
 
 def done(sheet: Sheet) -> Message:
     """To whoever did something with a check that the ILT now reads."""
-    return Message(
-        f"{sheet.check.label}: {STATES[sheet.check.state].lower()}. The ILT reads it in its channel."
-    )
+    return Message(f"{sheet.check.label}: {STATES[sheet.check.state]}. The ILT reads it in its channel.")
 
 
 def too_late(check: ConsensusCheck) -> str:
     if check.state is CheckState.PAUSED:
         return f"The vote on {check.label} is paused. Your vote, if you gave one, is kept and hidden."
-    return f"The vote on {check.label} has closed. It stands at: {STATES[check.state].lower()}."
+    return f"The vote on {check.label} has closed. It stands at: {STATES[check.state]}."
 
 
 def not_yet(came: int, of: int) -> str:
@@ -79,7 +77,7 @@ def leader_may(check: ConsensusCheck) -> Message:
 
 def waits(check: ConsensusCheck, *, can_vote: bool, can_see: bool) -> Waiting:
     """One line on Home."""
-    line = text(bold(f"{check.label} {STATES[check.state].lower()}: "), check.proposal)
+    line = text(bold(f"{check.label}: {STATES[check.state]}. "), check.proposal)
     vote = (button("Vote", "vote", check),) if can_vote else ()
     see = (button("See it", "see-check", check),) if can_see else ()
     return Waiting(line, (*vote, *see))

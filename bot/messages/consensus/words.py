@@ -11,15 +11,23 @@ from bot.model.people import in_words
 from bot.model.protocol import Protocol, ProtocolType
 
 RISKS: Mapping[Risk, str] = {
-    Risk.TIME: "time",
-    Risk.CLARITY: "clarity",
-    Risk.EQUITY: "equity",
-    Risk.WORKLOAD: "workload",
-    Risk.EVIDENCE: "evidence",
-    Risk.OTHER: "something else",
+    Risk.TIME: "Time",
+    Risk.CLARITY: "Clarity",
+    Risk.EQUITY: "Equity",
+    Risk.WORKLOAD: "Workload",
+    Risk.EVIDENCE: "Evidence",
+    Risk.OTHER: "Something else",
+}
+NAMED_RISKS: Mapping[Risk, str] = {
+    Risk.TIME: "Risk: time",
+    Risk.CLARITY: "Risk: clarity",
+    Risk.EQUITY: "Risk: equity",
+    Risk.WORKLOAD: "Risk: workload",
+    Risk.EVIDENCE: "Risk: evidence",
+    Risk.OTHER: "Risk: something else",
 }
 VOICES: Mapping[Voice | None, str] = {
-    Voice.HEARD: "heard",
+    Voice.HEARD: "was heard",
     Voice.ASKED: "asked, no answer",
     None: "not asked",
 }

@@ -3,7 +3,7 @@
 from bot.errors import OutOfDate, Refusal
 from bot.messages.consensus.cards import how_decided
 from bot.messages.consensus.prefill import Passed
-from bot.messages.consensus.words import RISKS, authority
+from bot.messages.consensus.words import NAMED_RISKS, authority
 from bot.model.consensus import CheckState, ConsensusCheck
 from bot.model.decisions import Authority, Basis, Decision
 from bot.model.people import Actor, Relation
@@ -42,7 +42,7 @@ def basis(came: Passed, chosen: Authority, mitigation: str) -> Basis:
         check.id,
         check.version,
         how=how_decided(check),
-        risk=RISKS[check.top_risk] if check.top_risk else "",
+        risk=NAMED_RISKS[check.top_risk] if check.top_risk else "",
         mitigation=mitigation,
         gaps=check.gaps,
     )

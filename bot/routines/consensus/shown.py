@@ -50,7 +50,7 @@ async def standing_in(check_id: str, state: CheckState, work: UnitOfWork) -> Con
 
 
 def moved_on(check: ConsensusCheck) -> str:
-    return f"{check.label} has moved on. It stands at: {STATES[check.state].lower()}."
+    return f"{check.label} has moved on. It stands at: {STATES[check.state]}."
 
 
 async def standing(check: ConsensusCheck, actor: Actor, work: UnitOfWork) -> tuple[Relation, ...]:

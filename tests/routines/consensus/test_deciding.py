@@ -96,7 +96,7 @@ async def test_the_risk_that_most_tapped_stands_in_the_form_and_asks_what_is_don
     assert field.label == "Risk: workload. What do we do about it?"
     assert field.initial == "One block a day"
     kept = (await record(check)).telling.decision
-    assert (kept.basis.risk, kept.basis.mitigation) == ("workload", "One block a day")
+    assert (kept.basis.risk, kept.basis.mitigation) == ("Risk: workload", "One block a day")
 
 
 async def test_the_form_begins_with_what_was_agreed_and_the_check_ends_with_the_decision(

@@ -15,7 +15,7 @@ async def test_a_vote_waits_on_home_until_it_is_cast_and_for_nobody_else(voting_
             share = await consensus.home(await viewer(who(key), work=work, clock=clock), work=work)
         return [words(one.line) for one in share.waiting]
 
-    assert await waits("ada-acorn") == [f"C-001 vote is open: {check.proposal}"]
+    assert await waits("ada-acorn") == [f"C-001: Vote is open. {check.proposal}"]
     await vote(check, 4)
     assert await waits("ada-acorn") == []
     assert await waits(OPENER)

@@ -28,7 +28,7 @@ async def test_teams_that_were_not_asked_are_named_with_two_ways_on_and_the_reas
     words = said(sheet)
     assert "Not yet asked: Grade 2 and Specialists." in words
     assert "[Ask them now (48 h)] [Proceed with reason]" in words
-    assert "Team: Grade 3; How far: heard" in words
+    assert "Team: Grade 3; How far: was heard" in words
     assert not await letters(units)
     with pytest.raises(NotPermitted):
         await press(opening.ask_voices, sheet.check, by="tea-sage")

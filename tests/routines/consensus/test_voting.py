@@ -33,7 +33,7 @@ async def test_a_two_opens_a_round_to_hear_it_and_nothing_is_decided(
     sheet = await press(voting.close_vote, check)
     assert sheet.check.state is CheckState.HEARING
     words = said(sheet)
-    assert "concerns to hear" in words
+    assert "Concerns to hear" in words
     assert "Start with one block." in words
     assert "2: I need something small fixed: Votes 1" in words
     async with units.reading(SCHOOL) as work:
