@@ -9,9 +9,26 @@ from bot.model.ids import new_id
 
 MOST = 4
 LONGEST_TOPIC = 80
-ENGLISH = "a an and at by for from how i in into my of on or our the their to we what with working"
-SPANISH = "de del el en la las los para por un una y"
-SMALL = frozenset(f"{ENGLISH} {SPANISH}".split())
+ENGLISH = (
+    "a",
+    "an",
+    "and",
+    "at",
+    "by",
+    "for",
+    "from",
+    "how",
+    "in",
+    "my",
+    "of",
+    "on",
+    "or",
+    "our",
+    "the",
+    "to",
+)
+SPANISH = ("de", "del", "el", "en", "la", "las", "los", "para", "por", "un", "una", "y")
+SMALL = frozenset((*ENGLISH, *SPANISH, "i", "into", "their", "we", "what", "with", "working"))
 """Words of a topic that say nothing of it."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.messages.dates import number_of
+from bot.messages.dates import day, number_of
 from bot.messages.staff_input.board import STATUSES
 from bot.messages.staff_input.shown import NEEDS, TOPICS
 from bot.messages.vocabulary import (
@@ -78,7 +78,7 @@ class Bridge:
 
 def for_staff(one: Bridge) -> Message:
     """What all staff read: up, down, and each open topic with where it stands."""
-    title = f"Up and down in {one.month:%B}"
+    title = f"Up and down since {day(one.month)}"
     parts: list[Part] = [Heading(title), bullets(*up_and_down(one)), *waiting(one.open)]
     parts.append(context("Say something: /ilt input. Every input gets a word within ten school days."))
     return Message(f"{title}: {number_of(one.received, 'input')}, {one.answered} answered", tuple(parts))
@@ -98,19 +98,20 @@ def waiting(found: Sequence[Open]) -> tuple[Part, ...]:
     if not found:
         return (paragraph("Nothing waits for an answer."),)
     count = sum(one.count for one in found)
-    verb = "waits" if count == 1 else "wait"
-    head = paragraph(bold(f"{number_of(count, 'input')} {verb} for an answer"))
+    head = paragraph(
+        bold("1 input waits for an answer" if count == 1 else f"{count} inputs wait for an answer")
+    )
     return (head, bullets(*(_open(one) for one in found)))
 
 
 def _open(one: Open) -> Text:
-    places = ", ".join(f"{count} {STATUSES[status].lower()}" for status, count in one.places)
+    places = ", ".join(f"{STATUSES[status]}: {count}" for status, count in one.places)
     return text(bold(f"{TOPICS[one.topic]}: {one.count}"), f" ({places})")
 
 
 def for_ilt(one: Bridge) -> Message:
     """What the ILT reads: the same, with themes, voices of teams, and once a quarter needs."""
-    title = f"The bridge in {one.month:%B}"
+    title = f"The bridge since {day(one.month)}"
     parts: list[Part] = [Heading(title), bullets(*up_and_down(one)), *waiting(one.open)]
     parts += [*_loops(one), *_themes(one), *_voices(one), *needs(one.needed), *_down(one)]
     parts.append(buttons(Button("Ask one question", "campaign"), Button("See input that waits", "inputs")))
@@ -163,7 +164,7 @@ def needs(found: Needed | None) -> tuple[Part, ...]:
     bars = [(NEEDS[need], count) for need, count in found.people.items()]
     bars += [("Other", found.other)] if found.other else []
     names, values = zip(*bars, strict=True)
-    until = f"the quarter that began in {found.begins:%B}"
+    until = f"in the quarter that began on {day(found.begins)}"
     changes = [_change(need, by) for need, by in found.change.items()]
     return (
         paragraph(bold("What people need: "), until),
@@ -176,8 +177,9 @@ def needs(found: Needed | None) -> tuple[Part, ...]:
 def _change(need: Need, by: int) -> str:
     if by == 0:
         return f"{NEEDS[need]}: as many as in the quarter before"
-    way = "more" if by > 0 else "fewer"
-    return f"{NEEDS[need]}: {abs(by)} {way} than in the quarter before"
+    if by > 0:
+        return f"{NEEDS[need]}: {by} more than in the quarter before"
+    return f"{NEEDS[need]}: {-by} fewer than in the quarter before"
 
 
 def _down(one: Bridge) -> tuple[Part, ...]:

@@ -48,13 +48,13 @@ async def test_all_staff_read_what_came_up_and_the_seven_that_wait_by_topic_with
     await tick()
     (post,) = [one for one in await letters(units) if one.key == "bridge/2026-10/all-staff"]
     assert post.text.splitlines()[:7] == [
-        "Up and down in October",
+        "Up and down since Thu, Oct 1",
         "• Up: 12 inputs came in.",
         "• Down: 0 decisions and 5 answers.",
         "7 inputs wait for an answer",
-        "• Climate: 3 (3 new)".replace("Climate", "How it feels to work here"),
-        "• Schedule and time: 2 (1 new, 1 read)",
-        "• Curriculum and materials: 2 (2 new)",
+        "• Climate: 3 (New: 3)".replace("Climate", "How it feels to work here"),
+        "• Schedule and time: 2 (New: 1, Read: 1)",
+        "• Curriculum and materials: 2 (New: 2)",
     ]
     assert not any(person in post.text for person in ("Birch", "Thistle", "Mint", "Grade"))
 
