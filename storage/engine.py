@@ -52,6 +52,11 @@ def connect(url: str, sealer: Sealer | None = None) -> Engines:
     engines = _engines(url)
     for engine in (engines.writer, engines.reader):
         setattr(engine.sync_engine.dialect, SEALER, sealer)
+
+    @event.listens_for(engines.writer.sync_engine, "commit")
+    def on_commit(_: Connection) -> None:
+        engines.memory.writes += 1
+
     return engines
 
 

@@ -43,9 +43,13 @@ class Known:
 
 @dataclass(slots=True)
 class Memory:
-    """What this process knows of each school. Losing it costs a few queries and nothing else."""
+    """What this process knows of each school. Losing it costs a few queries and nothing else.
+
+    `writes` counts the transactions it has kept.
+    """
 
     schools: dict[str, Known] = field(default_factory=dict)
+    writes: int = 0
 
 
 async def known(session: AsyncSession, school: str) -> Known:

@@ -252,6 +252,11 @@ class UnitsOfWork:
         self._writing = async_sessionmaker(engines.writer, expire_on_commit=False, info=known)
         self._reading = async_sessionmaker(engines.reader, expire_on_commit=False, info=known)
 
+    @property
+    def writes(self) -> int:
+        """How many transactions this process has kept: while it is the same, nothing here has changed."""
+        return self._engines.memory.writes
+
     @asynccontextmanager
     async def writing(self, school: str) -> AsyncIterator[UnitOfWork]:
         """Open a transaction that may change things: kept if the block ends well.

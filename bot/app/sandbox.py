@@ -34,6 +34,9 @@ AT_EASE = Pace(workspace=200, workspace_burst=200, channel=50, channel_burst=50)
 EVERY = 0.15
 """Seconds between two looks into the outbox."""
 
+Moment = tuple[datetime, str]
+"""When something happens, and what."""
+
 MOST_STEPS = 2000
 """Things that may happen in one move of the clock; more would be a loop."""
 
@@ -59,11 +62,16 @@ class Keeper:
         self._sample = sample
         self._school = the_clock(sample.key)
         self._delivering = asyncio.Lock()
+        self._ahead: tuple[tuple[int, datetime], Moment | None] | None = None
 
-    async def next_moment(self) -> tuple[datetime, str] | None:
-        """When the bot will next do something by itself, and what."""
-        found = await self._core.perform(self._core.timetable.next_moment, NextMoment(), actor=self._school)
-        return (found.at, found.what) if found else None
+    async def next_moment(self) -> Moment | None:
+        """When the bot will next do something by itself, and what: looked up again once anything changed."""
+        asked = (self._core.units.writes, self._clock.now())
+        if self._ahead is None or self._ahead[0] != asked:
+            looking = self._core.perform(self._core.timetable.next_moment, NextMoment(), actor=self._school)
+            found = await looking
+            self._ahead = asked, ((found.at, found.what) if found else None)
+        return self._ahead[1]
 
     async def move_to(self, moment: datetime) -> int:
         """Live through the time up to `moment`; return how many things happened."""
@@ -127,15 +135,15 @@ async def sandboxed(
     They are on the database of `core`, which holds no school yet, or on a new one of their own.
     """
     async with AsyncExitStack() as stack:
-        core = core or await stack.enter_async_context(_new(clock))
-        await core.upgrade()
-        sandbox = Sandbox(seeded(sample, core), clock=clock, limits=limits)
+        base = await stack.enter_async_context(_new(clock)) if core is None else core
+        await base.upgrade()
+        sandbox = Sandbox(seeded(sample, base), clock=clock, limits=limits)
         url = await _serve(stack, sandbox.web(), port)
         sandbox.base_url = url
         session = await stack.enter_async_context(slack_session())
-        beside = SideBySide(catalogue(core.start))
+        beside = SideBySide(catalogue(base.start))
         bot = on_slack(
-            core,
+            base,
             session,
             api_url=f"{url}/api/",
             signing_secret=sandbox.workspace.seed.bot.signing_secret,
@@ -143,16 +151,16 @@ async def sandboxed(
             witness=beside,
         )
         sandbox.elsewhere = beside.shown
-        keeper = Keeper(core, bot, clock, sample)
+        keeper = Keeper(base, bot, clock, sample)
         sandbox.time.keeper = keeper
         bot_app = web.Application(client_max_size=MOST)
-        bot_app.add_routes([*bot.slack.door.routes(), *feed_routes(core)])
+        bot_app.add_routes([*bot.slack.door.routes(), *feed_routes(base)])
         sandbox.bot_url = await _serve(stack, bot_app, 0) + "/slack/events"
         stack.push_async_callback(bot.slack.afterwards.drain)
         await keeper.begin()
         delivering = asyncio.create_task(keeper.keep_delivering(), name="deliver")
         stack.push_async_callback(_stopped, delivering)
-        yield Running(url, sandbox, core, bot, keeper)
+        yield Running(url, sandbox, base, bot, keeper)
 
 
 @asynccontextmanager

@@ -53,3 +53,18 @@ async def test_what_is_only_there_to_be_read_cannot_be_changed(units, sample):
 
     with pytest.raises(ReadOnly):
         person.name = "Somebody Else"
+
+
+async def test_what_is_kept_is_counted_and_a_look_or_what_is_given_up_is_not(units, clock):
+    before = units.writes
+    async with units.reading(SCHOOL) as work:
+        await work.jobs.decided_since(clock.now())
+    async with units.writing(SCHOOL) as work:
+        await work.is_first("a", clock.now())
+        await work.session.rollback()
+    assert units.writes == before
+
+    async with units.writing(SCHOOL) as work:
+        await work.is_first("a", clock.now())
+
+    assert units.writes == before + 1
