@@ -12,6 +12,7 @@ from functools import cache
 from itertools import product
 from pathlib import Path
 
+import yaml
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
@@ -39,6 +40,9 @@ NOT_SAID = (
 )
 """What only a machine, or an administrator at the command line, reads."""
 CATALOGUES = ROOT / "bot" / "messages" / "languages"
+CONTENT = ("bot/content/agendas.yaml",)
+"""Words that come with the program, and that a school may change: their names, titles and prompts."""
+WORDS_OF_CONTENT = ("name", "title", "prompts")
 SINGLE = ("and", "or", "staff", "guests", "deputies", "coaches", "today", "tomorrow", "on", "off")
 """Words that stand alone between others, which no string shows to be said."""
 WORDS = re.compile(r"[A-Za-z]{2,}.*[ .!?:]", re.DOTALL)
@@ -58,6 +62,9 @@ def phrases() -> dict[str, str]:
             if file.exists() and not any(part in name for part in NOT_SAID):
                 for phrase in said_in(file):
                     found.setdefault(phrase, name)
+    for place in CONTENT:
+        for phrase in said_in_content(yaml.safe_load((ROOT / place).read_text(encoding="utf-8"))):
+            found.setdefault(phrase, place)
     return found | dict.fromkeys(SINGLE, "tests/phrases.py")
 
 
@@ -70,6 +77,19 @@ def said_in(file: Path) -> Iterator[str]:
             for phrase in variants(node):
                 if LABEL.search(phrase) or (WORDS.search(phrase) and not CODE.match(phrase)):
                     yield phrase.strip()
+
+
+def said_in_content(written: object, *, is_said: bool = False) -> Iterator[str]:
+    """What a file of content says to people, wherever it stands in it."""
+    match written:
+        case str():
+            yield from [written] if is_said else []
+        case list():
+            for one in written:
+                yield from said_in_content(one, is_said=is_said)
+        case dict():
+            for key, one in written.items():
+                yield from said_in_content(one, is_said=key in WORDS_OF_CONTENT)
 
 
 def inert(tree: ast.AST) -> Iterator[int]:

@@ -109,7 +109,7 @@ def four_words(sheet: Sheet) -> tuple[Part, ...]:
     pairs = (
         ("Focus", dive.title if dive else "no strategy yet"),
         ("Structure", sheet.agenda.structure),
-        ("Scope", f"{sheet.scope} only" if sheet.scope else "schoolwide"),
+        ("Scope", f"{sheet.scope} only" if sheet.scope else "the whole school"),
         ("Direction", meeting.direction or "no next step set yet"),
     )
     return (Facts(pairs),)
