@@ -84,8 +84,8 @@ def _controls(room: Room, line: RunLine) -> Buttons:
 def _done(room: Room, line: RunLine) -> Message:
     title = words.numbered(line, room)
     took = f"{round(line.seconds / 60)} of {words.minutes(line.minutes)}"
-    result = f"{words.RESULTS[line.result]}, {took}" if line.result else took
-    return Message(f"{title}: {result}", (paragraph(bold(title), f": {result}."),))
+    result = f"{words.RESULTS[line.result]} · {took}" if line.result else took
+    return Message(title, (paragraph(bold(title), f" · {result}"),))
 
 
 def through(room: Room) -> Message:

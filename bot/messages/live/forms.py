@@ -142,7 +142,7 @@ def end(room: Room, given: Values) -> Form:
 def _result(line: RunLine, room: Room) -> ChoiceField:
     known = line.result or (USUALLY[line.aim] if line.was_reached else Result.CARRIED)
     offered = SAID_AT_END if known in SAID_AT_END else (known, *SAID_AT_END)
-    options = tuple(Option(one.value, words.RESULTS[one].capitalize()) for one in offered)
+    options = tuple(Option(one.value, words.RESULTS[one]) for one in offered)
     return ChoiceField(
         f"outcomes.{line.number}", words.numbered(line, room)[:75], options, initial=known.value
     )

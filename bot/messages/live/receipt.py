@@ -72,8 +72,8 @@ def _row(room: Room, one: Took) -> tuple[str, ...]:
     if line is None:
         return OPEN_TIME, str(one.planned), str(one.actual), ""
     result = words.RESULTS[line.result] if line.result and not line.is_frame else ""
-    ran = "ran over" if line.ran_over else ""
-    added = "added" if line.was_added else ""
+    ran = "Ran over" if line.ran_over else ""
+    added = "Added" if line.was_added else ""
     became = ", ".join(filter(None, (result, added, ran)))
     return words.numbered(line, room), str(one.planned), str(one.actual), became
 

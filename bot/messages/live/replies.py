@@ -66,8 +66,8 @@ def started(result: Started) -> Message:
 
 def went(result: Went) -> Message:
     room, following = result.room, result.following
-    came_to = f" {words.RESULTS[result.line.result].capitalize()}." if result.line.result else ""
-    done = f"{words.numbered(result.line, room)}:{came_to}"
+    came_to = f": {words.RESULTS[result.line.result]}" if result.line.result else ""
+    done = f"{words.numbered(result.line, room)}{came_to}."
     if following is None:
         rest = "The agenda is through. Press End when you are done."
         return Message(done, (paragraph(done, f" {rest}"), buttons(words.end_button(room.run))))

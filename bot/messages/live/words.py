@@ -8,13 +8,13 @@ from bot.model.live import MeetingRun, Met, Result, RunLine
 from bot.model.live_room import Room
 
 RESULTS = {
-    Result.DECIDED: "decided",
-    Result.LEARNED: "learned",
-    Result.INFORMED: "shared",
-    Result.NEXT_STEP: "has a next step",
-    Result.PARKED: "parked",
-    Result.GROUP: "with a small group",
-    Result.CARRIED: "comes back",
+    Result.DECIDED: "Decided",
+    Result.LEARNED: "Learned",
+    Result.INFORMED: "Shared",
+    Result.NEXT_STEP: "Has a next step",
+    Result.PARKED: "Parked",
+    Result.GROUP: "With a small group",
+    Result.CARRIED: "Comes back",
 }
 MET = {Met.MET: "Met", Met.PARTLY: "Partly", Met.NOT: "Not met"}
 ONLY_YOU = "Only you see this, while the meeting runs."

@@ -70,7 +70,7 @@ def _refuse_what_was_not_parked(command: EndMeeting, room: Room) -> None:
     for number, result in _results(command).items():
         line = room.run.numbered(number)
         if result in (Result.PARKED, Result.GROUP) and (line is None or line.result is not result):
-            raise Refusal("Choose what became of it; “comes back” keeps it.", field=f"outcomes.{number}")
+            raise Refusal("Choose what became of it; “Comes back” keeps it.", field=f"outcomes.{number}")
 
 
 async def finish(

@@ -14,7 +14,7 @@ async def test_next_repaints_the_card_and_begins_the_following(meeting):
     await meeting.passes(minutes=4)
     went = await meeting.next()
     first, second = await meeting.said("live/card/1/answer"), await meeting.said("live/card/2/answer")
-    assert first.text == f"1. {went.line.title}: shared, 4 of 3 minutes."
+    assert first.text == f"1. {went.line.title} · Shared · 4 of 3 minutes"
     assert first.verbs == []
     assert second.verbs[0] == "next-item"
 
