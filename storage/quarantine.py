@@ -11,6 +11,7 @@ from bot.messages.rewording import reworded
 from bot.messages.vocabulary import Message
 from bot.model.decisions import Decision
 from bot.model.decisions_life import DecisionChange
+from bot.model.decisions_record import FirstStep
 from bot.model.ids import new_id
 from bot.model.meetings import AgendaItem
 from bot.model.outbox import LetterAct
@@ -38,13 +39,15 @@ class Quarantine:
         asked = select(entity).where(columns.school == self.school, columns.id == thing_id)
         return await self.session.scalar(asked)
 
-    async def steps(self, kind: Thing, thing_id: str) -> Sequence[DecisionChange]:
-        """The history of a thing that has one."""
+    async def steps(self, kind: Thing, thing_id: str) -> Sequence[DecisionChange | FirstStep]:
+        """The history of a thing that has one, and what people do first about it."""
         if kind is not Thing.DECISION:
             return ()
         changes = tables.decisions.decision_changes.c
         asked = select(DecisionChange).where(changes.school == self.school, changes.decision == thing_id)
-        return (await self.session.scalars(asked)).all()
+        steps = tables.decisions.first_steps.c
+        first = select(FirstStep).where(steps.school == self.school, steps.decision == thing_id)
+        return [*(await self.session.scalars(asked)), *(await self.session.scalars(first))]
 
     async def items_about(self, source: str) -> Iterable[AgendaItem]:
         """The agenda items that stand for a thing, over or not."""

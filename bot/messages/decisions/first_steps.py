@@ -20,6 +20,9 @@ from bot.messages.vocabulary import (
 from bot.model.decisions import Decision
 
 WORDS = 200
+NOTHING_TO_DO = (
+    "This decision does not hold at the moment, so there is nothing to do first. See: /ilt decisions"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,12 @@ def post(told: Telling, written: int, members: int) -> Message:
             context("One line in your own words. Only the ILT reads it."),
         ),
     )
+
+
+def withdrawn(decision: Decision) -> Message:
+    """What becomes of the post when it was taken back."""
+    said = f"{decision.label} was withdrawn before it went out. There is nothing to do."
+    return Message(said, (paragraph(said),))
 
 
 def button(decision: Decision) -> Button:

@@ -13,6 +13,7 @@ from bot.model.decisions_life import DecisionChange
 from bot.model.people import Actor, Relation
 from bot.permissions import permit
 from bot.ports import Clock
+from bot.routines.decisions import first_steps
 from bot.routines.decisions.recording import Change
 from bot.routines.decisions.shown import found, rewrite, telling
 from bot.routines.requests import Command, Question
@@ -65,6 +66,7 @@ async def correct(
     for team in decision.untold():
         name = (await telling(decision, sees.roster, work)).team(team)
         raise Refusal(f"Say what changes for {name}, or what changes in general.", field=f"changes.{team}")
+    await first_steps.say_anew(decision, sees, work)
     copies = 0
     if decision.state is DecisionState.RELAYED:
         # How it was worded stays out of its history: a correction may take out what should never be read.

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from bot.errors import OutOfDate
 from bot.messages.decisions import first_steps as wording
 from bot.messages.decisions.first_steps import WORDS, StepDesk, Stepped
 from bot.messages.vocabulary import Message, Part
@@ -22,7 +23,7 @@ from bot.routines.decisions.shown import found, telling
 from bot.routines.meetings.suggestions import plan_of
 from bot.routines.requests import Command, Question
 from bot.routines.timetable import Due
-from bot.routines.viewer import viewer
+from bot.routines.viewer import Viewer, viewer
 from storage.unit_of_work import UnitOfWork
 
 DAYS_TO_WRITE = 2
@@ -45,10 +46,18 @@ def members(roster: Roster) -> list[Person]:
 
 
 async def prepare_step(question: StepToTake, *, actor: Actor, work: UnitOfWork, clock: Clock) -> StepDesk:
-    permit(actor, "first-step")
-    decision = await found(question.decision, actor=actor, work=work)
+    decision = await adopted(question.decision, actor, work)
     mine = await step_of(actor.person_id, decision, work)
     return StepDesk(decision, mine.words if mine else "")
+
+
+async def adopted(decision_id: str, actor: Actor, work: UnitOfWork) -> Decision:
+    """The decision, while there is something to do about it; else `NotFound`, `NotPermitted`, `OutOfDate`."""
+    permit(actor, "first-step")
+    decision = await found(decision_id, actor=actor, work=work)
+    if decision.state not in ADOPTED:
+        raise OutOfDate(wording.NOTHING_TO_DO)
+    return decision
 
 
 async def step_of(person_id: str, decision: Decision, work: UnitOfWork) -> FirstStep | None:
@@ -58,8 +67,7 @@ async def step_of(person_id: str, decision: Decision, work: UnitOfWork) -> First
 
 async def take_first_step(command: TakeFirstStep, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Stepped:
     """Keep it, in the place of what this member wrote before; the ILT's post shows how many there are."""
-    permit(actor, "first-step")
-    decision = await found(command.decision, actor=actor, work=work)
+    decision = await adopted(command.decision, actor, work)
     sees = await viewer(actor, work=work, clock=clock)
     mine = await step_of(actor.person_id, decision, work)
     if mine is None:
@@ -77,9 +85,17 @@ async def take_first_step(command: TakeFirstStep, *, actor: Actor, work: UnitOfW
         mine.words, mine.at = command.words, sees.now
     kept = await count(decision, sees.roster, work)
     if mine is None:
-        post = wording.post(await telling(decision, sees.roster, work), kept.written, kept.members)
-        await work.outbox.edit(key(decision), post, edit=new_id(), due_at=sees.now)
+        await say_anew(decision, sees, work)
     return kept
+
+
+async def say_anew(decision: Decision, sees: Viewer, work: UnitOfWork) -> None:
+    """Let the ILT's post say how it stands now: its words, who has written, or that it was withdrawn."""
+    post = wording.withdrawn(decision)
+    if decision.state in ADOPTED:
+        kept = await count(decision, sees.roster, work)
+        post = wording.post(await telling(decision, sees.roster, work), kept.written, kept.members)
+    await work.outbox.edit(key(decision), post, edit=new_id(), due_at=sees.now)
 
 
 async def count(decision: Decision, roster: Roster, work: UnitOfWork) -> Stepped:

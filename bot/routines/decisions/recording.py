@@ -29,7 +29,7 @@ from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.consensus import ratifying
 from bot.routines.consensus.recording import adopted, basis, passed
-from bot.routines.decisions import sources
+from bot.routines.decisions import first_steps, sources
 from bot.routines.decisions.shown import found, opening, telling
 from bot.routines.requests import Command, Question
 from bot.routines.viewer import Viewer, viewer
@@ -218,8 +218,9 @@ async def withdraw(command: WithdrawDecision, *, actor: Actor, work: UnitOfWork,
     if not decision.withdraw(clock.now()):
         raise OutOfDate(too_late(decision))
     await ratifying.taken_back(decision, work, clock.now())
+    sees = await viewer(actor, work=work, clock=clock)
+    await first_steps.say_anew(decision, sees, work)
     if not is_author:
-        sees = await viewer(actor, work=work, clock=clock)
         await work.outbox.post(
             Audience.person(decision.decided_by),
             wording.withdrawn_by_another(decision, sees.roster.name(actor.person_id)),
@@ -236,7 +237,9 @@ async def restore(command: RestoreDecision, *, actor: Actor, work: UnitOfWork, c
     if not decision.restore(clock.now()):
         raise OutOfDate(wording.TOO_LATE_TO_RESTORE)
     await ratifying.taken_up(decision, work)
-    return await recorded(decision, await viewer(actor, work=work, clock=clock), work)
+    sees = await viewer(actor, work=work, clock=clock)
+    await first_steps.say_anew(decision, sees, work)
+    return await recorded(decision, sees, work)
 
 
 def too_late(decision: Decision) -> str:

@@ -8,8 +8,10 @@ from pydantic import ValidationError
 from bot.errors import NotPermitted, OutOfDate, Refusal
 from bot.messages.decisions import costing, recording, register, weighing
 from bot.messages.plain import plain
+from bot.model.quarantine import Thing
 from bot.routines import decisions
 from bot.routines.decisions import CostDecision, NothingThere, WeighDecision
+from bot.routines.quarantine import FlagStudent, flag
 from bot.routines.requests import Nothing
 from handlers.interactions import complaints
 from tests.letters import buttons_of
@@ -158,3 +160,26 @@ async def test_only_who_keeps_the_record_completes_it_and_only_while_it_stands(p
     await perform(decisions.review_decision, ended, actor=who("dale-clover"))
     with pytest.raises(OutOfDate):
         await perform(decisions.weigh, WeighDecision(decision=decision.id), actor=who("dale-clover"))
+
+
+async def test_what_may_name_a_student_is_hidden_in_every_part_of_the_record(perform, clock, who):
+    decision = await relayed(perform, clock, who)
+    coach, words = who("dale-clover"), "Somebody in room twelve needs it"
+    for routine, command in (
+        (decisions.weigh, WeighDecision(decision=decision.id, alternatives=words, teacher_need=words)),
+        (decisions.cost, CostDecision(decision=decision.id, stops={"grade-4": words})),
+        (
+            decisions.support,
+            decisions.SupportDecision(
+                decision=decision.id, sponsor=who("noel-mint").person_id, coaching=words
+            ),
+        ),
+        (decisions.plan_relay, decisions.PlanRelay(decision=decision.id, not_shared=words)),
+        (decisions.take_first_step, decisions.TakeFirstStep(decision=decision.id, words=words)),
+    ):
+        await perform(routine, command, actor=coach)
+    assert (await record_of(perform, coach)).count(words) == 6
+    await perform(flag, FlagStudent(kind=Thing.DECISION, thing=decision.id), actor=who("pia-olive"))
+    said = await record_of(perform, coach)
+    assert words not in said
+    assert "[Hidden while somebody checks it" in said

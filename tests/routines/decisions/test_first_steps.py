@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from bot.errors import NotPermitted
+from bot.errors import NotPermitted, OutOfDate
 from bot.messages.decisions import register
 from bot.messages.plain import plain
 from bot.routines import decisions
@@ -92,6 +92,21 @@ async def test_what_is_decided_on_a_day_without_a_meeting_waits_for_the_school_m
     assert [key for key in await tick_for_all(perform) if key.endswith("/ilt")] == []
     clock.on(THURSDAY, MORNING)
     assert [key for key in await tick_for_all(perform) if key.endswith("/ilt")] != []
+
+
+async def test_the_post_follows_what_becomes_of_the_decision(perform, clock, who, units):
+    kept = await recorded(perform, clock, who)
+    decision, coach = kept.telling.decision, who("dale-clover")
+    await tick_for_all(perform)
+    withdraw = decisions.WithdrawDecision(decision=decision.id)
+    await perform(decisions.withdraw, withdraw, actor=coach)
+    (post,) = await about_steps(units)
+    assert post.text == "D-001 was withdrawn before it went out. There is nothing to do."
+    with pytest.raises(OutOfDate):
+        await step(perform, decision, who("tea-sage"))
+    await perform(decisions.restore, decisions.RestoreDecision(decision=decision.id), actor=coach)
+    (post,) = await about_steps(units)
+    assert "First steps: 0 of 10" in post.text
 
 
 async def test_a_decision_that_is_withdrawn_asks_for_no_step(perform, clock, who, units):
