@@ -60,6 +60,8 @@ async def add_learning(command: AddLearning, *, actor: Actor, work: UnitOfWork, 
     )
     work.meetings.add(block)
     sheet = await hand.sheet()
+    if hand.meeting.is_published:
+        hand.meeting.split = sheet.agenda.split
     await hand.say_changed([f"“{LEARNING}” takes {BLOCK} minutes"])
     return Shaped(LEARNING, sheet, is_memo=False)
 
