@@ -20,9 +20,7 @@ from bot.messages.vocabulary import (
 from bot.model.decisions import Decision
 
 WORDS = 200
-NOTHING_TO_DO = (
-    "This decision does not hold at the moment, so there is nothing to do first. See: /ilt decisions"
-)
+NOTHING_TO_DO = "This decision does not hold now, so there is nothing to do first. See: /ilt decisions"
 
 
 @dataclass(frozen=True, slots=True)
