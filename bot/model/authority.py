@@ -10,14 +10,14 @@ MINUTES = re.compile(r"(\d+)\s*(?:-\s*)?min", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]{4,}")
 STEM = 5
 WHO: tuple[tuple[Authority, tuple[str, ...]], ...] = (
-    (Authority.MANDATE, ("district", "state", "board")),
-    (Authority.FACULTY, ("faculty", "staff", "ratif")),
-    (Authority.PRINCIPAL, ("principal", "school leader")),
-    (Authority.ILT, ("ilt", "leadership team")),
+    (Authority.MANDATE, ("district", "state", "board", "distrito")),
+    (Authority.FACULTY, ("faculty", "staff", "ratif", "docente", "personal")),
+    (Authority.PRINCIPAL, ("principal", "school leader", "direcci", "director")),
+    (Authority.ILT, ("ilt", "team")),
 )
 """How a school may call those who decide; the first that is mentioned counts."""
 
-COMMON = "about after anything everything minutes more over than their with"
+COMMON = ("about", "after", "anything", "everything", "minutes", "more", "over", "than", "their", "with")
 """Words that say nothing of what it is about."""
 
 
@@ -52,4 +52,4 @@ def named(who: str) -> Authority | None:
 
 def stems(texts: Iterable[str]) -> set[str]:
     found = {word[:STEM] for text in texts for word in WORD.findall(text.casefold())}
-    return found - {word[:STEM] for word in COMMON.split()}
+    return found - {word[:STEM] for word in COMMON}

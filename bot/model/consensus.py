@@ -186,10 +186,15 @@ class ConsensusCheck:
         return last is not None and not last.passed and self.protocol.has_supermajority(last.votes)
 
     def become(self, state: CheckState, until: datetime | None = None) -> bool:
-        """Move on to a state, until a moment; False, and nothing changes, when it cannot follow this one."""
+        """Move on to a state, until a moment; False, and nothing changes, when it cannot follow this one.
+
+        With its end it forgets who could vote.
+        """
         if state not in WAYS[self.state]:
             return False
         self.state, self.waits_until = state, until
+        if not self.is_open:
+            self.voters = self.guests = ()
         return True
 
     def begin_round(self, until: datetime, proposal: str = "") -> bool:
