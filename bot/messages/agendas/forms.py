@@ -61,7 +61,7 @@ def finish(finishing: Finishing, given: Values) -> Form:
         "Save",
         (
             *objectives(sheet, given),
-            ChoiceField("template", "Structure", named, initial=str(given.get("template") or now or "")),
+            ChoiceField("template", "Structure", named, initial=given.get("template") or now),
             ChoiceField("scope", "Is it schoolwide?", scopes, initial=meeting.scope or SCHOOLWIDE),
             TextField(
                 "direction",

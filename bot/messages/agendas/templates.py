@@ -23,7 +23,7 @@ from bot.messages.vocabulary import (
 )
 from bot.model.agenda_templates import AgendaTemplate, Part, Section, Templates
 
-MOST, PROMPTS, NAME, IN_ROW, LABEL = 60, 600, 120, 5, 75
+MOST, PROMPTS, NAME, IN_ROW, LABEL = 60, 600, 40, 5, 75
 PART_NAMES = {
     Part.STATUS: "Each other strategy",
     Part.DIVE: "The strategy we look at closely",

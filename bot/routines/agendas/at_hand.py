@@ -8,6 +8,7 @@ from bot.errors import OutOfDate
 from bot.messages.meetings import posts
 from bot.model.agenda import Sheet
 from bot.model.audiences import Audience
+from bot.model.ids import new_id
 from bot.model.meetings import AgendaItem, Meeting, Plan
 from bot.model.people import Actor, Relation, Roster
 from bot.model.rotation import MeetingRole
@@ -47,7 +48,7 @@ class AtHand:
         """Once the agenda is out, change it where it was posted, and say so in its thread."""
         if not self.meeting.is_published or not words:
             return
-        day, stamp = self.meeting.day, f"{self.now:%Y%m%dT%H%M%S}"
+        day, stamp = self.meeting.day, new_id()
         due_at = self.plan.calendar.next_open(self.now)
         agenda = posts.published(await self.sheet(), is_late=False)
         await self.work.outbox.edit(key_of(day, "agenda"), agenda, edit=stamp, due_at=due_at)

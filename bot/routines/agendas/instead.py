@@ -11,6 +11,7 @@ from bot.model.agenda import LEARNING_BLOCK, Sheet
 from bot.model.agenda_fit import shorter
 from bot.model.agenda_items import Focus, ItemKind
 from bot.model.audiences import Audience
+from bot.model.ids import new_id
 from bot.model.meetings import AgendaItem, Meeting, MeetingState, Outcome, Plan, Provenance
 from bot.model.people import Actor
 from bot.permissions import permit
@@ -133,7 +134,7 @@ async def _say(message: Message, what: str, hand: AtHand, thread: str) -> None:
     await hand.work.outbox.post(
         Audience.ilt(),
         message,
-        key=key_of(hand.meeting.day, f"{what}/{hand.now:%Y%m%dT%H%M%S}"),
+        key=key_of(hand.meeting.day, f"{what}/{new_id()}"),
         due_at=hand.plan.calendar.next_open(hand.now),
         thread=thread,
     )

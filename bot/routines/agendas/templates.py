@@ -15,7 +15,7 @@ from bot.routines.meetings.shapes import templates_of
 from bot.routines.requests import Command, Nothing, Question
 from storage.unit_of_work import UnitOfWork
 
-MOST, PROMPTS, NAME = 60, 600, 120
+MOST, PROMPTS, NAME = 60, 600, 40
 UNKNOWN = "There is no such template. /ilt templates lists all of them."
 NOT_OURS = "You have not changed this template, so it is the default already."
 Minutes = Annotated[int, Field(ge=0, le=MOST)]

@@ -142,3 +142,20 @@ async def test_only_who_facilitates_and_the_school_leader_make_the_agenda(school
     school.clock.on(MEETING, time(15, 30))
     with pytest.raises(OutOfDate, match="has begun"):
         await school.perform(finishing.prepare, OPEN, actor=facilitator)
+
+
+async def test_published_in_the_evening_the_ilt_gets_it_in_contract_hours(school):
+    await school.at(*DRAFT)
+    school.clock.on(DRAFT[0], time(20))
+    done = await press(school)
+    assert "The ILT gets the agenda for Tue, Oct 13 on Mon, Oct 12" in plain(words.published(done))
+
+
+async def test_what_is_tied_to_no_strategy_and_no_problem_goes_out_with_a_reason(school):
+    await school.brings("Parking", 5, strategy=None)
+    await school.at(*DRAFT)
+    with pytest.raises(Refusal, match="worth everybody's time") as refused:
+        await press(school)
+    assert refused.value.field == "unlinked_why"
+    await press(school, unlinked_why="The lot is closed from Monday.")
+    assert (await school.meeting(MEETING)).unlinked_why == "The lot is closed from Monday."
