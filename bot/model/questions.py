@@ -1,7 +1,8 @@
 """The questions a facilitator can ask about an item, three at a time (R-080)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from bot.model.meetings import Outcome
 
@@ -24,11 +25,11 @@ class Bank:
         longest = max((len(group) for group in groups), default=0)
         return tuple(group[turn] for turn in range(longest) for group in groups if turn < len(group))
 
-    def with_own(self, own: Mapping[Outcome, tuple[str, ...]]) -> "Bank":
+    def with_own(self, own: Mapping[Outcome, tuple[str, ...]]) -> Self:
         """The same with a school's own questions in place of some, dealt out to three groups in turn."""
         dealt = {
             aim: tuple(asked[start::AT_ONCE] for start in range(min(AT_ONCE, len(asked))))
             for aim, asked in own.items()
             if asked
         }
-        return Bank({**self.groups, **dealt})
+        return replace(self, groups={**self.groups, **dealt})

@@ -96,7 +96,7 @@ def extended(result: Extended) -> Message:
 def put_off(result: PutOff) -> Message:
     back = f" It is on the agenda of {dates.day(result.back_on)}." if result.back_on else ""
     said = f"Parked: “{result.title}”. {result.owner} looks after it.{back}"
-    return Message("Parked.", (paragraph(said),))
+    return Message("It is parked.", (paragraph(said),))
 
 
 def added(result: Added) -> Message:
@@ -109,7 +109,7 @@ def added(result: Added) -> Message:
     else:
         left = f"{words.numbered(loses, room)} comes back at the next meeting."
         said = f"“{result.title}” comes next, with {words.minutes(line.minutes)}. {left}"
-    return Message("Added.", (paragraph(said),))
+    return Message("It is added.", (paragraph(said),))
 
 
 def ended(room: Room) -> Message:
