@@ -17,7 +17,7 @@ from bot.model.audiences import Audience
 from bot.model.meetings import Provenance
 from bot.model.publishing import PeopleCell, publishable
 from bot.model.receipts import new_code, read_code
-from bot.model.staff_input import Scope, counted_with
+from bot.model.staff_input import Need, Scope, counted_with
 from bot.perform import Performer
 from bot.routines import staff_input
 from bot.routines.requests import Nothing
@@ -218,6 +218,13 @@ async def test_an_answer_is_posted_for_all_staff_in_the_answerers_words_alone(sh
     assert "The copier is slow." not in post.text
     found = await perform(staff_input.look, ShowStatus(number=code), actor=who("uma-thistle"))
     assert "A new one comes." in plain(giving.found(found))
+
+
+async def test_what_is_needed_travels_with_it_and_is_read_by_whoever_answers(say, tick, clock, board):
+    await say(needs=(Need.TIME, Need.CLARITY))
+    clock.on(TUESDAY, MORNING)
+    await tick()
+    assert "What is needed: Time, Clarity" in plain(batches.board(await board()))
 
 
 async def test_a_question_in_public_is_answered_once_with_the_code(shown, perform, who, board):

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.messages.dates import day
 from bot.messages.forms import Form, TextField
-from bot.messages.staff_input.shown import REASONS, SEEN_SCOPES, TOPICS
+from bot.messages.staff_input.shown import NEEDS, REASONS, SEEN_SCOPES, TOPICS
 from bot.messages.vocabulary import (
     Button,
     Context,
@@ -21,7 +21,7 @@ from bot.messages.vocabulary import (
     context,
     paragraph,
 )
-from bot.model.staff_input import LONGEST_MORE, AnonymousState, Counted, DeclineReason, Scope, Topic
+from bot.model.staff_input import LONGEST_MORE, AnonymousState, Counted, DeclineReason, Need, Scope, Topic
 
 HONEST = (
     "Anonymous means: this app does not store who wrote it. Slack or Teams and your district may keep "
@@ -66,6 +66,7 @@ class ShownAnonymous:
     meeting_on: date | None
     decision: str | None
     may: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
 
 
 def label_of_choice(counted: Counted) -> str:
@@ -133,6 +134,8 @@ def words(one: ShownAnonymous) -> tuple[Paragraph, ...]:
     parts = [paragraph(one.see)] if one.see else []
     if one.suggest:
         parts.append(paragraph("What would help: ", one.suggest))
+    if one.needs:
+        parts.append(paragraph("What is needed: ", ", ".join(NEEDS[need] for need in one.needs)))
     if one.more:
         parts.append(paragraph("Added later: ", one.more))
     return tuple(parts)

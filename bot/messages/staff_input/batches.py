@@ -31,7 +31,6 @@ LABELS = {
     "place-anonymous": "Put on the agenda",
     "decline-anonymous": "Not now",
     "route-anonymous": "It is about one team",
-    "route-anonymous": "It is about one team",
 }
 NOBODY_IS_TOLD = "The sender reads it with the code. I cannot notify anybody: I do not know who it is."
 OWN_WORDS = "In your own words: a quote or a detail could give the sender away."

@@ -179,6 +179,7 @@ async def shown(
         meeting_on=given.meeting_on,
         decision=given.decision,
         may=own if mine else may,
+        needs=given.needs,
     )
 
 
