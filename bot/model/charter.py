@@ -67,7 +67,7 @@ AHEAD = frozenset({S.DRAFT, S.PROPOSED})
 class Charter:
     """One version. `ilt_only` are sections that other staff do not read; `authority` says who decides what.
 
-    Once adopted it never changes.
+    Once adopted, nothing of it changes but the day on which it is looked at again.
     """
 
     school: str

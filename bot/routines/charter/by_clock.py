@@ -7,7 +7,7 @@ from bot.messages.charter import page as wording
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.calendar import SchoolCalendar
-from bot.model.charter import Charter, CharterState
+from bot.model.charter import Charter, CharterState, review_day
 from bot.model.people import Role, Roster
 from bot.ports import Clock
 from bot.routines.charter import support, trust
@@ -47,7 +47,7 @@ def _of_proposal(one: Charter, calendar: SchoolCalendar, roster: Roster) -> list
 def _of_adopted(one: Charter, calendar: SchoolCalendar) -> list[Due]:
     if one.review_on is None:
         return []
-    return [_due(one, "review", one.review_on, calendar, Audience.ilt(), _says(wording.review, one))]
+    return [_due(one, "review", one.review_on, calendar, Audience.ilt(), _look_again(one, calendar))]
 
 
 def _due(
@@ -84,6 +84,16 @@ WHY = {
 def _says(words: Callable[[Charter], Message], one: Charter) -> Callable[[], Awaitable[Message | None]]:
     async def act() -> Message | None:
         return words(one)
+
+    return act
+
+
+def _look_again(one: Charter, calendar: SchoolCalendar) -> Callable[[], Awaitable[Message | None]]:
+    """The ILT is asked, and asked again half a year later."""
+
+    async def act() -> Message | None:
+        one.review_on = review_day(calendar, one.review_on) if one.review_on else None
+        return wording.review(one)
 
     return act
 

@@ -37,7 +37,8 @@ async def _as_chartered(section: MeetingsSection, work: UnitOfWork) -> MeetingsS
     for name, at in governed.items():
         if name in section.model_fields_set and getattr(section, name) != at:
             place = f"meetings.{name}"
-            raise Refusal(f"{place}: the charter says {clock_time(at)}. {CHANGE_IT}", field=place)
+            says = f"The charter says {clock_time(at)}. {CHANGE_IT}"
+            raise Refusal(f"{place}: {says}", field=place)
     return section.model_copy(update=governed)
 
 

@@ -19,6 +19,7 @@ from bot.routines.charter.showing import home
 from bot.routines.meetings.sheets import go_out, settle_draft, sheet_of
 from bot.routines.meetings.suggestions import plan_of
 from bot.routines.school import ApplySchool, apply
+from bot.routines.school_file import MeetingsSection
 from bot.routines.seats import who as seats
 from bot.routines.setup import parts
 from bot.routines.viewer import Viewer
@@ -188,11 +189,37 @@ async def test_what_the_charter_governs_is_refused_by_name_in_settings_and_in_th
         ({"authority": ({"what": "Pay", "who": "us"},)}, "authority"),
     ):
         changed = type(file).model_validate({**file.model_dump(exclude_unset=True), **_dumped(section)})
-        with pytest.raises(Refusal, match=f"^{place}: the charter|^{place}: The charter"):
+        with pytest.raises(Refusal, match=f"^{place}: The charter"):
             await perform(apply, ApplySchool(file=changed), actor=clock)
     with pytest.raises(Refusal, match="/ilt charter") as refused:
         await perform(parts.set_authority, parts.SetAuthority(lines="Pay: us"), actor=who(leader))
     assert refused.value.field == "lines"
+
+
+async def test_a_file_that_says_nothing_of_the_times_leaves_them_to_the_charter(
+    draft, do, adopt, perform, who, leader, units
+):
+    await do(charter.WriteTimes, **TIMES)
+    await adopt(draft)
+    file = sample_file()
+    said = {"every": "biweekly", "first": file.meetings.first, "at": file.meetings.at}
+    silent = file.model_copy(update={"meetings": MeetingsSection(**said)})
+    await perform(apply, ApplySchool(file=silent), actor=the_clock(SCHOOL))
+    async with units.reading(SCHOOL) as work:
+        series = await work.meetings.series()
+    assert (series.call_at, series.publish_at) == (time(8), time(13))
+    wanted = parts.SetMeetings(**said, call_at=time(9))
+    with pytest.raises(Refusal, match="The charter says 8:00 AM") as refused:
+        await perform(parts.set_meetings, wanted, actor=who(leader))
+    assert refused.value.field == "call_at"
+
+
+async def test_the_ilt_is_asked_in_january_and_again_in_june_whether_it_still_fits(held, tick, clock, units):
+    for day in (date(2027, 1, 11), date(2027, 6, 1)):
+        clock.on(day, time(7, 45))
+        await tick()
+    asked = [one.key[-10:] for one in await letters(units) if "/review/" in one.key]
+    assert asked == ["2027-01-11", "2027-06-01"]
 
 
 def _dumped(section):
