@@ -34,6 +34,8 @@ from tests.databases import (
 
 __all__ = ["DENVER", "MONDAY_NOON", "OPERATOR", "SCHOOL", "StillClock", "sample_file"]
 
+WHOLE = ("tests/browser/", "tests/contract/")
+
 gc.freeze()
 gc.set_threshold(50_000, 20, 100)
 
@@ -51,9 +53,24 @@ def pytest_collection() -> None:
     settings.load_profile("ilt")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Give the folders in `WHOLE` to one worker each: what they share is long in the making.
+
+    The mark `xdist_group` does not reach pytest-xdist 3.8 under pytest 9.2, so the folder decides.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Whole(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return next((folder for folder in WHOLE if nodeid.startswith(folder)), nodeid)
+
+    return Whole(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes long in one piece, so that no worker is left alone with it at the end."""
-    long = ("tests/browser/", "tests/contract/", "tests/serving/test_killed")
+    long = (*WHOLE, "tests/serving/test_killed")
     items.sort(key=lambda item: not item.nodeid.startswith(long))
 
 

@@ -35,7 +35,7 @@ class Lived:
 
 @pytest.fixture(scope="session")
 def lived(sample_database: Path, shelf: Path) -> Lived:
-    """Long in the making, so what needs it runs in one worker (the group "contract")."""
+    """Long in the making: one worker runs all that needs it."""
     path = shelf / "lived.db"
     shutil.copy(sample_database, path)
     return asyncio.run(_lived(path))

@@ -9,8 +9,6 @@ from tests.contract.platforms import expected
 from tests.contract.saying import unsaid
 from tests.privacy.dump import changed, dump
 
-pytestmark = pytest.mark.xdist_group("contract")
-
 INPUT = next(one for one in INTERACTIONS if one.verb == "input")
 TEACHER = "bea-birch"
 WORDS = "The bell is too loud"

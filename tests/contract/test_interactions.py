@@ -21,8 +21,6 @@ from tests.contract.cases import Case
 from tests.contract.platforms import STRANGER, Chat, Shown, expected
 from tests.contract.saying import unsaid
 
-pytestmark = pytest.mark.xdist_group("contract")
-
 BY_VERB = {one.verb: one for one in catalogue(Start([]))}
 PARTS = 2
 PRESSED = "Do it"

@@ -1,7 +1,5 @@
 """Every message that the bot says in the sample school can be shown on every platform, whole."""
 
-import pytest
-
 from bot.messages.vocabulary import (
     Bullets,
     Buttons,
@@ -26,8 +24,6 @@ from handlers.teams.blocks import Cards
 from handlers.teams.spelling import spelled
 from tests.contract.saying import unsaid
 from tests.letters import buttons_of
-
-pytestmark = pytest.mark.xdist_group("contract")
 
 VERBS = Verbs(catalogue(Start([])))
 CARDS = Cards(VERBS.opens)
