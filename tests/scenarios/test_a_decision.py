@@ -177,3 +177,49 @@ async def test_a_new_decision_takes_the_place_of_an_old_one(world):
     assert "Replaces D-001." in world.heard_in("grade-3", by="pia-olive")[-1]
     await dale.says("/ilt decisions 1", "ilt")
     assert "replaced by D-002" in dale.whispers()[-1]
+
+
+async def test_what_belongs_to_a_decision_is_added_in_a_form_each_and_reaches_the_team(world):
+    dale, noel, jay = world.person("dale-clover"), world.person("noel-mint"), world.person("jay-ivy")
+    await world.until(TUESDAY, time(16, 0))
+    await records(dale, "Write before you talk", ["Grade 3", "Grade 4"], minutes=20)
+    assert "What can Grade 3 stop or drop?" in dale.whispers()[-1]
+    await dale.presses("Say what stops", "ilt")
+    await dale.chooses("team", "Grade 4")
+    await dale.submits(**{"stops.grade-4": "The written exit slip"})
+    assert "What can Grade 3 stop or drop?" in dale.whispers()[-1]
+    assert "Grade 4" not in dale.whispers()[-1]
+    await dale.presses("Nothing stops", "ilt")
+    assert "D-001 is noted in the register." in dale.whispers()[-1]
+
+    await dale.says("/ilt decisions D-001", "ilt")
+    await dale.presses("Support", "ilt")
+    await dale.submits(sponsor="Noel Mint", time="Cover for two planning periods")
+    assert "Noel Mint is asked whether it is there." in dale.whispers()[-1]
+    await dale.says("/ilt decisions D-001", "ilt")
+    await dale.presses("Who is told", "ilt")
+    await dale.chooses("audiences", ["Substitutes and paraprofessionals"])
+    await dale.submits()
+    assert dale.has_form()
+    await dale.submits(**{"tellers.substitutes": "Jay Ivy"})
+    assert "Substitutes and paraprofessionals: Jay Ivy" in dale.whispers()[-1]
+
+    await world.until(TUESDAY, time(16, 5))
+    await jay.presses("My first step", "ilt")
+    await jay.submits(words="I show it on Thursday.")
+    assert "1 of 10 have written a first step" in jay.whispers()[-1]
+    assert any("1 of 10" in words for words in world.heard_in("ilt", by="tea-sage"))
+
+    await world.until(WEDNESDAY)
+    heard = {team: world.heard_in(team, by=READERS[team])[-1] for team in ("grade-3", "grade-4")}
+    assert all("About 20 minutes more a week." in words for words in heard.values())
+    assert all("Support: being arranged" in words for words in heard.values())
+    assert "Stops or shrinks: nothing" in heard["grade-3"]
+    assert "Stops or shrinks: The written exit slip" in heard["grade-4"]
+    assert any("Please tell: Substitutes and paraprofessionals" in words for words in jay.letters())
+    await noel.presses("It is there")
+    await world.settle()
+    assert "Support: Cover for two planning periods" in world.heard_in("grade-3", by="pia-olive")[-1]
+    await world.person("pia-olive").says("/ilt decisions write", "grade-3")
+    assert "Posts: Grade 3, Grade 4" in world.person("pia-olive").whispers()[-1]
+    assert world.misspoken() == []
