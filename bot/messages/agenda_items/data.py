@@ -31,10 +31,10 @@ def form(_: object, given: Mapping[str, object]) -> Form:
         "Add",
         (
             TextField(
-                "question",
+                "title",
                 "What do you want to find out?",
                 max_length=QUESTION,
-                initial=str(given.get("question", ""))[:QUESTION],
+                initial=str(given.get("title", ""))[:QUESTION],
             ),
             NumberField("minutes", "How many minutes?", 5, 30, initial=15),
             TextField(

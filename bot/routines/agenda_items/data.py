@@ -26,7 +26,7 @@ NO_LINK = "Paste the whole address, beginning with https://"
 
 
 class BringData(Command):
-    question: Annotated[str, Field(min_length=3, max_length=QUESTION)]
+    title: Annotated[str, Field(min_length=3, max_length=QUESTION)]
     minutes: Annotated[int, Field(ge=5, le=30)] = 15
     paste: Annotated[str, Field(max_length=PASTE)] = ""
     link: Annotated[str, Field(max_length=LINK)] = ""
@@ -51,7 +51,7 @@ async def bring(command: BringData, *, actor: Actor, work: UnitOfWork, clock: Cl
         AgendaItem(
             school=work.school,
             day=meeting.day,
-            title=command.question,
+            title=command.title,
             minutes=command.minutes,
             provenance=Provenance.MEMBER,
             added_at=clock.now(),
@@ -61,7 +61,7 @@ async def bring(command: BringData, *, actor: Actor, work: UnitOfWork, clock: Cl
             brought=brought,
         )
     )
-    return Brought(command.question, meeting.on, brought)
+    return Brought(command.title, meeting.on, brought)
 
 
 def figures_in(paste: str) -> tuple[Figure, ...]:

@@ -16,7 +16,7 @@ PASTE = "Group\tMet\tn\nGrade 3\t62%\t48\nGrade 4\t55%\t51\nGrade 5\t33%\t6"
 
 
 async def brings(school, **said):
-    command = BringData(**{"question": "Who explains how they know?", "paste": PASTE} | said)
+    command = BringData(**{"title": "Who explains how they know?", "paste": PASTE} | said)
     return await school.does(agenda_items.bring, command, "jay-ivy")
 
 
