@@ -11,7 +11,7 @@ from typing import Any
 from bot.app.core import Core, assembled
 from bot.app.sample import earlier_visits
 from bot.model.people import Actor
-from bot.routines import people, staff_input, walkthroughs
+from bot.routines import decisions, people, staff_input, walkthroughs
 from bot.routines.requests import Command, Nothing
 from bot.routines.seats import inviting
 from bot.routines.staff_input import GiveInput
@@ -73,6 +73,15 @@ async def live(path: Path) -> Things:
                 await school.core.perform(walkthroughs.record, visit, actor=school.who(by))
         things = await lived(school.core.perform, school.core.units, school.who, clock)
         await _more(school)
+        await school.core.perform(
+            decisions.support,
+            decisions.SupportDecision(
+                decision=things.ids["decision"],
+                sponsor=school.who("noel-mint").person_id,
+                time="Cover for two planning periods",
+            ),
+            actor=school.who("mina-linden"),
+        )
     return things
 
 
