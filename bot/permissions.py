@@ -214,9 +214,7 @@ TABLE: tuple[Permission, ...] = (
     Permission("resume-vote", "give this vote more time", CHECK_KEEPERS, Of.DECISIONS),
     Permission("add-concern", "add a concern about a proposal", ILT, Of.DECISIONS),
     Permission("vote-again", "open the next round of this vote", CHECK_KEEPERS, Of.DECISIONS),
-    Permission(
-        "decide-with-reason", "decide without consensus", frozenset({R.SCHOOL_LEADER}), Of.DECISIONS
-    ),
+    Permission("decide-with-reason", "decide without consensus", frozenset({R.SCHOOL_LEADER}), Of.DECISIONS),
     Permission("take-supermajority", "adopt this by supermajority", CHECK_KEEPERS, Of.DECISIONS),
     Permission("park-check", "park this consensus check", CHECK_KEEPERS, Of.DECISIONS),
     Permission("ratify", "vote on a proposed decision", frozenset({R.STAFF}), Of.DECISIONS),

@@ -77,7 +77,7 @@ class RunLine:
 
     @property
     def is_brief(self) -> bool:
-        """Whether it is only touched on: too short to ask questions about, or to choose what becomes of it."""
+        """Whether it is only touched on: too short for questions, or for a choice of what becomes of it."""
         return self.is_frame or (self.item is None and self.minutes < BRIEF)
 
     @property

@@ -28,7 +28,7 @@ from bot.model.people import in_words
 MOST_WORDS = 120
 LONGEST_WHY = 600
 READ_MORE = "Read more in the thread."
-FLOORS: Mapping[str, int] = {"why": 9, "stops": 6, "students": 9, "change": 16, "statement": 15}
+FLOORS: Mapping[str, int] = {"why": 7, "stops": 5, "students": 8, "change": 13, "statement": 13}
 """What is shortened first, and down to how many words, when a post would be too long."""
 
 

@@ -71,8 +71,8 @@ async def shaped(
 
 
 async def credited(input_ids: Collection[str], *, work: UnitOfWork, roster: Roster) -> Sequence[str]:
-    """Who may be named beside a decision that these inputs shaped: those who ticked that they may be, by name,
-    and teams that agreed to it. Whoever wrote without a name is never among them (R-106)."""
+    """Who may be named beside a decision that these inputs shaped: those who ticked that they may be, by
+    name, and teams that agreed to it. Whoever wrote without a name is never among them (R-106)."""
     named: list[str] = []
     for given in await work.inputs.by_ids(input_ids):
         author = roster.person(given.author)

@@ -84,8 +84,10 @@ async def test_the_ilt_sees_names_words_and_minutes_before_it_is_published(schoo
         ("jay-ivy", ["add-item", "bring-data", "drop-item", "flag-item", "change-item"]),
         (
             LEADER,
-            ["finish-agenda", "publish-agenda", "rebook-meeting"]
-            + ["add-item", "bring-data", "drop-item", "flag-item", "change-item", "change-item"],
+            [
+                *("finish-agenda", "publish-agenda", "rebook-meeting", "add-item", "bring-data"),
+                *("drop-item", "flag-item", "change-item", "change-item"),
+            ],
         ),
     ],
 )

@@ -29,7 +29,7 @@ def look(perform, who):
 
 @pytest.fixture
 async def twelve(give, perform, who):
-    """Twelve inputs, of which five have an answer; one is on an agenda, and one only a rep knows of besides."""
+    """Twelve inputs, of which five have an answer; one is on an agenda, and one only a rep knows of."""
     given = [await give(key, topic=Topic.TIME) for key in PEOPLE]
     given += [await give(key, topic=Topic.CLIMATE) for key in PEOPLE[:3]]
     given += [await give(key, topic=Topic.MATERIALS) for key in PEOPLE[:3]]
