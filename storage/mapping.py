@@ -10,6 +10,7 @@ from bot.model.campaigns import Campaign, CampaignAnswer
 from bot.model.channels import ChannelHealth, KnownChannel
 from bot.model.charter import Charter, Signature
 from bot.model.checkins import CheckInChange, CheckInSeries, CheckInTopic
+from bot.model.commitments import Commitment
 from bot.model.connecting import Interest
 from bot.model.consensus import ConsensusCheck, Vote
 from bot.model.courtesy import Pause, Preference
@@ -17,6 +18,7 @@ from bot.model.cycles import Cycle, Phase
 from bot.model.decisions import Decision, DecisionQuestion, DecisionReceipt
 from bot.model.decisions_life import DecisionChange
 from bot.model.decisions_record import DecisionTeller, FirstStep
+from bot.model.guests import GuestSeat
 from bot.model.jobs import Job
 from bot.model.live import MeetingRun
 from bot.model.meetings import AgendaItem, Meeting, MeetingSeries
@@ -56,6 +58,8 @@ _map(Meeting, tables.meetings.meetings)
 _map(AgendaItem, tables.meetings.items)
 _map(AgendaCopy, tables.agenda_templates.copies)
 _map(RoleHolder, tables.meetings.role_holders)
+_map(GuestSeat, tables.guests.guests)
+_map(Commitment, tables.commitments.commitments)
 _map(MeetingRun, tables.live.runs)
 _map(Parked, tables.live.parked)
 _map(Strategy, tables.strategies.strategies)

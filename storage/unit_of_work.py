@@ -21,6 +21,7 @@ from storage.charter import Charters, TrustRounds
 from storage.checkins import CheckIns
 from storage.claims import Claims
 from storage.columns import insert
+from storage.commitments import Commitments
 from storage.consensus import Consensus
 from storage.courtesy import Courtesies
 from storage.cycles import Cycles
@@ -29,6 +30,7 @@ from storage.drafts import Drafts
 from storage.engine import Engines, fold_log
 from storage.exporting import Exporting
 from storage.forgetting import Forgetting
+from storage.guests import Guests
 from storage.letting_go import LettingGo
 from storage.live import Live
 from storage.loop import LoopLines
@@ -169,6 +171,14 @@ class UnitOfWork:
     @property
     def meetings(self) -> Meetings:
         return Meetings(self.session, self.school)
+
+    @property
+    def commitments(self) -> Commitments:
+        return Commitments(self.session, self.school)
+
+    @property
+    def guests(self) -> Guests:
+        return Guests(self.session, self.school)
 
     @property
     def live(self) -> Live:

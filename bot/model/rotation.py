@@ -23,18 +23,21 @@ class MeetingRole(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class RoleHolder:
-    """Who has a role at the meeting on `day`. `passed` holds who handed it on, until the meeting is over."""
+    """Who has a role at the meeting on `day`. `passed` holds who handed it on, until the meeting is over;
+    `asked` is who was asked to take it in a swap and has not answered."""
 
     school: str
     day: date
     role: MeetingRole
     person: str
     passed: tuple[str, ...] = ()
+    asked: str | None = None
     id: str = field(default_factory=new_id)
 
     def hand_to(self, person_id: str) -> None:
         self.passed = (*self.passed, self.person)
         self.person = person_id
+        self.asked = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,13 @@ from storage.tables import campaigns as campaigns
 from storage.tables import channels as channels
 from storage.tables import charter as charter
 from storage.tables import checkins as checkins
+from storage.tables import commitments as commitments
 from storage.tables import consensus as consensus
 from storage.tables import courtesy as courtesy
 from storage.tables import cycles as cycles
 from storage.tables import decisions as decisions
 from storage.tables import drafts as drafts
+from storage.tables import guests as guests
 from storage.tables import live as live
 from storage.tables import loop as loop
 from storage.tables import meetings as meetings

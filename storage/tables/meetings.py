@@ -104,6 +104,7 @@ class RoleHolderColumns(Owned):
     role: Named[MeetingRole] = Column(choice(MeetingRole))
     person: Named[str] = Column(String(32))
     passed: Named[tuple[str, ...]] = Column(Value[tuple[str, ...]](tuple[str, ...]))
+    asked: Named[str | None] = Column(String(32))
 
 
 role_holders = Table("meeting_roles", metadata, RoleHolderColumns, UniqueConstraint("school", "day", "role"))

@@ -44,7 +44,13 @@ RULES: tuple[Rule, ...] = (
     Rule("agenda_templates", C.P0, "how the school shapes its agendas", ILT, Keep.WHILE_USED),
     Rule("agenda_items", C.P1, "what was on the agenda", STAFF, Keep.SHARED, "day", named=("by",)),
     Rule(
-        "meeting_roles", C.P1, "who had which role in a meeting", STAFF, Keep.SHARED, "day", named=("person",)
+        "meeting_roles",
+        C.P1,
+        "who had which role in a meeting",
+        STAFF,
+        Keep.SHARED,
+        "day",
+        named=("person", "asked"),
     ),
     Rule(
         "meeting_runs",
@@ -54,6 +60,24 @@ RULES: tuple[Rule, ...] = (
         Keep.SHARED,
         "day",
         named=("facilitator",),
+    ),
+    Rule(
+        "commitments",
+        C.P1,
+        "what somebody of the ILT said they would do, and what they say of it",
+        ILT,
+        Keep.SHARED,
+        "made_on",
+        named=("owner", "by"),
+    ),
+    Rule(
+        "meeting_guests",
+        C.P1,
+        "guests of a meeting, and the item they were invited for",
+        "the ILT and the guest",
+        Keep.SHARED,
+        "day",
+        named=("person", "invited_by"),
     ),
     Rule(
         "parked",
