@@ -58,6 +58,10 @@ class Ratification:
     def cast_one(self, ballot: Ballot) -> None:
         setattr(self, ballot.value, getattr(self, ballot.value) + 1)
 
+    def drop(self) -> None:
+        """It was taken back; what was said of it is forgotten."""
+        self.state, self.yes, self.no, self.abstain = RatificationState.DROPPED, 0, 0, 0
+
     def close(self, *, ratified: bool, eligible: int) -> None:
         self.eligible = eligible
         self.state = RatificationState.RATIFIED if ratified else RatificationState.RETURNED

@@ -31,7 +31,7 @@ from bot.messages.vocabulary import (
 )
 from bot.model.consensus import CheckState, ConsensusCheck, Tally
 from bot.model.protocol import Fallback
-from bot.model.publishing import FEWEST
+from bot.model.publishing import FEWEST, AnswerCell, publishable
 
 S = CheckState
 
@@ -123,7 +123,9 @@ def risk(sheet: Sheet) -> list[Part]:
     if top is None:
         return []
     of = sum(sheet.check.risks.values())
-    many = f" ({sheet.check.risks[top]} of {of})" if of >= sheet.fewest else ""
+    taps = AnswerCell("risks", tuple(sheet.check.risks.values()), sheet.eligible)
+    may_be_shown = publishable([taps], total_shown=True, fewest=sheet.fewest)
+    many = f" ({sheet.check.risks[top]} of {of})" if may_be_shown else ""
     then = f". {sheet.check.mitigation}" if sheet.check.mitigation else "."
     return [paragraph(bold(NAMED_RISKS[top]), many, then)]
 
@@ -179,7 +181,7 @@ def _passed(sheet: Sheet) -> list[Part]:
     check = sheet.check
     parts: list[Part] = [*result(sheet)]
     if check.leader_reason:
-        parts += [paragraph(how_decided(check)), paragraph(bold("Why: "), check.leader_reason)]
+        parts += [paragraph(how_decided(check, sheet.fewest)), paragraph(bold("Why: "), check.leader_reason)]
     parts.append(context("Next: record it, so that staff hear of it."))
     record = Button("Record this decision", "decide", {"check": check.id}, emphasis="primary")
     return [*parts, buttons(record, _park(check))]
@@ -240,8 +242,8 @@ def at_the_bar(check: ConsensusCheck, tally: Tally) -> str:
 
 
 def came_to(check: ConsensusCheck, tally: Tally, fewest: int = FEWEST) -> str:
-    """The same, without a number where so few voted that somebody could be told from it."""
-    if tally.cast >= fewest:
+    """The same, without a number where somebody could be told from it: few voted, or nobody agrees."""
+    if tally.cast >= fewest and not all(check.protocol.is_low(vote) for vote in tally.votes):
         return at_the_bar(check, tally)
     return "it passed" if tally.passed else "it did not pass"
 
@@ -258,12 +260,12 @@ def _spread(sheet: Sheet, tally: Tally) -> Chart:
     return Chart(f"Votes, round {tally.round}", named, (Series("Votes", counts),))
 
 
-def how_decided(check: ConsensusCheck) -> str:
+def how_decided(check: ConsensusCheck, fewest: int = FEWEST) -> str:
     """How the ILT came to it, as the record and the post say it."""
     tally = check.last
     if tally is None:
         return ""
-    bar = came_to(check, tally)
+    bar = came_to(check, tally, fewest)
     if check.leader_reason:
         return f"Principal decided after ILT did not reach consensus ({bar})."
     if not tally.passed:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.messages.consensus.cards import how_decided
 from bot.messages.consensus.words import NAMED_RISKS
 from bot.messages.forms import ChoiceField, DateField, Form, ManyField, Piece, TextField
 from bot.messages.vocabulary import context
@@ -15,9 +14,10 @@ MITIGATION = 300
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """A check that passed and is not recorded yet."""
+    """A check that passed and is not recorded yet, and how the ILT came to it, in words."""
 
     check: ConsensusCheck
+    how: str
 
     @property
     def authority(self) -> Authority:
@@ -45,7 +45,7 @@ def prefilled(form: Form, passed: Passed | None) -> Form:
         return form
     check = passed.check
     pieces = [_begun(piece, passed.values) for piece in form.pieces]
-    lines = [context(f"{check.label}. {how_decided(check)}")]
+    lines = [context(f"{check.label}. {passed.how}")]
     lines += [context(f"Not every team was asked. Why: {check.gaps}")] if check.gaps else []
     carries = {**form.carries, "check": check.id}
     return replace(form, pieces=(*lines, *pieces[:-1], *_risk(check), pieces[-1]), carries=carries)

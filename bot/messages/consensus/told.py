@@ -57,10 +57,10 @@ def last(check: ConsensusCheck) -> Message:
     return Message(summary, (paragraph(summary), buttons(button("Vote", "vote", check))))
 
 
-def leader_may(check: ConsensusCheck) -> Message:
+def leader_may(check: ConsensusCheck, fewest: int) -> Message:
     """To the school leader alone."""
     tally = check.last
-    bar = f": {came_to(check, tally)}" if tally else ""
+    bar = f": {came_to(check, tally, fewest)}" if tally else ""
     summary = f"{check.label}: no consensus after {number_of(check.round, 'round')}"
     decide = Button("Decide with reason", "decide-with-reason", {"check": check.id}, emphasis="primary")
     return Message(

@@ -28,11 +28,11 @@ WHY: Mapping[CheckState, str] = {
 
 async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Due]:
     """For each open check the moment at which it goes on by itself, and the faculty's votes."""
-    found = [bell(check, work) for check in await work.consensus.open_ones() if check.waits_until]
+    found = [bell(check, work, until) for check in await work.consensus.open_ones() if check.waits_until]
     return [one for one in found if one is not None] + list(await ratifying.due(work, after, until))
 
 
-def bell(check: ConsensusCheck, work: UnitOfWork) -> Due | None:
+def bell(check: ConsensusCheck, work: UnitOfWork, now: datetime) -> Due | None:
     at = check.waits_until
     if at is None:
         return None
@@ -42,17 +42,21 @@ def bell(check: ConsensusCheck, work: UnitOfWork) -> Due | None:
         what=f"Consensus check {check.label}: {check.state}",
         why=WHY.get(check.state, "nobody went on with it for a while"),
         audience=Audience.ilt(),
-        act=_ring(check, at, work),
+        act=_ring(check, at, now, work),
         speaks=False,
     )
 
 
-def _ring(check: ConsensusCheck, at: datetime, work: UnitOfWork) -> Callable[[], Awaitable[Message | None]]:
+def _ring(
+    check: ConsensusCheck, at: datetime, now: datetime, work: UnitOfWork
+) -> Callable[[], Awaitable[Message | None]]:
+    """It says what it comes to now, which is later than its moment after a time without the bot."""
+
     async def act() -> None:
         if check.waits_until != at:
             return
         roster, calendar = await work.people.roster(), await work.calendar.whole()
-        await go_on(check, Viewer(the_clock(work.school), roster, calendar, at), work)
+        await go_on(check, Viewer(the_clock(work.school), roster, calendar, now), work)
 
     return act
 

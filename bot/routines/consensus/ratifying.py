@@ -80,16 +80,18 @@ async def taken_back(decision: Decision, work: UnitOfWork, now: datetime) -> Non
     """A decision was withdrawn: nobody votes on it any more."""
     poll = await work.consensus.poll(decision.id)
     if poll is not None and poll.state is RatificationState.OPEN:
-        poll.state = RatificationState.DROPPED
+        poll.drop()
         await work.consensus.forget_ratifiers(poll.id)
-        await rewrite(decision, wording.withdrawn(decision), "withdrawn", work, now)
+        await rewrite(decision, wording.withdrawn(decision), f"withdrawn-{now:%H%M%S}", work, now)
 
 
-async def taken_up(decision: Decision, work: UnitOfWork) -> None:
-    """The same decision was brought back in time."""
+async def taken_up(decision: Decision, sees: Viewer, work: UnitOfWork) -> None:
+    """The same decision was brought back in time. Nobody can tell who had voted, so all are asked again."""
     poll = await work.consensus.poll(decision.id)
     if poll is not None and poll.state is RatificationState.DROPPED:
         poll.state = RatificationState.OPEN
+        asked = wording.asked(Poll(Telling(decision, sees.roster), poll, sees.calendar.zone))
+        await rewrite(decision, asked, f"again-{sees.now:%H%M%S}", work, sees.now)
 
 
 def faculty(roster: Roster) -> list[Person]:
@@ -139,7 +141,7 @@ async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Du
         if decision is None or decision.state is not DecisionState.AWAITING:
             continue
         found += [_asked(decision, poll, place, roster, calendar, work) for place in places(roster)]
-        found.append(_closed(decision, poll, calendar, work))
+        found.append(_closed(decision, poll, calendar, work, until))
     return found
 
 
@@ -179,28 +181,32 @@ def _asked(
     )
 
 
-def _closed(decision: Decision, poll: Ratification, calendar: SchoolCalendar, work: UnitOfWork) -> Due:
+def _closed(
+    decision: Decision, poll: Ratification, calendar: SchoolCalendar, work: UnitOfWork, now: datetime
+) -> Due:
     return Due(
         key=f"ratification/{decision.id}/closes",
         at=poll.closes_at,
         what=f"The vote of the faculty on {decision.label} closes",
         why="the end of the fifth school day",
         audience=Audience.all_staff(),
-        act=_close(decision, poll, calendar, work),
+        act=_close(decision, poll, calendar, work, now),
         speaks=False,
     )
 
 
 def _close(
-    decision: Decision, poll: Ratification, calendar: SchoolCalendar, work: UnitOfWork
+    decision: Decision, poll: Ratification, calendar: SchoolCalendar, work: UnitOfWork, now: datetime
 ) -> Callable[[], Awaitable[Message | None]]:
     async def act() -> None:
-        await close(decision, poll, calendar, work)
+        await close(decision, poll, calendar, work, now)
 
     return act
 
 
-async def close(decision: Decision, poll: Ratification, calendar: SchoolCalendar, work: UnitOfWork) -> None:
+async def close(
+    decision: Decision, poll: Ratification, calendar: SchoolCalendar, work: UnitOfWork, now: datetime
+) -> None:
     """Count it: ratified, it goes out the next school morning; else it is returned and nothing goes out."""
     roster = await work.people.roster()
     ratified = poll.yes * 100 >= poll.share * (poll.yes + poll.no) and poll.yes > 0
@@ -210,7 +216,7 @@ async def close(decision: Decision, poll: Ratification, calendar: SchoolCalendar
     if not moved:
         return
     ended = wording.ended(decision, poll, is_shown=poll.is_shown(await fewest(work)))
-    at = opening(calendar, poll.closes_at)
+    at = opening(calendar, now)
     await rewrite(decision, ended, poll.state.value, work, at)
     for place in places(roster):
         await work.outbox.post(

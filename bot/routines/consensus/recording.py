@@ -7,7 +7,7 @@ from bot.messages.consensus.words import NAMED_RISKS, authority
 from bot.model.consensus import CheckState, ConsensusCheck
 from bot.model.decisions import Authority, Basis, Decision
 from bot.model.people import Actor, Relation
-from bot.routines.consensus.shown import found, moved_on, result
+from bot.routines.consensus.shown import fewest, found, moved_on, result
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork
 
@@ -27,7 +27,7 @@ async def passed(check_id: str | None, actor: Actor, work: UnitOfWork) -> Passed
         raise OutOfDate(moved_on(check))
     if check.authority is Authority.PRINCIPAL and not actor.is_any(Relation.SCHOOL_LEADER):
         raise Refusal(LEADER_DECIDES)
-    return Passed(check)
+    return Passed(check, how_decided(check, await fewest(work)))
 
 
 def basis(came: Passed, chosen: Authority, mitigation: str) -> Basis:
@@ -41,7 +41,7 @@ def basis(came: Passed, chosen: Authority, mitigation: str) -> Basis:
     return Basis(
         check.id,
         check.version,
-        how=how_decided(check),
+        how=came.how,
         risk=NAMED_RISKS[check.top_risk] if check.top_risk else "",
         mitigation=mitigation,
         gaps=check.gaps,

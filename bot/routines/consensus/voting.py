@@ -246,7 +246,7 @@ async def offer_the_leader(check: ConsensusCheck, sees: Viewer, work: UnitOfWork
     for person in sorted(leaders(sees.roster)):
         await work.outbox.post(
             Audience.person(person),
-            told.leader_may(check),
+            told.leader_may(check, await fewest(work)),
             key=key(check, f"leader/fallback/{person}"),
             due_at=sees.now if await meeting_now(work) else opening(sees.calendar, sees.now),
             reason=f"consensus:{check.id}/{check.state}/{check.round}",

@@ -236,8 +236,8 @@ async def restore(command: RestoreDecision, *, actor: Actor, work: UnitOfWork, c
     permit(actor, "restore-decision", *([Relation.AUTHOR] if decision.decided_by == actor.person_id else []))
     if not decision.restore(clock.now()):
         raise OutOfDate(wording.TOO_LATE_TO_RESTORE)
-    await ratifying.taken_up(decision, work)
     sees = await viewer(actor, work=work, clock=clock)
+    await ratifying.taken_up(decision, sees, work)
     await first_steps.say_anew(decision, sees, work)
     return await recorded(decision, sees, work)
 

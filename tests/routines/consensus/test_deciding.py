@@ -221,6 +221,21 @@ async def test_withdrawn_there_is_nothing_to_vote_on(awaiting, perform, who, uni
         await do(ratifying.Ratify, TEACHER, decision=awaiting.id, ballot="yes")
 
 
+async def test_brought_back_all_are_asked_again_and_nobody_counts_twice(
+    awaiting, perform, who, units, clock, tick, do
+):
+    clock.on(date(2026, 10, 20), time(7, 45))
+    await tick()
+    await do(ratifying.Ratify, TEACHER, decision=awaiting.id, ballot="yes")
+    withdraw = decisions.WithdrawDecision(decision=awaiting.id)
+    await perform(decisions.withdraw, withdraw, actor=who(OPENER))
+    await perform(decisions.restore, decisions.RestoreDecision(decision=awaiting.id), actor=who(OPENER))
+    assert "ratify" in (await letters(units))[-1].verbs
+    await do(ratifying.Ratify, TEACHER, decision=awaiting.id, ballot="yes")
+    async with units.reading(SCHOOL) as work:
+        assert (await work.consensus.poll(awaiting.id)).yes == 1
+
+
 async def test_it_does_not_start_before_the_vote_is_over(record):
     with pytest.raises(Refusal, match="Staff vote on it until Mon, Oct 26") as refused:
         await record(authority=Authority.FACULTY, starts_on=MONDAY)

@@ -1,5 +1,7 @@
 """The vote: hidden until it closes, counted by the protocol, and nobody's afterwards."""
 
+from datetime import date, datetime, time
+
 import pytest
 from sqlalchemy import select
 
@@ -7,13 +9,14 @@ from bot.errors import NotPermitted, OutOfDate, Refusal
 from bot.messages.consensus import forms
 from bot.model.consensus import CheckState
 from bot.model.protocol import Fallback, Protocol
-from bot.routines.consensus import ending, voting
+from bot.routines.consensus import ending, opening, voting
 from bot.routines.consensus.by_clock import left_the_ilt
 from storage import tables
-from tests.conftest import SCHOOL
+from tests.conftest import DENVER, SCHOOL
 from tests.letters import letters
 from tests.routines.consensus.conftest import ILT, LEADER, OPENER, TEACHER, said
 
+SATURDAY, MONDAY = date(2026, 10, 24), date(2026, 10, 26)
 SIX_OF_EIGHT = Protocol(quorum_share=75)
 
 
@@ -117,6 +120,30 @@ async def test_who_leaves_during_a_vote_is_no_longer_waited_for(voting_on, vote,
         await left_the_ilt(check.voters[7], work, clock.now())
     after = await now(check)
     assert (after.state, after.last.eligible) == (CheckState.PASSED, 7)
+
+
+async def test_a_bot_that_was_down_says_on_the_next_school_morning_what_a_vote_came_to(
+    voting_on, vote, units, clock, tick
+):
+    check = await voting_on(voters=8)
+    await vote(check, 5, 5, 4, 4, 4)
+    clock.on(SATURDAY, time(10))
+    await tick()
+    async with units.reading(SCHOOL) as work:
+        [said] = [one for one in await work.outbox.pending() if f"{check.id}/passed" in one.key]
+    assert said.at.astimezone(DENVER) == datetime.combine(MONDAY, time(7, 45), DENVER)
+
+
+async def test_what_all_answered_alike_is_in_no_number(voting_on, vote, press, do):
+    check = await voting_on(voters=8)
+    await vote(check, *[1] * 8)
+    assert "Round 1: it did not pass." in said(await press(ending.see, check))
+    tapped = await do(opening.OpenCheck, proposal=check.proposal, teams=("grade-3",), heard=("grade-3",))
+    for key in ILT:
+        await do(voting.NameRisk, key, check=tapped.check.id, risk="workload")
+    opened = await do(voting.OpenVote, check=tapped.check.id, proposal=check.proposal, mitigation="One block")
+    assert "workload" in said(opened).lower()
+    assert "10 of 10" not in said(opened)
 
 
 async def test_two_proposals_are_open_at_once_and_each_counts_its_own(voting_on, vote, now):
