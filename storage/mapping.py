@@ -3,6 +3,7 @@
 from sqlalchemy.orm import registry
 
 from bot.model.agenda_templates import AgendaCopy
+from bot.model.asks import DistrictAsk
 from bot.model.away import Away
 from bot.model.calendar import CalendarDay
 from bot.model.calendar_changes import CalendarChange
@@ -18,15 +19,22 @@ from bot.model.cycles import Cycle, Phase
 from bot.model.decisions import Decision, DecisionQuestion, DecisionReceipt
 from bot.model.decisions_life import DecisionChange
 from bot.model.decisions_record import DecisionTeller, FirstStep
+from bot.model.examples import Example
+from bot.model.going import GoingRound
 from bot.model.guests import GuestSeat
+from bot.model.initiatives import Initiative
 from bot.model.jobs import Job
+from bot.model.leader_weeks import LeaderWeek
 from bot.model.live import MeetingRun
+from bot.model.look_for_words import LookForWords
 from bot.model.meetings import AgendaItem, Meeting, MeetingSeries
 from bot.model.parking import Parked
+from bot.model.pd import PdSession
 from bot.model.people import Duty, Membership, Person, School, Team
 from bot.model.problems import Problem
 from bot.model.pulses import Pulse
 from bot.model.ratification import Ratification
+from bot.model.relaying import FamilySummary, OfficeSlot, TeamDigest, TeamTalk
 from bot.model.retention import Hold, Receipt
 from bot.model.roster.leaving import Departure
 from bot.model.rotation import RoleHolder
@@ -63,6 +71,12 @@ _map(Commitment, tables.commitments.commitments)
 _map(MeetingRun, tables.live.runs)
 _map(Parked, tables.live.parked)
 _map(Strategy, tables.strategies.strategies)
+_map(Initiative, tables.strategies.initiatives)
+_map(DistrictAsk, tables.strategies.asks)
+_map(PdSession, tables.strategies.pd_sessions)
+_map(LeaderWeek, tables.strategies.leader_weeks)
+_map(LookForWords, tables.examples.words)
+_map(Example, tables.examples.examples)
 _map(Problem, tables.problems.problems)
 _map(ConsensusCheck, tables.consensus.checks)
 _map(Vote, tables.consensus.votes)
@@ -76,6 +90,11 @@ _map(DecisionReceipt, tables.decisions.decision_receipts)
 _map(DecisionChange, tables.decisions.decision_changes)
 _map(FirstStep, tables.decisions.first_steps)
 _map(DecisionTeller, tables.decisions.decision_tellers)
+_map(GoingRound, tables.relay.rounds)
+_map(OfficeSlot, tables.relay.slots)
+_map(TeamTalk, tables.relay.talks)
+_map(FamilySummary, tables.relay.families)
+_map(TeamDigest, tables.relay.digests)
 _map(Window, tables.walkthroughs.windows)
 _map(Visit, tables.walkthroughs.visits)
 _map(Cycle, tables.cycles.cycles)

@@ -28,6 +28,7 @@ from storage.cycles import Cycles
 from storage.decisions import Decisions
 from storage.drafts import Drafts
 from storage.engine import Engines, fold_log
+from storage.examples import Examples
 from storage.exporting import Exporting
 from storage.forgetting import Forgetting
 from storage.guests import Guests
@@ -45,6 +46,7 @@ from storage.prospects import Prospects
 from storage.pulses import Pulses
 from storage.purging import Purging
 from storage.quarantine import Quarantine
+from storage.relay import Relays
 from storage.remembered import MEMORY
 from storage.retention import Retention
 from storage.roster import Departures
@@ -52,7 +54,7 @@ from storage.schools import Choices, Schools, Workplace
 from storage.seats import Seats
 from storage.settings import SettingsStore
 from storage.staff_input import Inputs
-from storage.strategies import Strategies
+from storage.strategies import Asks, Initiatives, LeaderWeeks, PdSessions, Strategies
 from storage.unreached import Unreachables
 from storage.voices import Voices
 from storage.walkthroughs import Walkthroughs
@@ -193,6 +195,26 @@ class UnitOfWork:
         return Strategies(self.session, self.school)
 
     @property
+    def initiatives(self) -> Initiatives:
+        return Initiatives(self.session, self.school)
+
+    @property
+    def asks(self) -> Asks:
+        return Asks(self.session, self.school)
+
+    @property
+    def pd(self) -> PdSessions:
+        return PdSessions(self.session, self.school)
+
+    @property
+    def leader_weeks(self) -> LeaderWeeks:
+        return LeaderWeeks(self.session, self.school)
+
+    @property
+    def examples(self) -> Examples:
+        return Examples(self.session, self.school)
+
+    @property
     def problems(self) -> Problems:
         return Problems(self.session, self.school)
 
@@ -231,6 +253,10 @@ class UnitOfWork:
     @property
     def decisions(self) -> Decisions:
         return Decisions(self.session, self.school)
+
+    @property
+    def relay(self) -> Relays:
+        return Relays(self.session, self.school)
 
     @property
     def walkthroughs(self) -> Walkthroughs:

@@ -95,7 +95,8 @@ class Decision:
     `stops_for` say so for some teams in particular. `none` names what somebody said there is none of
     (`bot.model.decisions_record`). The `sponsor` stands for its `support`, there since `supported_on`;
     `support_checks` are the sponsor's answers since. `reviewer` is asked for the review instead of whoever
-    recorded it. `window` is the walkthrough window whose trend shaped it.
+    recorded it. `window` is the walkthrough window whose trend shaped it. `asks` are the teams whose post
+    ends with a question to them.
     """
 
     school: str
@@ -141,6 +142,7 @@ class Decision:
     reviewer: str | None = None
     window: str | None = None
     not_shared: str = ""
+    asks: tuple[str, ...] = ()
     id: str = field(default_factory=new_id)
 
     @property

@@ -51,6 +51,7 @@ ROUTINES = {
     "bridge": RoutineName.INPUT,
     "meeting": RoutineName.MEETINGS,
     "decision": RoutineName.DECISIONS,
+    "relay": RoutineName.DECISIONS,
     "consensus": RoutineName.DECISIONS,
     "ratification": RoutineName.DECISIONS,
     "question": RoutineName.DECISIONS,

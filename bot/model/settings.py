@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.model.cadence import Sharing
 from bot.model.languages import Language
 from bot.model.meetings import Outcome
+from bot.model.relay_ways import RelayWays
 from bot.model.tags import Tags
 
 
@@ -81,6 +82,7 @@ class Settings:
     tags: Tags = field(default_factory=Tags)
     sharing: Sharing = field(default_factory=Sharing)
     support: frozenset[str] = frozenset()
+    relay: RelayWays = field(default_factory=RelayWays)
 
     @property
     def off(self) -> frozenset[RoutineName]:

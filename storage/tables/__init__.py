@@ -15,6 +15,7 @@ from storage.tables import courtesy as courtesy
 from storage.tables import cycles as cycles
 from storage.tables import decisions as decisions
 from storage.tables import drafts as drafts
+from storage.tables import examples as examples
 from storage.tables import guests as guests
 from storage.tables import live as live
 from storage.tables import loop as loop
@@ -23,6 +24,7 @@ from storage.tables import outbox as outbox
 from storage.tables import people as people
 from storage.tables import problems as problems
 from storage.tables import quarantine as quarantine
+from storage.tables import relay as relay
 from storage.tables import retention as retention
 from storage.tables import roster as roster
 from storage.tables import seats as seats

@@ -55,6 +55,7 @@ class DecisionColumns(Owned):
     reviewer: Named[str | None] = Column(String(32))
     window: Named[str | None] = Column(String(32))
     not_shared: Named[str] = Column(Text, server_default="")
+    asks: Named[tuple[str, ...]] = Column(Value[tuple[str, ...]](tuple[str, ...]), server_default="[]")
 
 
 decisions = Table("decisions", metadata, DecisionColumns, UniqueConstraint("school", "number"))
