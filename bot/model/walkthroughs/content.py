@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 MOST_LOOK_FORS = 5
 GRADE = re.compile(r"(?<![A-Za-z0-9])(K|\d{1,2})(?![A-Za-z0-9])")
@@ -10,13 +11,23 @@ GRADE = re.compile(r"(?<![A-Za-z0-9])(K|\d{1,2})(?![A-Za-z0-9])")
 
 @dataclass(frozen=True, slots=True)
 class LookFor:
-    """Something that can be seen in a lesson, on the students' side and the teacher's."""
+    """Something that can be seen in a lesson, on the students' side and the teacher's.
+
+    One that the school said anew holds `since` a day, for a `reason`; its code ends in "-v2" then.
+    """
 
     code: str
     name: str
     students: str
     teacher: str
     not_this: str
+    since: date | None = None
+    reason: str = ""
+
+    @property
+    def origin(self) -> str:
+        """The code it ships with, however often it was said anew."""
+        return self.code.partition("-v")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +40,7 @@ class LookForSet:
     look_fors: tuple[LookFor, ...]
 
     def __post_init__(self) -> None:
-        if not 1 <= len(self.look_fors) <= MOST_LOOK_FORS:
+        if not 1 <= len({look_for.origin for look_for in self.look_fors}) <= MOST_LOOK_FORS:
             raise ValueError(f"{self.key}: a set has one to {MOST_LOOK_FORS} look-fors.")
 
     @property
