@@ -11,6 +11,7 @@ from bot.model.campaigns import Campaign, CampaignAnswer
 from bot.model.channels import ChannelHealth, KnownChannel
 from bot.model.charter import Charter, Signature
 from bot.model.checkins import CheckInChange, CheckInSeries, CheckInTopic
+from bot.model.closing import Closing
 from bot.model.commitments import Commitment
 from bot.model.connecting import Interest
 from bot.model.consensus import ConsensusCheck, Vote
@@ -28,6 +29,7 @@ from bot.model.leader_weeks import LeaderWeek
 from bot.model.live import MeetingRun
 from bot.model.look_for_words import LookForWords
 from bot.model.meetings import AgendaItem, Meeting, MeetingSeries
+from bot.model.minutes import Excerpt, Minutes, OpenDocument, PreRead
 from bot.model.parking import Parked
 from bot.model.pd import PdSession
 from bot.model.people import Duty, Membership, Person, School, Team
@@ -38,6 +40,7 @@ from bot.model.relaying import FamilySummary, OfficeSlot, TeamDigest, TeamTalk
 from bot.model.retention import Hold, Receipt
 from bot.model.roster.leaving import Departure
 from bot.model.rotation import RoleHolder
+from bot.model.rounds import VoiceRound
 from bot.model.seats import IltSeat, IltSuggestion, TeamMeeting
 from bot.model.staff_input import AnonymousInput, LoopLine, StaffInput
 from bot.model.strategies import Strategy
@@ -70,6 +73,12 @@ _map(GuestSeat, tables.guests.guests)
 _map(Commitment, tables.commitments.commitments)
 _map(MeetingRun, tables.live.runs)
 _map(Parked, tables.live.parked)
+_map(Minutes, tables.minutes.minutes)
+_map(Excerpt, tables.minutes.excerpts)
+_map(PreRead, tables.minutes.pre_reads)
+_map(OpenDocument, tables.minutes.open_documents)
+_map(Closing, tables.minutes.closings)
+_map(VoiceRound, tables.minutes.voice_rounds)
 _map(Strategy, tables.strategies.strategies)
 _map(Initiative, tables.strategies.initiatives)
 _map(DistrictAsk, tables.strategies.asks)

@@ -20,6 +20,7 @@ from storage.channels import Channels
 from storage.charter import Charters, TrustRounds
 from storage.checkins import CheckIns
 from storage.claims import Claims
+from storage.closing import Closings, VoiceRounds
 from storage.columns import insert
 from storage.commitments import Commitments
 from storage.consensus import Consensus
@@ -36,6 +37,7 @@ from storage.letting_go import LettingGo
 from storage.live import Live
 from storage.loop import LoopLines
 from storage.meetings import Meetings
+from storage.minutes import MinutesStore
 from storage.mixing import UNTRACEABLE
 from storage.outbox import Outbox
 from storage.outcomes import Outcomes
@@ -185,6 +187,18 @@ class UnitOfWork:
     @property
     def live(self) -> Live:
         return Live(self.session, self.school)
+
+    @property
+    def minutes(self) -> MinutesStore:
+        return MinutesStore(self.session, self.school)
+
+    @property
+    def closings(self) -> Closings:
+        return Closings(self.session, self.school)
+
+    @property
+    def rounds(self) -> VoiceRounds:
+        return VoiceRounds(self.session, self.school)
 
     @property
     def agenda_templates(self) -> AgendaTemplates:
@@ -340,6 +354,12 @@ class UnitsOfWork:
         feeds = tables.calendar.calendar_feeds.c
         async with self._reading.begin() as session:
             return await session.scalar(select(feeds.school).where(feeds.token == token))
+
+    async def school_of_document(self, token: str) -> str | None:
+        """The school that a document belongs to which is read at this address; None when there is none."""
+        opened = tables.minutes.open_documents.c
+        async with self._reading.begin() as session:
+            return await session.scalar(select(opened.school).where(opened.token == token))
 
     async def known_by(self) -> dict[str, str]:
         """Every school's key by the id that a roster file gave it, or by "key:" and the key without one."""
