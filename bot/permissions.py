@@ -33,6 +33,7 @@ CALENDAR_KEEPERS = frozenset({R.SCHOOL_LEADER, R.DEPUTY, R.BOT_ADMIN})
 CHECK_KEEPERS = frozenset({R.AUTHOR, R.FACILITATOR, R.SCHOOL_LEADER})
 REVIEWERS = frozenset({R.AUTHOR, R.RECORDER, R.SCHOOL_LEADER, R.ACTING_LEADER})
 HANDED_ON = frozenset({R.SCHOOL_LEADER, R.ACTING_LEADER, R.DEPUTY, R.BOT_ADMIN})
+LEADING = frozenset({R.SCHOOL_LEADER, R.ACTING_LEADER})
 LEADS = frozenset({R.LEAD, R.REP, R.ILT_MEMBER, R.SCHOOL_LEADER, R.DEPUTY})
 
 
@@ -141,6 +142,12 @@ TABLE: tuple[Permission, ...] = (
     Permission("park-hard", "leave a hard issue for now", ILT, Of.MEETINGS),
     Permission("close-hard", "let a hard issue go", ILT, Of.MEETINGS),
     Permission("bring-data", "bring figures to a meeting", ILT | {R.REP, R.LEAD}, Of.MEETINGS),
+    Permission("strategies", "read the strategies", STAFF),
+    Permission("new-strategy", "change the strategies", LEADING),
+    Permission("take-up-strategy", "change the strategies", LEADING),
+    Permission("change-strategy", "change the strategies", LEADING),
+    Permission("pause-strategy", "change the strategies", LEADING),
+    Permission("announce-goals", "tell all staff what the school works on", LEADING),
     Permission("coverage", "see what the strategies cover", STAFF),
     Permission("set-tags", "change the lists to tag with", KEEPERS),
     Permission("tag-strategies", "say what the strategies are work on", KEEPERS),
@@ -177,6 +184,10 @@ TABLE: tuple[Permission, ...] = (
     Permission("settle-parked", "say that something parked is resolved", ILT, Of.MEETINGS),
     Permission("drop-parked", "drop something parked", ILT, Of.MEETINGS),
     Permission("set-questions", "change the facilitator's questions", ILT | {R.BOT_ADMIN}, Of.MEETINGS),
+    Permission("commitments", "see what the ILT said it would do", ILT, Of.MEETINGS),
+    Permission("promise", "write down what the ILT will do", ILT, Of.MEETINGS),
+    Permission("tell-commitment", "say how this stands", AUTHOR, Of.MEETINGS),
+    Permission("explain-commitment", "say how this stands", AUTHOR, Of.MEETINGS),
     Permission("problem", "frame a problem of practice", ILT, Of.MEETINGS),
     Permission("pop", "frame a problem of practice", ILT, Of.MEETINGS),
     Permission("problems", "read problems of practice", ILT, Of.MEETINGS),

@@ -13,6 +13,7 @@ from handlers import (
     channels,
     charter,
     checkins,
+    commitments,
     consensus,
     courtesy,
     cycles,
@@ -33,6 +34,7 @@ from handlers import (
     setup,
     staff_input,
     start,
+    strategies,
     walkthroughs,
 )
 from handlers.interactions import Interaction
@@ -44,9 +46,11 @@ ROUTINES: tuple[Interaction[Any, Any], ...] = (
     *campaigns.INTERACTIONS,
     *meetings.INTERACTIONS,
     *live.INTERACTIONS,
+    *commitments.INTERACTIONS,
     *agendas.INTERACTIONS,
     *agenda_items.INTERACTIONS,
     *problems.INTERACTIONS,
+    *strategies.INTERACTIONS,
     *charter.INTERACTIONS,
     *decisions.INTERACTIONS,
     *consensus.INTERACTIONS,

@@ -23,6 +23,7 @@ from bot.routines import (
     channels,
     charter,
     checkins,
+    commitments,
     consensus,
     courtesy,
     cycles,
@@ -54,6 +55,7 @@ NOUNS = (
     campaigns,
     meetings,
     live,
+    commitments,
     agendas,
     agenda_items,
     problems,
@@ -67,6 +69,7 @@ NOUNS = (
     away,
     channels,
     seats,
+    strategies,
 )
 """The routines, in the order their news stands on Home."""
 
@@ -75,6 +78,7 @@ SWITCHED = {
     campaigns: RoutineName.INPUT,
     meetings: RoutineName.MEETINGS,
     live: RoutineName.MEETINGS,
+    commitments: RoutineName.MEETINGS,
     agendas: RoutineName.MEETINGS,
     agenda_items: RoutineName.MEETINGS,
     problems: RoutineName.MEETINGS,
@@ -219,7 +223,6 @@ def assembled(engines: Engines, clock: Clock) -> Core:
                 setup.home,
                 quiet.Quiet(timetable).home,
                 *shares,
-                strategies.home,
                 roster.home,
                 reaching.home,
                 courtesy.home,

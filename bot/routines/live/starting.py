@@ -16,6 +16,7 @@ from bot.model.people import Actor, Relation
 from bot.model.rotation import MeetingRole, RoleHolder
 from bot.permissions import may, permit
 from bot.ports import Clock
+from bot.routines.commitments.opening import opens_with
 from bot.routines.live import asking
 from bot.routines.live.room import room_of, say, show_card
 from bot.routines.meetings.sheets import sheet_of
@@ -111,6 +112,9 @@ async def _begun(meeting: Meeting, plan: Plan, work: UnitOfWork, now: datetime) 
     work.live.add(run)
     await work.flush()
     room = await room_of(run, plan, work)
+    promised = await opens_with(meeting.day, work)
+    if promised is not None:
+        await say(room, promised, "promised/answer", work, now)
     if run.line is not None:
         await show_card(room, run.line, work, now)
         await asking.offer(room, run.line, work, now)
