@@ -142,7 +142,8 @@ class MeetingRun:
     def settle(self, result: Result, now: datetime) -> RunLine:
         """Say what the line at hand came to, begin the next, and return the one that is over."""
         done = self._close_line(result, now)
-        self.at, self.asks = self.at + 1, ()
+        self.at += 1
+        self._forget_asks(whole=False)
         while self.line is not None and self.line.result is not None:
             self.at += 1
         following = self.line
@@ -161,16 +162,19 @@ class MeetingRun:
             self.asks = (*self.asks, asked)
             self.changes += 1
 
+    def _forget_asks(self, *, whole: bool) -> None:
+        self.asks = tuple(ask for ask in self.asks if ask.whole is not whole)
+
     def extend(self) -> None:
         """Give the line at hand five minutes more."""
         line = self._at_hand()
         self._put(replace(line, minutes=line.minutes + EXTENSION, extensions=line.extensions + 1))
-        self.asks = ()
+        self._forget_asks(whole=False)
 
     def extend_meeting(self) -> None:
         """Let the meeting end five minutes later."""
         self.more += EXTENSION
-        self.asks = ()
+        self._forget_asks(whole=True)
         self.changes += 1
 
     def mark_over(self) -> None:

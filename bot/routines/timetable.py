@@ -47,6 +47,11 @@ class Due:
     speaks: bool = True
 
 
+def not_before(at: datetime, after: datetime) -> datetime:
+    """The moment for what must be done however long ago it was due: no bot that was away leaves it undone."""
+    return max(at, after + timedelta(seconds=1))
+
+
 Source = Callable[[UnitOfWork, datetime, datetime], Awaitable[Sequence[Due]]]
 """Given a unit of work, and the moments after and up to which to look: what is due in between."""
 

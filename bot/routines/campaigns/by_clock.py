@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date, datetime
-from functools import partial
 
 from bot.messages.campaigns import results as wording
 from bot.messages.vocabulary import Message
@@ -15,7 +14,7 @@ from bot.ports import Clock
 from bot.routines.campaigns import connecting, pulse, student_voice
 from bot.routines.campaigns.asking import channels
 from bot.routines.staff_input.telling import opening_of
-from bot.routines.timetable import Due
+from bot.routines.timetable import Due, not_before
 from storage.unit_of_work import UnitOfWork
 
 
@@ -26,38 +25,56 @@ async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Du
     if not running:
         return found
     calendar, roster = await work.calendar.whole(), await work.people.roster()
-    ends = [end for one in running if (end := _end(one, calendar, roster, work)) is not None]
-    return [*found, *(one for one in ends if after < one.at <= until)]
+    ends = [_end(one, calendar, roster, work, after, until) for one in running]
+    return [*found, *(one for one in ends if one is not None and after < one.at <= until)]
 
 
-def _end(campaign: Campaign, calendar: SchoolCalendar, roster: Roster, work: UnitOfWork) -> Due | None:
+def _end(
+    campaign: Campaign,
+    calendar: SchoolCalendar,
+    roster: Roster,
+    work: UnitOfWork,
+    after: datetime,
+    until: datetime,
+) -> Due | None:
     if campaign.closes_on is None:
         return None
     try:
         day = calendar.on_or_after(campaign.closes_on)
+    except NoSchoolAhead:
+        day = campaign.closes_on
+    if campaign.state is CampaignState.OPEN:
+        at = not_before(calendar.at(day, calendar.closes_on(day)), after)
+        return _closing(campaign, day, at, opening_of(calendar, until), roster, work)
+    try:
         owed_on = calendar.shift(day, DAYS_TO_SUM_UP)
     except NoSchoolAhead:
         return None
-    return (
-        _closing(campaign, day, calendar, roster, work)
-        if campaign.state is CampaignState.OPEN
-        else _owed(campaign, owed_on, calendar, work)
-    )
+    return _owed(campaign, owed_on, calendar, work)
 
 
 def _closing(
-    campaign: Campaign, day: date, calendar: SchoolCalendar, roster: Roster, work: UnitOfWork
+    campaign: Campaign, day: date, at: datetime, due_at: datetime, roster: Roster, work: UnitOfWork
 ) -> Due:
+    """It closes in quiet times too, and with the routine off: nobody's answers wait for that."""
     asker = roster.person(campaign.asked_by)
     reader = asker if asker and asker.active else roster.triager()
-    at = calendar.at(day, calendar.closes_on(day))
+    audience = Audience.person(reader.id) if reader else Audience.ilt()
+    key = f"campaign/{campaign.id}/closes/{day}"
+
+    async def act() -> None:
+        told = await _close(campaign, due_at, work)
+        if told is not None:
+            await work.outbox.post(audience, told, key=key, due_at=due_at)
+
     return Due(
-        key=f"campaign/{campaign.id}/closes/{day}",
+        key=key,
         at=at,
         what=f"{campaign.label} closes",
         why="the school days it was to be open are over",
-        audience=Audience.person(reader.id) if reader else Audience.ilt(),
-        act=partial(_close, campaign, opening_of(calendar, at), work),
+        audience=audience,
+        act=act,
+        speaks=False,
     )
 
 

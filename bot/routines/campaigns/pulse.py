@@ -19,7 +19,8 @@ from bot.model.staff_input.anonymous import random_id
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.requests import Command, Question
-from bot.routines.timetable import Due
+from bot.routines.staff_input.telling import opening_of
+from bot.routines.timetable import Due, not_before
 from storage.unit_of_work import UnitOfWork
 
 OVER = "This question is closed. The result is posted for all staff."
@@ -80,7 +81,7 @@ async def due(work: UnitOfWork, after: datetime, until: datetime) -> list[Due]:
     open_ones = await work.pulses.open_ones()
     if open_ones:
         roster = await work.people.roster()
-        found += [_closing(pulse, calendar, roster, work) for pulse in open_ones]
+        found += [_closing(pulse, calendar, roster, work, after, until) for pulse in open_ones]
     return [one for one in found if after < one.at <= until]
 
 
@@ -107,15 +108,29 @@ async def _ask(day: date, calendar: SchoolCalendar, work: UnitOfWork) -> Message
     return wording.question(pulse)
 
 
-def _closing(pulse: Pulse, calendar: SchoolCalendar, roster: Roster, work: UnitOfWork) -> Due:
-    day = pulse.closes_on
+def _closing(
+    pulse: Pulse,
+    calendar: SchoolCalendar,
+    roster: Roster,
+    work: UnitOfWork,
+    after: datetime,
+    until: datetime,
+) -> Due:
+    """It closes in quiet times too, and with the routine off: what was answered is not kept for longer."""
+    day, key = pulse.closes_on, f"pulse/{pulse.opens_on}/result"
+
+    async def act() -> None:
+        told = await _close(pulse, calendar, roster, work)
+        await work.outbox.post(Audience.all_staff(), told, key=key, due_at=opening_of(calendar, until))
+
     return Due(
-        key=f"pulse/{pulse.opens_on}/result",
-        at=calendar.at(day, calendar.closes_on(day)),
+        key=key,
+        at=not_before(calendar.at(day, calendar.closes_on(day)), after),
         what="Result of the staff pulse",
         why="it was open for five school days",
         audience=Audience.all_staff(),
-        act=partial(_close, pulse, calendar, roster, work),
+        act=act,
+        speaks=False,
     )
 
 

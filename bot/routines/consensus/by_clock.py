@@ -15,7 +15,7 @@ from bot.routines.consensus import ratifying
 from bot.routines.consensus.ending import let_rest
 from bot.routines.consensus.shown import eligible, move, post, still_so
 from bot.routines.consensus.voting import all_in, close
-from bot.routines.timetable import Due
+from bot.routines.timetable import Due, not_before
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork
 
@@ -28,17 +28,17 @@ WHY: Mapping[CheckState, str] = {
 
 async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Due]:
     """For each open check the moment at which it goes on by itself, and the faculty's votes."""
-    found = [bell(check, work, until) for check in await work.consensus.open_ones() if check.waits_until]
+    found = [bell(check, work, after, until) for check in await work.consensus.open_ones()]
     return [one for one in found if one is not None] + list(await ratifying.due(work, after, until))
 
 
-def bell(check: ConsensusCheck, work: UnitOfWork, now: datetime) -> Due | None:
+def bell(check: ConsensusCheck, work: UnitOfWork, after: datetime, now: datetime) -> Due | None:
     at = check.waits_until
     if at is None:
         return None
     return Due(
         key=f"consensus/{check.id}/bell/{check.state}/{at:%Y%m%d%H%M}",
-        at=at,
+        at=not_before(at, after),
         what=f"Consensus check {check.label}: {check.state}",
         why=WHY.get(check.state, "nobody went on with it for a while"),
         audience=Audience.ilt(),

@@ -19,7 +19,7 @@ from bot.ports import Clock
 from bot.routines.charter.in_force import protocol_in_force
 from bot.routines.consensus.shown import fewest, opening
 from bot.routines.requests import Command, Question
-from bot.routines.timetable import Due
+from bot.routines.timetable import Due, not_before
 from bot.routines.viewer import Viewer, viewer
 from storage.unit_of_work import UnitOfWork
 
@@ -141,7 +141,7 @@ async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Du
         if decision is None or decision.state is not DecisionState.AWAITING:
             continue
         found += [_asked(decision, poll, place, roster, calendar, work) for place in places(roster)]
-        found.append(_closed(decision, poll, calendar, work, until))
+        found.append(_closed(decision, poll, calendar, work, after, until))
     return found
 
 
@@ -182,11 +182,16 @@ def _asked(
 
 
 def _closed(
-    decision: Decision, poll: Ratification, calendar: SchoolCalendar, work: UnitOfWork, now: datetime
+    decision: Decision,
+    poll: Ratification,
+    calendar: SchoolCalendar,
+    work: UnitOfWork,
+    after: datetime,
+    now: datetime,
 ) -> Due:
     return Due(
         key=f"ratification/{decision.id}/closes",
-        at=poll.closes_at,
+        at=not_before(poll.closes_at, after),
         what=f"The vote of the faculty on {decision.label} closes",
         why="the end of the fifth school day",
         audience=Audience.all_staff(),

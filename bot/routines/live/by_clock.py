@@ -1,7 +1,7 @@
 """What a running meeting does by the clock: all of it is read from rows, so that no restart loses a timer."""
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.messages import dates
@@ -21,7 +21,7 @@ from bot.routines.live.starting import STANDING_IN
 from bot.routines.meetings.by_clock import key_of
 from bot.routines.meetings.sheets import served_before, taking_turns
 from bot.routines.meetings.suggestions import plan_of
-from bot.routines.timetable import Due
+from bot.routines.timetable import Due, not_before
 from storage.unit_of_work import UnitOfWork
 
 FIVE_MINUTES = timedelta(minutes=5)
@@ -41,7 +41,8 @@ async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Du
     if plan.series is not None:
         found += await _stand_ins(plan, work, after, until)
         found += await _parked_due(plan, work)
-    return [one for one in found if after < one.at <= until]
+    kept = [one if one.speaks else replace(one, at=not_before(one.at, after)) for one in found]
+    return [one for one in kept if after < one.at <= until]
 
 
 async def is_at_hand(what: str, work: UnitOfWork, clock: Clock) -> bool:

@@ -1,12 +1,14 @@
 """The staff pulse: one question twice a year, one answer each, and only the result stays."""
 
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 import pytest
 
 from bot.errors import OutOfDate
 from bot.messages.vocabulary import Chart
 from bot.model.pulses import pulse_days
+from bot.model.settings import RoutineName
 from bot.routines.campaigns import pulse
 from tests.conftest import SCHOOL
 from tests.letters import letters
@@ -64,6 +66,26 @@ async def test_of_four_answers_nothing_is_shown_and_no_answer_and_no_name_stays(
     async with units.reading(SCHOOL) as work:
         assert await work.pulses.count(opened.id) == 0
         assert not await work.pulses.has_answered(opened.id, sample.people[0].id)
+
+
+@pytest.mark.parametrize("away", ["quiet", "off", "away"])
+async def test_who_answered_is_forgotten_in_quiet_times_too_and_after_weeks_without_the_bot(
+    opened, say, sample, tick, clock, units, away
+):
+    await say(opened, sample.people[0].key, 3)
+    clock.on(*CLOSES)
+    if away == "away":
+        clock.moment += timedelta(days=20)
+    async with units.writing(SCHOOL) as work:
+        settings = await work.settings.now()
+        quiet = clock.now() - timedelta(hours=1) if away == "quiet" else None
+        left = settings.on - {RoutineName.INPUT} if away == "off" else settings.on
+        after = replace(settings, quiet_since=quiet, on=left)
+        await work.settings.change(after, by=sample.people[0].id, at=clock.now())
+    await tick()
+    async with units.reading(SCHOOL) as work:
+        assert not await work.pulses.has_answered(opened.id, sample.people[0].id)
+        assert not await work.pulses.open_ones()
 
 
 async def test_everybody_answers_once(opened, say, units):

@@ -94,6 +94,13 @@ async def test_what_nobody_ended_closes_itself_an_hour_later_as_planned_and_is_t
     assert punctuality([run]).with_end == 0
 
 
+async def test_weeks_without_the_bot_leave_no_meeting_running(meeting):
+    await meeting.starts()
+    await meeting.passes(days=21)
+    await meeting.passes(days=21)
+    assert (await meeting.run()).state is RunState.CLOSED
+
+
 async def test_a_day_after_its_end_a_meeting_is_closed_whoever_confirmed(meeting):
     await meeting.starts()
     meeting.at(time(16, 30))

@@ -173,6 +173,7 @@ async def test_the_meeting_goes_on_when_two_press(meeting):
     one, two = meeting.who(meeting.lead), meeting.who(meeting.member)
     assert not (await meeting.perform(going.extend_meeting, more, actor=one)).agreed
     assert not (await meeting.perform(going.extend_meeting, more, actor=one)).agreed
+    await meeting.next()  # to go on is no answer to the wish
     assert (await meeting.perform(going.extend_meeting, more, actor=two)).agreed
     assert "We go on until 4:35 PM" in (await meeting.said("live/time/0")).text
     meeting.at(time(16, 35))
