@@ -10,7 +10,7 @@ from bot.model.walkthroughs.content import LookFor, LookForSet
 
 @dataclass(eq=False, kw_only=True)
 class LookForWords:
-    """What a look-for is called from a day on. `look_for` is the code it ships with, `number` counts from 2."""
+    """A look-for in new words from a day on. `look_for` is the code it ships with, `number` counts from 2."""
 
     school: str
     look_for: str

@@ -44,7 +44,7 @@ class Strategy:
     def change(
         self, *, on: date, reason: str, approved: str = "", active: bool | None = None, **words: str
     ) -> bool:
-        """Change its words, or whether it is active, and keep that as a version; False when nothing differs."""
+        """Change its words, or whether it is at work, and keep that as a version; False without a difference."""
         before = (self.name, self.status, self.seen, self.active)
         self.name = words.get("name", self.name)
         self.status = words.get("status", self.status)
@@ -53,8 +53,13 @@ class Strategy:
         now = (self.name, self.status, self.seen, self.active)
         if now == before and self.versions:
             return False
-        self.versions = (*self.versions, StrategyVersion(on, *now, reason, approved))
+        self.note(on, reason, approved)
         return True
+
+    def note(self, on: date, reason: str, approved: str = "") -> None:
+        """Keep how it stands as a version."""
+        now = StrategyVersion(on, self.name, self.status, self.seen, self.active, reason, approved)
+        self.versions = (*self.versions, now)
 
     def changes_since(self, first: date) -> list[StrategyVersion]:
         """The versions that hold since a day or later, oldest first."""

@@ -205,7 +205,7 @@ class SchoolFile(Section):
     people: tuple[PersonSection, ...]
     voices: VoicesSection | None = None
     meetings: MeetingsSection | None = None
-    strategies: Annotated[tuple[StrategySection, ...], Field(max_length=3)] = ()
+    strategies: Annotated[tuple[StrategySection, ...], Field(max_length=8)] = ()
     walkthroughs: tuple[WindowSection, ...] = ()
     check_ins: tuple[CheckInSection, ...] = ()
     calendar: tuple[DaysSection, ...] = ()

@@ -247,6 +247,7 @@ async def set_strategies(command: SetStrategies, *, actor: Actor, work: UnitOfWo
             key = known.get(name.casefold()) or lines.fresh(name, taken)
             taken.add(key)
             found.append(StrategySection(key=key, name=name, status=status).model_dump())
+        found += [one.model_dump() for one in file.strategies[3:] if one.key not in {each["key"] for each in found}]
         kept = {one["key"] for one in found}
         windows = (
             one if one.strategy in kept else one.model_copy(update={"strategy": None})
@@ -254,7 +255,13 @@ async def set_strategies(command: SetStrategies, *, actor: Actor, work: UnitOfWo
         )
         return {"strategies": tuple(found), "walkthroughs": tuple(one.model_dump() for one in windows)}
 
-    return await rewrite("strategies", change, actor=actor, work=work, clock=clock)
+    before = {one.id: (one.name, one.status, one.active) for one in await work.strategies.ever()}
+    saved = await rewrite("strategies", change, actor=actor, work=work, clock=clock)
+    today = (await work.calendar.whole()).today(clock.now())
+    for one in await work.strategies.ever():
+        if before.get(one.id, ()) not in ((), (one.name, one.status, one.active)):
+            one.note(today, "Changed in the settings")
+    return saved
 
 
 class SetBudget(Command):

@@ -1,19 +1,27 @@
-"""The strategies: their part of the school file, and what everybody sees of them."""
+"""The strategies in the school file."""
 
 from collections.abc import Iterable, Sequence
 
-from bot.messages import strategies as wording
-from bot.messages.home import HomeShare
-from bot.model.people import Relation, Roster
-from bot.model.strategies import Strategy
+from bot.errors import Refusal
+from bot.model.people import Roster
+from bot.model.strategies import MOST_ACTIVE, Strategy
 from bot.routines.school_file import StrategySection
-from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork
+
+TOO_MANY = (
+    f"A school works on {MOST_ACTIVE} strategies at a time. For one more the ILT agrees first: /ilt check"
+)
 
 
 async def establish(sections: Sequence[StrategySection], *, work: UnitOfWork, roster: Roster) -> list[str]:
-    """Make the active strategies what the file says; one that is not named any more rests."""
+    """Make the active strategies what the file says; one that is not named any more rests.
+
+    Beyond three, only those may be named that are active already.
+    """
     known = {strategy.key: strategy for strategy in await work.strategies.ever()}
+    working = {key for key, strategy in known.items() if strategy.active}
+    if len(sections) > MOST_ACTIVE and not {section.key for section in sections} <= working:
+        raise Refusal(TOO_MANY)
     changes: list[str] = []
     for position, section in enumerate(sections):
         strategy = known.pop(section.key, None)
@@ -39,11 +47,3 @@ async def exported(work: UnitOfWork, roster: Roster) -> tuple[StrategySection, .
     """The active strategies as a school file says them."""
     active = await work.strategies.active()
     return tuple(StrategySection(key=one.key, name=one.name, status=one.status) for one in active)
-
-
-async def home(viewer: Viewer, *, work: UnitOfWork) -> HomeShare:
-    """What the school works on, for everybody who works there."""
-    active = await work.strategies.active()
-    if not active or viewer.actor.is_any(Relation.STRANGER):
-        return HomeShare()
-    return HomeShare(sections=(wording.section(active),))
