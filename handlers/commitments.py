@@ -7,7 +7,6 @@ from bot.routines import commitments
 from bot.routines.requests import Nothing
 from handlers.interactions import Asking, Interaction
 
-
 COMMITMENTS = Interaction(
     verb="commitments",
     help="See what we said we would do, and say how yours stands",

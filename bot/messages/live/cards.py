@@ -78,6 +78,7 @@ def _controls(room: Room, line: RunLine) -> Buttons:
     talked = line.aim in PREPARED and not line.is_frame
     shown += [words.decide_button(room, line)] if talked else []
     shown += [words.check_button(room, line)] if talked and line.aim is Outcome.DECIDE else []
+    shown += [words.promise_button(run)] if talked else []
     return buttons(*shown, words.add_button(run))
 
 
@@ -105,7 +106,7 @@ def five_minutes(room: Room) -> Message:
         "5 minutes: decisions, owners, relay.",
         (
             paragraph(bold("5 minutes: "), "decisions, owners, relay."),
-            buttons(words.RECORD, words.end_button(room.run)),
+            buttons(words.RECORD, words.promise_button(room.run), words.end_button(room.run)),
         ),
     )
 

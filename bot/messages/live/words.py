@@ -76,6 +76,11 @@ def add_button(run: MeetingRun) -> Button:
     return Button("Add now", "add-now", values(run))
 
 
+def promise_button(run: MeetingRun) -> Button:
+    """To write down what somebody will do, as soon as it is said."""
+    return Button("Who will do what", "promise", {"day": run.day.isoformat()})
+
+
 def end_button(run: MeetingRun) -> Button:
     return Button("End the meeting", "end-meeting", values(run))
 
