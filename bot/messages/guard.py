@@ -1,4 +1,4 @@
-"""What somebody reads whose words may name a child, or a colleague in something without a name."""
+"""What somebody reads whose words may name a child, rate a teacher, or name a colleague without a name."""
 
 TITLE = "Please look again"
 NOTHING_KEPT = "Nothing has been saved or sent. Edit takes you back to your words; Discard deletes them."
@@ -13,6 +13,15 @@ def names_a_student(words: str, contact: str) -> tuple[str, ...]:
         f"This looks like it names a student: “{words}”. This is for patterns, not for one child.",
         SAFETY,
         WHOM.format(contact=contact or SOMEBODY),
+        NOTHING_KEPT,
+    )
+
+
+def rates_a_teacher(words: str) -> tuple[str, ...]:
+    """That ratings have another place, and what can be written here."""
+    return (
+        f"This looks like a rating of a teacher: “{words}”.",
+        "Ratings and scores stay in the district's evaluation system. What did you see or hear?",
         NOTHING_KEPT,
     )
 

@@ -3,6 +3,7 @@
 from bot.content.student_guard import student_guard
 from bot.errors import Cautioned
 from bot.messages import guard as wording
+from bot.model.evaluation import rating_in
 from bot.model.guard import Adults, texts_of
 from bot.model.people import Roster
 from bot.model.staff_input import names_in
@@ -11,7 +12,8 @@ from storage.unit_of_work import UnitOfWork
 
 
 async def look_over(request: Request, work: UnitOfWork) -> None:
-    """Raise `Cautioned` when a text of this command may name a child; without a name, a colleague either.
+    """Raise `Cautioned` when a text of this command may name a child or rates a teacher; without a name,
+    when it names a colleague either.
 
     What is found is told to the person who wrote it and to nobody else, and is written down nowhere.
     """
@@ -28,6 +30,9 @@ async def look_over(request: Request, work: UnitOfWork) -> None:
         if found is not None:
             contact = (await work.settings.now()).safety_contact
             raise Cautioned(wording.TITLE, wording.names_a_student(found.words, contact), field=field)
+        rating = rating_in(words, adults)
+        if rating is not None:
+            raise Cautioned(wording.TITLE, wording.rates_a_teacher(rating), field=field)
         if request.is_anonymous:
             _without_colleagues(field, words, roster)
 
