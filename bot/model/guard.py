@@ -10,7 +10,7 @@ from typing import Literal
 
 Kind = Literal["any", "word", "first", "known", "loose", "start", "full"]
 
-WORD = r"[^\W\d_]+(?:[-'’](?![sS]\b)[^\W\d_]+)*"
+WORD = r"[^\W\d_]+(?:[-'’](?![sS]\b)[^\W\d_]+){0,4}"
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
