@@ -25,6 +25,7 @@ AGENDA_MAKERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.ACTING_LEADER})
 SHAPERS = frozenset({R.SCHOOL_LEADER, R.ACTING_LEADER, R.DEPUTY, R.BOT_ADMIN})
 AGENDA_KEEPERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.AUTHOR})
 MEETING_LEADERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.ACTING_LEADER})
+RECORDERS = frozenset({R.RECORDER, R.FACILITATOR, R.SCHOOL_LEADER, R.ACTING_LEADER})
 PROBLEM_KEEPERS = frozenset({R.AUTHOR, R.SCHOOL_LEADER})
 KEEPERS = frozenset({R.BOT_ADMIN, R.SCHOOL_LEADER})
 CALMERS = frozenset({R.SCHOOL_LEADER, R.DEPUTY, R.ACTING_LEADER})
@@ -129,6 +130,12 @@ TABLE: tuple[Permission, ...] = (
     Permission("trends", "see walkthrough trends", ILT, Of.WALKTHROUGHS),
     Permission("discuss-trend", "put a trend on the agenda", ILT, Of.WALKTHROUGHS),
     Permission("how-computed", "ask how a figure is computed", STAFF, Of.WALKTHROUGHS),
+    Permission("find", "find a look-for", STAFF, Of.WALKTHROUGHS),
+    Permission("add-example", "add an example of a look-for", ILT, Of.WALKTHROUGHS),
+    Permission(
+        "drop-example", "take this example out", frozenset({R.AUTHOR, R.SCHOOL_LEADER}), Of.WALKTHROUGHS
+    ),
+    Permission("reword-look-for", "say a look-for anew", LEADING, Of.WALKTHROUGHS),
     Permission("agenda", "see the agenda", STAFF, Of.MEETINGS),
     Permission("add-item", "add an agenda item", ILT | {R.REP, R.LEAD}, Of.MEETINGS),
     Permission("nothing-to-add", "answer the call for items", ILT | {R.REP, R.LEAD}, Of.MEETINGS),
@@ -183,6 +190,10 @@ TABLE: tuple[Permission, ...] = (
     Permission("parking-lot", "see the parking lot", ILT, Of.MEETINGS),
     Permission("settle-parked", "say that something parked is resolved", ILT, Of.MEETINGS),
     Permission("drop-parked", "drop something parked", ILT, Of.MEETINGS),
+    Permission("minutes", "read the minutes", ILT, Of.MEETINGS),
+    Permission("export-minutes", "take the minutes out", ILT, Of.MEETINGS),
+    Permission("edit-minutes", "edit these minutes", RECORDERS, Of.MEETINGS),
+    Permission("confirm-minutes", "confirm these minutes", RECORDERS, Of.MEETINGS),
     Permission("set-questions", "change the facilitator's questions", ILT | {R.BOT_ADMIN}, Of.MEETINGS),
     Permission("commitments", "see what the ILT said it would do", ILT, Of.MEETINGS),
     Permission("promise", "write down what the ILT will do", ILT, Of.MEETINGS),

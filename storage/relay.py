@@ -103,6 +103,9 @@ class Relays:
         mine += [slots.decision == decision_id] if decision_id else []
         return (await self.session.scalars(select(OfficeSlot).where(*mine).order_by(slots.starts_at))).all()
 
+    async def drop_slot(self, slot: OfficeSlot) -> None:
+        await self.session.delete(slot)
+
     async def talk(self, day: date, team: str) -> TeamTalk | None:
         mine = (talks.school == self.school, talks.day == day, talks.team == team)
         return await self.session.scalar(select(TeamTalk).where(*mine))

@@ -46,8 +46,9 @@ class Reviewed:
     places: int
 
 
-def card(told: Telling, since: date | None = None) -> Message:
-    """To whoever recorded it, on its day; with `since`, to the whole ILT because nobody has answered."""
+def card(told: Telling, since: date | None = None, went: str = "") -> Message:
+    """To whoever recorded it, on its day; with `since`, to the whole ILT because nobody has answered. `went`
+    is what the teams said of it."""
     decision = told.decision
     summary = f"{decision.label} is up for review"
     was = f"Its day was {day(since)}. " if since else ""
@@ -55,6 +56,7 @@ def card(told: Telling, since: date | None = None) -> Message:
         paragraph(bold(summary)),
         paragraph(decision.statement),
         context(f"{was}In force since {day(decision.starts_on)}. Owner: {told.helper}."),
+        *([context(went)] if went else []),
         context("Has it helped? Say what becomes of it. Until then it stands as it is."),
         choices(decision),
     )

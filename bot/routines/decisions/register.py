@@ -17,7 +17,7 @@ from bot.model.outbox import LetterState
 from bot.model.people import Actor, Relation, Roster
 from bot.permissions import may, permit
 from bot.ports import Clock
-from bot.routines.decisions import first_steps, passing_on
+from bot.routines.decisions import after, first_steps, passing_on
 from bot.routines.decisions.correcting import LASTS
 from bot.routines.decisions.relay import places
 from bot.routines.decisions.reviewing import may_review
@@ -193,7 +193,8 @@ async def within(decision: Decision, sees: Viewer, work: UnitOfWork) -> tuple[Pa
     """What the record says to the ILT alone: who passes it on, what stays inside, and first steps."""
     named = await work.decisions.tellers(decision.id)
     plan = await passing_on.plan_of(decision, named, sees.roster, work)
-    return (*plan_in_words(plan), *await first_steps.record(decision, sees.roster, work))
+    came = await after.record(decision, sees, work)
+    return (*plan_in_words(plan), *await first_steps.record(decision, sees.roster, work), *came)
 
 
 async def history(decision: Decision, sees: Viewer, work: UnitOfWork) -> tuple[Past, ...]:

@@ -12,6 +12,7 @@ from bot.model.decisions import LASTING, Decision
 from bot.model.decisions_life import DAYS_TO_REVIEW, is_up_for_review, review_day
 from bot.model.people import Role, Roster
 from bot.ports import Clock
+from bot.routines.decisions import after
 from bot.routines.decisions.reviewing import may_review
 from bot.routines.decisions.shown import telling
 from bot.routines.timetable import Due
@@ -78,7 +79,8 @@ def _card(
     decision: Decision, since: date | None, work: UnitOfWork
 ) -> Callable[[], Awaitable[Message | None]]:
     async def act() -> Message | None:
-        return wording.card(await telling(decision, await work.people.roster(), work), since)
+        told = await telling(decision, await work.people.roster(), work)
+        return wording.card(told, since, await after.how_it_went(decision, work))
 
     return act
 

@@ -1,0 +1,1 @@
+"""What is said once a decision has gone out."""
