@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from bot.model.calendar import A_DAY
 from bot.model.ids import new_id
 from bot.model.walkthroughs.content import LookFor, LookForSet
 
@@ -43,7 +44,9 @@ class LookForWords:
 
 def worded(shipped: LookForSet, words: Sequence[LookForWords], on: date) -> LookForSet:
     """A set in the words that hold on a day."""
-    return replace(shipped, look_fors=tuple(_during(one, words, on, on)[-1] for one in shipped.look_fors))
+    return replace(
+        shipped, look_fors=tuple(_during(one, words, on + A_DAY, on)[-1] for one in shipped.look_fors)
+    )
 
 
 def worded_during(shipped: LookForSet, words: Sequence[LookForWords], first: date, last: date) -> LookForSet:
@@ -54,6 +57,6 @@ def worded_during(shipped: LookForSet, words: Sequence[LookForWords], first: dat
 
 def _during(shipped: LookFor, words: Sequence[LookForWords], first: date, last: date) -> list[LookFor]:
     own = sorted((one for one in words if one.look_for == shipped.code), key=lambda one: one.number)
-    before = [one.of(shipped) for one in own if one.on <= first]
+    before = [one.of(shipped) for one in own if one.on < first]
     begins = replace(before[-1], since=None) if before else shipped
-    return [begins, *(one.of(shipped) for one in own if first < one.on <= last)]
+    return [begins, *(one.of(shipped) for one in own if first <= one.on <= last)]

@@ -76,7 +76,7 @@ def card(trend: Trend, meeting: Meeting | None) -> Message:
 
 
 def body(trend: Trend, meeting: Meeting | None, *, drawn: bool = True) -> list[Part]:
-    parts: list[Part] = [span(trend), lines(trend)]
+    parts: list[Part] = [span(trend), lines(trend), *broken(trend)]
     if drawn:
         parts.append(chart(trend))
     if len(trend.bands) > 1:
@@ -94,6 +94,18 @@ def span(trend: Trend) -> Paragraph:
 def lines(trend: Trend) -> Bullets:
     found = (sentence(name, line, changed, trend) for name, line, changed in trend.lines())
     return bullets(*found)
+
+
+def broken(trend: Trend) -> list[Part]:
+    """A line for each look-for that got new words: what was seen before stays apart (R-041)."""
+    return [
+        context(
+            f"--- {day(one.since)} --- “{before}” is now “{one.name}”: {one.reason}. "
+            "Visits before and after are not put together."
+        )
+        for before, one in trend.breaks()
+        if one.since is not None
+    ]
 
 
 def sentence(name: str, line: Line, changed: Change | None, trend: Trend) -> Text:

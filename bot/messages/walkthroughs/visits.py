@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day, number_of
+from bot.messages.examples import said_of
 from bot.messages.forms import ChoiceField, Form, Option, Piece, TextField
 from bot.messages.home import Rank, Section
 from bot.messages.vocabulary import Button, Message, Part, bold, buttons, context, paragraph
+from bot.model.examples import Example
 from bot.model.walkthroughs import Band, Choice, FirstVisit, LookFor, LookForSet, Mark, NotesProblem, Window
 
 BANNER = "Patterns, not people. No teacher, room or student is asked for or kept. This is not evaluation."
@@ -45,6 +47,7 @@ class VisitSheet:
     bands: tuple[Band, ...]
     subjects: tuple[Choice, ...]
     segments: tuple[Choice, ...]
+    examples: Sequence[Example] = ()
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,7 @@ def form(sheet: VisitSheet, values: Mapping[str, object]) -> Form:
         tapped("band", "Grades", options(sheet.bands), band),
         tapped("subject", "Subject", options(sheet.subjects), given(values, "subject")),
         *(mark_field(look_for) for look_for in sheet.looked_for.look_fors),
+        *what_counts(sheet, given(values, "counts")),
         tapped("first_visit", "First visit to this room in this window?", FIRST_VISITS, None),
         ChoiceField("segment", "Part of the lesson", options(sheet.segments), optional=True),
         notes_field(sheet.chosen),
@@ -81,6 +85,18 @@ def window_field(sheet: VisitSheet) -> ChoiceField:
         Option(window.id, f"{found.name}, until {day(window.closes)}") for window, found in sheet.open
     )
     return ChoiceField("window", "What are you looking for?", windows, initial=sheet.chosen.id, refresh=True)
+
+
+def what_counts(sheet: VisitSheet, chosen: str | None) -> list[Piece]:
+    """The examples of one look-for, inside the form; nothing while there are none (R-035)."""
+    with_examples = {one.look_for for one in sheet.examples}
+    offered = [one for one in sheet.looked_for.look_fors if one.origin in with_examples]
+    if not offered:
+        return []
+    choices = tuple(Option(one.code, one.name) for one in offered)
+    asked = ChoiceField("counts", "What counts?", choices, initial=chosen, optional=True, refresh=True)
+    origin = next((one.origin for one in offered if one.code == chosen), None)
+    return [asked, *(context(said_of(one)) for one in sheet.examples if one.look_for == origin)]
 
 
 def mark_field(look_for: LookFor) -> ChoiceField:

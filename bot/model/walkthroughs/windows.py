@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.model.calendar import A_DAY, DayKind, SchoolCalendar
 from bot.model.ids import new_id
-from bot.model.walkthroughs.content import Band, LookForSet
+from bot.model.walkthroughs.content import Band, LookFor, LookForSet
 from bot.model.walkthroughs.trends import Change, Line, Snapshot, change
 from bot.model.walkthroughs.visits import Visit
 
@@ -75,6 +75,16 @@ class Trend:
     before: Snapshot | None
     before_closed: date | None
     bands: tuple[Band, ...]
+
+    def breaks(self) -> list[tuple[str, LookFor]]:
+        """The look-fors that were said anew while the window was open, each with its name before."""
+        found: list[tuple[str, LookFor]] = []
+        names: dict[str, str] = {}
+        for look_for in self.looked_for.look_fors:
+            if look_for.since is not None:
+                found.append((names[look_for.origin], look_for))
+            names[look_for.origin] = look_for.name
+        return found
 
     def lines(self) -> Iterator[tuple[str, Line, Change | None]]:
         """Each look-for with its name, its figures and what changed since the window before."""

@@ -12,7 +12,7 @@ from bot.model.walkthroughs import Window
 from bot.model.walkthroughs.windows import WEEKLY_AT
 from bot.ports import Clock
 from bot.routines.timetable import Due
-from bot.routines.walkthroughs.sheets import looked_for, meeting_ahead, refresh, trend_of
+from bot.routines.walkthroughs.sheets import looked_for_in_all, meeting_ahead, refresh, trend_of
 from storage.unit_of_work import UnitOfWork
 
 A_MOMENT = timedelta(seconds=1)
@@ -98,4 +98,5 @@ async def _last_trend(window: Window, work: UnitOfWork, now: datetime) -> Messag
     if not counted.get(window.id):
         return None
     trend = await trend_of(window, work=work)
-    return wording.closing(window, looked_for(window), trend, await meeting_ahead(work, now))
+    looked_for = await looked_for_in_all(window, work)
+    return wording.closing(window, looked_for, trend, await meeting_ahead(work, now))

@@ -7,6 +7,7 @@ from bot.content.look_fors import look_fors
 from bot.messages import walkthroughs as wording
 from bot.messages.home import HomeShare
 from bot.messages.walkthroughs.visits import VisitSheet
+from bot.model.look_for_words import worded, worded_during
 from bot.model.meetings import Meeting
 from bot.model.walkthroughs import LookForSet, Trend, Window
 from bot.model.walkthroughs.trends import publish
@@ -16,12 +17,22 @@ from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork
 
 
-def looked_for(window: Window) -> LookForSet:
-    """The window's set. A set that the bot no longer ships is a mistake of the program."""
+def shipped(window: Window) -> LookForSet:
+    """The window's set as it ships. A set that the bot no longer ships is a mistake of the program."""
     found = look_fors().set_of(window.look_fors)
     if found is None:
         raise LookupError(f"There is no look-for set {window.look_fors}.")
     return found
+
+
+async def looked_for(window: Window, work: UnitOfWork, today: date) -> LookForSet:
+    """The window's set in the words that hold now, or held when it closed."""
+    return worded(shipped(window), await work.examples.words(), min(today, window.closes))
+
+
+async def looked_for_in_all(window: Window, work: UnitOfWork) -> LookForSet:
+    """The window's set with every wording that held while it was open, so that none is mixed with another."""
+    return worded_during(shipped(window), await work.examples.words(), window.opens, window.closes)
 
 
 def open_on(windows: Sequence[Window], today: date) -> list[Window]:
@@ -32,15 +43,18 @@ def next_after(windows: Sequence[Window], today: date) -> Window | None:
     return next((window for window in windows if window.opens > today), None)
 
 
-async def visit_sheet(windows: Sequence[Window], chosen: Window, *, work: UnitOfWork) -> VisitSheet:
+async def visit_sheet(
+    windows: Sequence[Window], chosen: Window, *, work: UnitOfWork, today: date
+) -> VisitSheet:
     content, roster = look_fors(), await work.people.roster()
     return VisitSheet(
-        open=tuple((window, looked_for(window)) for window in windows),
+        open=tuple([(window, await looked_for(window, work, today)) for window in windows]),
         chosen=chosen,
-        looked_for=looked_for(chosen),
+        looked_for=await looked_for(chosen, work, today),
         bands=content.bands_of(team.name for team in roster.teams),
         subjects=content.subjects,
         segments=content.segments,
+        examples=await work.examples.all(),
     )
 
 
@@ -52,7 +66,7 @@ async def refresh(window: Window, *, work: UnitOfWork, day: date) -> bool:
     bands = [band.key for band in content.bands if band.key in taught | {visit.band for visit in visits}]
     fresh = publish(
         visits,
-        look_fors=looked_for(window).codes,
+        look_fors=(await looked_for_in_all(window, work)).codes,
         bands=bands,
         day=day,
         before=window.published,
@@ -71,7 +85,7 @@ async def trend_of(window: Window, *, work: UnitOfWork) -> Trend | None:
     shown = {key for line in window.published.lines for key in (*line.bands, *line.withheld)}
     return Trend(
         window=window,
-        looked_for=looked_for(window),
+        looked_for=await looked_for_in_all(window, work),
         shown=window.published,
         before=before.published if before else None,
         before_closed=before.closes if before else None,
@@ -91,5 +105,7 @@ async def home(viewer: Viewer, *, work: UnitOfWork) -> HomeShare:
     if not opened:
         return HomeShare()
     counted = await work.walkthroughs.counted()
-    shown = [(window, looked_for(window), counted.get(window.id, 0)) for window in opened]
+    shown = [
+        (window, await looked_for(window, work, viewer.today), counted.get(window.id, 0)) for window in opened
+    ]
     return HomeShare(sections=(wording.section(shown, viewer.today),))

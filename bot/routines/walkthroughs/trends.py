@@ -16,7 +16,7 @@ from bot.permissions import may, permit
 from bot.ports import Clock
 from bot.routines import meetings
 from bot.routines.requests import Command, Question
-from bot.routines.walkthroughs.sheets import looked_for, meeting_ahead, next_after, open_on, trend_of
+from bot.routines.walkthroughs.sheets import looked_for_in_all, meeting_ahead, next_after, open_on, trend_of
 from storage.unit_of_work import UnitOfWork
 
 FRESH_FOR = 10
@@ -45,7 +45,7 @@ async def _view(window: Window, actor: Actor, work: UnitOfWork) -> WindowView:
     visits = await work.walkthroughs.visits(window.id)
     return WindowView(
         window=window,
-        looked_for=looked_for(window),
+        looked_for=await looked_for_in_all(window, work),
         trend=await trend_of(window, work=work),
         count=len(visits),
         rooms=0 if window.is_closed else rooms_seen(visits),
@@ -77,7 +77,7 @@ async def how_computed(question: HowComputed, *, actor: Actor, work: UnitOfWork,
     window = await work.walkthroughs.window(question.window)
     if window is None or not may(actor, "trends"):
         return wording.how_computed(None, None)
-    return wording.how_computed(window.published, looked_for(window))
+    return wording.how_computed(window.published, await looked_for_in_all(window, work))
 
 
 async def trend_for_agenda(work: UnitOfWork, now: datetime) -> Suggestion | None:

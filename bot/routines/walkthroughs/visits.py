@@ -45,7 +45,7 @@ async def open_visit(question: OpenVisit, *, actor: Actor, work: UnitOfWork, clo
     if not opened:
         raise Refusal(wording.none_open(next_after(windows, today)))
     chosen = next((window for window in opened if window.id == question.window), opened[0])
-    return await visit_sheet(opened, chosen, work=work)
+    return await visit_sheet(opened, chosen, work=work, today=today)
 
 
 def only_marked(marks: object) -> object:
@@ -54,7 +54,8 @@ def only_marked(marks: object) -> object:
 
 
 class RecordVisit(Command):
-    """What was seen. `window` may be left out while only one is open."""
+    """What was seen. `window` may be left out while only one is open. `counts` is the look-for whose examples
+    were looked at; nothing is kept of that."""
 
     window: str | None = None
     band: str
@@ -63,6 +64,7 @@ class RecordVisit(Command):
     marks: Annotated[dict[str, Mark], BeforeValidator(only_marked)] = {}
     first_visit: FirstVisit
     notes: Annotated[str, Field(max_length=NOTES_LENGTH)] = ""
+    counts: str | None = None
 
 
 async def record(command: RecordVisit, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Recorded:
@@ -70,7 +72,7 @@ async def record(command: RecordVisit, *, actor: Actor, work: UnitOfWork, clock:
     permit(actor, "walk")
     calendar = await work.calendar.whole()
     window = await _window(command, work, calendar, clock.now())
-    sheet = await visit_sheet([window], window, work=work)
+    sheet = await visit_sheet([window], window, work=work, today=calendar.today(clock.now()))
     _check(command, sheet)
     await _check_notes(command.notes, work)
     work.walkthroughs.add(_visit(command, window, actor, calendar, clock.now()))
