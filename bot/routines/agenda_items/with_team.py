@@ -18,6 +18,7 @@ from bot.routines.meetings.elsewhere import has_it
 from bot.routines.meetings.suggestions import keep, plan_of
 from bot.routines.requests import Command
 from bot.routines.staff_input.showing import seen_with, show
+from bot.routines.staff_input.telling import opening_of
 from bot.routines.viewer import Viewer, viewer
 from storage.unit_of_work import UnitOfWork
 
@@ -95,7 +96,7 @@ async def _back_to_triage(given: StaffInput, sees: Viewer, work: UnitOfWork) -> 
             Audience.person(owes.id),
             cards.card(show(given, seen_with(owes.id, sees))),
             key=f"input/{given.id}/card/given-back/{sees.now:%Y%m%dT%H%M%S}",
-            due_at=sees.calendar.next_open(sees.now),
+            due_at=opening_of(sees.calendar, sees.now),
             reason=f"input-owed-again:{given.id}",
             if_unknown="again",
         )
@@ -149,7 +150,7 @@ async def _tell(found: WithTeam, message: Message, event: str, work: UnitOfWork)
         Audience.person(author.id),
         message,
         key=f"agenda-item/{found.thing.id}/news/{event}/{found.sees.now:%Y%m%dT%H%M%S}",
-        due_at=found.sees.calendar.next_open(found.sees.now),
+        due_at=opening_of(found.sees.calendar, found.sees.now),
         if_unknown="again",
     )
 
