@@ -89,6 +89,13 @@ class Meetings:
         )
         return (await self.session.scalars(asked.order_by(role_holders.day, role_holders.id))).all()
 
+    async def planned(self, after: date, before: date) -> Sequence[Service]:
+        """Who is to have which role at the meetings between two days, published or not."""
+        asked = select(role_holders.role, role_holders.person, role_holders.day).where(
+            role_holders.school == self.school, role_holders.day > after, role_holders.day < before
+        )
+        return [Service(role, person, day) for role, person, day in await self.session.execute(asked)]
+
     async def vacate(self, holder: RoleHolder) -> None:
         """Leave a role to nobody."""
         await self.session.delete(holder)

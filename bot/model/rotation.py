@@ -9,6 +9,8 @@ from bot.model.ids import new_id
 from bot.model.people import Person, Role, Roster
 
 ADMINISTRATORS = (Role.SCHOOL_LEADER, Role.DEPUTY)
+FACILITATION_CAP = 25
+"""The percentage of meetings that administrators facilitate at most, where the school says nothing else."""
 
 
 class MeetingRole(StrEnum):
@@ -24,7 +26,7 @@ class MeetingRole(StrEnum):
 @dataclass(eq=False, kw_only=True)
 class RoleHolder:
     """Who has a role at the meeting on `day`. `passed` holds who handed it on, until the meeting is over;
-    `asked` is who was asked to take it in a swap and has not answered."""
+    `asked` is who was asked to take it in a swap, `offered` who asked to have it; neither is answered."""
 
     school: str
     day: date
@@ -32,12 +34,13 @@ class RoleHolder:
     person: str
     passed: tuple[str, ...] = ()
     asked: str | None = None
+    offered: str | None = None
     id: str = field(default_factory=new_id)
 
     def hand_to(self, person_id: str) -> None:
         self.passed = (*self.passed, self.person)
         self.person = person_id
-        self.asked = None
+        self.asked = self.offered = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +52,57 @@ class Service:
     day: date
 
 
-def willing(roster: Roster, role: MeetingRole) -> list[Person]:
-    """Who may take a role: the ILT, and for the facilitator those of it who are no administrators."""
+def willing(
+    roster: Roster, role: MeetingRole, served: Iterable[Service] = (), cap: int = 0, since: date = date.min
+) -> list[Person]:
+    """Who may be asked to take a role: the ILT. An administrator is asked to facilitate only while
+    administrators lead no more than `cap` percent of the meetings from `since` on, that one included."""
     members = roster.holders(Role.ILT_MEMBER)
-    if role is not MeetingRole.FACILITATOR:
+    if role is not MeetingRole.FACILITATOR or not is_capped(roster, served, cap, since):
         return members
-    administrators = {person.id for person in roster.holders(*ADMINISTRATORS)}
-    return [person for person in members if person.id not in administrators]
+    leaders = administrators(roster)
+    return [person for person in members if person.id not in leaders]
+
+
+def administrators(roster: Roster) -> frozenset[str]:
+    return frozenset(person.id for person in roster.holders(*ADMINISTRATORS))
+
+
+def led_by_administrators(roster: Roster, served: Iterable[Service], since: date) -> tuple[int, int]:
+    """How many meetings from `since` on administrators facilitated, and of how many."""
+    led = [one for one in served if one.role is MeetingRole.FACILITATOR and one.day >= since]
+    leaders = administrators(roster)
+    return sum(one.person in leaders for one in led), len(led)
+
+
+def is_capped(roster: Roster, served: Iterable[Service], cap: int, since: date) -> bool:
+    """Whether one more meeting led by an administrator would be more than the cap (R-079)."""
+    theirs, of = led_by_administrators(roster, served, since)
+    return 100 * (theirs + 1) > cap * (of + 1)
 
 
 def next_for(
-    role: MeetingRole, roster: Roster, served: Iterable[Service], busy: Collection[str] = ()
+    role: MeetingRole,
+    roster: Roster,
+    served: Iterable[Service],
+    busy: Collection[str] = (),
+    cap: int = 0,
+    since: date = date.min,
 ) -> str | None:
-    """Return whose turn it is: longest not served in this role, then fewest times, then the roster's order.
+    """Return whose turn it is: longest not served in this role, then fewest services in any role from
+    `since` on, then the roster's order (2.5).
 
     Somebody in `busy` is asked only when everybody is; None when nobody may take the role.
     """
-    history = [service for service in served if service.role is role]
+    history = list(served)
 
-    def turn(person: Person) -> tuple[bool, date, int]:
-        days = [service.day for service in history if service.person == person.id]
-        return person.id in busy, max(days, default=date.min), len(days)
+    def turn(person: Person) -> tuple[bool, date, int, int]:
+        own = [service for service in history if service.person == person.id]
+        days = [service.day for service in own if service.role is role]
+        lately = sum(service.day >= since for service in own)
+        return person.id in busy, max(days, default=date.min), lately, len(days)
 
-    chosen = min(willing(roster, role), key=turn, default=None)
+    chosen = min(willing(roster, role, history, cap, since), key=turn, default=None)
     return chosen.id if chosen else None
 
 
@@ -82,20 +113,32 @@ def without(people: Collection[str], roster: Roster) -> Roster:
     return narrowed if narrowed.holders(Role.ILT_MEMBER) else roster
 
 
-def propose(roster: Roster, served: Sequence[Service]) -> Mapping[MeetingRole, str]:
-    """Give every role to somebody, a different person each while there are enough."""
-    proposed: dict[MeetingRole, str] = {}
+def propose(
+    roster: Roster,
+    served: Sequence[Service],
+    held: Mapping[MeetingRole, str] | None = None,
+    cap: int = FACILITATION_CAP,
+    since: date = date.min,
+) -> Mapping[MeetingRole, str]:
+    """Give every role that nobody has yet to somebody, a different person each while there are enough; who
+    has one (`held`) keeps it."""
+    known = dict(held or {})
     for role in MeetingRole:
-        person = next_for(role, roster, served, busy=proposed.values())
-        if person is not None:
-            proposed[role] = person
-    return proposed
+        if role not in known:
+            person = next_for(role, roster, served, known.values(), cap, since)
+            known |= {role: person} if person is not None else {}
+    return {role: known[role] for role in MeetingRole if role in known}
 
 
 def backup_for(
-    holder: RoleHolder, roster: Roster, served: Sequence[Service], busy: Collection[str]
+    holder: RoleHolder,
+    roster: Roster,
+    served: Sequence[Service],
+    busy: Collection[str],
+    since: date = date.min,
 ) -> str | None:
-    """Return who takes a role over when its holder cannot; None when everybody who may has handed it on."""
+    """Return who takes a role over when its holder cannot, an administrator never for a facilitator; None
+    when everybody who may has handed it on."""
     passed = {*holder.passed, holder.person}
     rest = [person for person in willing(roster, holder.role) if person.id not in passed]
     if not rest:
@@ -107,4 +150,4 @@ def backup_for(
         roster.memberships,
         tuple(duty for duty in roster.duties if duty.person not in passed),
     )
-    return next_for(holder.role, narrowed, served, busy)
+    return next_for(holder.role, narrowed, served, busy, since=since)

@@ -54,7 +54,7 @@ class Settings:
     is shown; it can be raised, and counts as five when it is less. `safety_contact` is whom to speak to when
     a child may be in danger, in the school's own words. `shared_years` is how long shared records are
     kept, seven years where the district has no rule of its own. `support` is what the ILT has been promised
-    (`bot.model.support`).
+    (`bot.model.support`). Administrators facilitate at most `facilitation_cap` percent of the meetings.
     """
 
     on: frozenset[RoutineName] = EVERYTHING
@@ -83,6 +83,7 @@ class Settings:
     sharing: Sharing = field(default_factory=Sharing)
     support: frozenset[str] = frozenset()
     relay: RelayWays = field(default_factory=RelayWays)
+    facilitation_cap: int = 25
 
     @property
     def off(self) -> frozenset[RoutineName]:

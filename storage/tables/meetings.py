@@ -105,6 +105,7 @@ class RoleHolderColumns(Owned):
     person: Named[str] = Column(String(32))
     passed: Named[tuple[str, ...]] = Column(Value[tuple[str, ...]](tuple[str, ...]))
     asked: Named[str | None] = Column(String(32))
+    offered: Named[str | None] = Column(String(32))
 
 
 role_holders = Table("meeting_roles", metadata, RoleHolderColumns, UniqueConstraint("school", "day", "role"))

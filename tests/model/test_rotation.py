@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.model.people import Relation
-from bot.model.rotation import MeetingRole, RoleHolder, Service, backup_for, next_for, propose
+from bot.model.people import Relation, Role
+from bot.model.rotation import MeetingRole, RoleHolder, Service, backup_for, next_for, propose, without
 
 FIRST = date(2026, 10, 13)
 FACILITATOR = MeetingRole.FACILITATOR
@@ -22,14 +22,43 @@ def test_every_role_goes_to_somebody_else_while_there_are_enough(sample):
     assert len(set(proposed.values())) == 5
 
 
-def test_an_administrator_never_facilitates_but_may_have_another_role(sample):
+@pytest.mark.requirement("R-078")
+@pytest.mark.parametrize("already", [{}, {MeetingRole.RELAY_LEAD: "somebody-else"}])
+def test_in_four_meetings_of_eight_members_everybody_has_a_role_and_nobody_facilitates_twice(sample, already):
+    leaders = {id_of(sample, "mina-linden"), id_of(sample, "noel-mint")}
+    eight = without(leaders, sample)
+    members = {person.id for person in eight.holders(Role.ILT_MEMBER)}
+    served: list[Service] = []
+    for week in range(4):
+        proposed = propose(eight, served, already)
+        new = {role: who for role, who in proposed.items() if role not in already}
+        served += [Service(role, who, FIRST + timedelta(weeks=2 * week)) for role, who in new.items()]
+    assert len(members) == 8
+    assert {one.person for one in served} == members
+    led = [one.person for one in served if one.role is FACILITATOR]
+    assert len(led) == len(set(led)) == 4
+
+
+@pytest.mark.requirement("R-079")
+def test_administrators_are_proposed_to_facilitate_a_quarter_of_the_meetings_at_most(sample):
+    leaders = {id_of(sample, "mina-linden"), id_of(sample, "noel-mint")}
     served: list[Service] = []
     for week in range(30):
         proposed = propose(sample, served)
         served += [Service(role, who, FIRST + timedelta(weeks=week)) for role, who in proposed.items()]
-    leaders = {id_of(sample, "mina-linden"), id_of(sample, "noel-mint")}
-    assert not leaders & {one.person for one in served if one.role is FACILITATOR}
-    assert leaders & {one.person for one in served if one.role is not FACILITATOR}
+        led = [one.person in leaders for one in served if one.role is FACILITATOR]
+        assert sum(led) <= len(led) / 4
+    assert any(led)
+
+
+def test_at_the_cap_no_administrator_is_proposed_and_with_none_of_it_never(sample):
+    leader = id_of(sample, "mina-linden")
+    others = [person.id for person in sample.holders(Role.ILT_MEMBER) if person.id != leader]
+    served = [Service(FACILITATOR, who, FIRST) for who in others]
+    assert next_for(FACILITATOR, sample, served, cap=25) == leader
+    assert next_for(FACILITATOR, sample, served, cap=0) != leader
+    reached = [*served, *(Service(FACILITATOR, leader, FIRST - timedelta(weeks=one)) for one in (2, 4))]
+    assert next_for(FACILITATOR, sample, reached, cap=25) != leader
 
 
 def test_over_many_meetings_everybody_who_may_facilitates_equally_often(sample):
@@ -50,9 +79,11 @@ def test_who_served_longest_ago_is_next_and_of_two_on_one_day_who_served_less(sa
     assert next_for(FACILITATOR, sample, served) == members[2].id
 
 
-def test_service_in_another_role_does_not_count(sample):
+def test_of_those_who_never_had_a_role_whoever_had_fewest_others_this_term_is_next(sample):
     person = next_for(FACILITATOR, sample, [])
-    assert next_for(FACILITATOR, sample, [Service(MeetingRole.RECORDER, person, FIRST)]) == person
+    served = [Service(MeetingRole.RECORDER, person, FIRST)]
+    assert next_for(FACILITATOR, sample, served) != person
+    assert next_for(FACILITATOR, sample, served, since=FIRST + timedelta(days=1)) == person
 
 
 def test_everybody_on_the_ilt_is_asked_once_before_nobody_is_left(sample):

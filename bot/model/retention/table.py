@@ -87,7 +87,7 @@ RULES: tuple[Rule, ...] = (
         STAFF,
         Keep.SHARED,
         "day",
-        named=("person", "asked"),
+        named=("person", "asked", "offered"),
     ),
     Rule(
         "meeting_runs",

@@ -19,11 +19,12 @@ from bot.model.audiences import Audience
 from bot.model.calendar import DayKind
 from bot.model.meetings import SHORTEST_MEETING, Meeting, Plan
 from bot.model.people import Actor, Role, Roster
-from bot.model.rotation import MeetingRole, propose
+from bot.model.rotation import MeetingRole
 from bot.ports import Clock
 from bot.routines.agendas.at_hand import at_hand
 from bot.routines.meetings.by_clock import LOOK_AHEAD, LOOK_BACK, key_of
-from bot.routines.meetings.sheets import served_before, sheet_of, taking_turns
+from bot.routines.meetings.sheets import sheet_of
+from bot.routines.meetings.turns import who_does_what
 from bot.routines.requests import Command, Question
 from bot.routines.timetable import Due
 from storage.unit_of_work import UnitOfWork
@@ -93,9 +94,7 @@ async def _who(meeting: Meeting, plan: Plan, roster: Roster, work: UnitOfWork) -
     """Whoever facilitates, or will as things stand, and the school leader."""
     holder = (await work.meetings.roles(meeting.day)).get(MeetingRole.FACILITATOR)
     if holder is None:
-        turns = await taking_turns(meeting.day, plan, roster, work)
-        proposed = propose(turns, await served_before(meeting.day, plan, work))
-        facilitator = proposed.get(MeetingRole.FACILITATOR)
+        facilitator = (await who_does_what(meeting, plan, roster, work)).get(MeetingRole.FACILITATOR)
     else:
         facilitator = holder.person
     leader = roster.first_of(Role.SCHOOL_LEADER)

@@ -13,14 +13,14 @@ from bot.model.live import CONFIRMED_WITHIN, MeetingRun, RunLine, RunState
 from bot.model.live_room import Room
 from bot.model.meetings import Meeting, MeetingState, Plan
 from bot.model.parking import Parked, ParkedState
-from bot.model.rotation import MeetingRole, backup_for
+from bot.model.rotation import MeetingRole
 from bot.ports import Clock
 from bot.routines.live.ending import finish
 from bot.routines.live.room import live_key, room_of
 from bot.routines.live.starting import STANDING_IN
 from bot.routines.meetings.by_clock import key_of
-from bot.routines.meetings.sheets import served_before, taking_turns
 from bot.routines.meetings.suggestions import plan_of
+from bot.routines.meetings.turns import next_in_turn
 from bot.routines.timetable import Due, not_before
 from storage.unit_of_work import UnitOfWork
 
@@ -137,9 +137,7 @@ async def _stand_in(meeting: Meeting, plan: Plan, work: UnitOfWork) -> Due | Non
     holder = holders.get(MeetingRole.FACILITATOR)
     if holder is None:
         return None
-    turns = await taking_turns(meeting.day, plan, roster, work)
-    busy = [other.person for other in holders.values() if other is not holder]
-    backup = backup_for(holder, turns, await served_before(meeting.day, plan, work), busy)
+    backup = await next_in_turn(holder, plan, roster, work)
     if backup is None:
         return None
 

@@ -15,19 +15,18 @@ from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead
 from bot.model.meetings import Meeting, MeetingState, Plan
 from bot.model.people import Role, Roster
-from bot.model.rotation import MeetingRole, Service, propose
+from bot.model.rotation import MeetingRole, Service
 from bot.ports import Clock
 from bot.routines.meetings.hard_question import hard_question
 from bot.routines.meetings.notes import notes_of
 from bot.routines.meetings.sheets import (
     close_past,
     go_out,
-    served_before,
     settle_draft,
     sheet_of,
-    taking_turns,
 )
 from bot.routines.meetings.suggestions import keep, plan_of
+from bot.routines.meetings.turns import who_does_what
 from bot.routines.timetable import Due
 from storage.unit_of_work import UnitOfWork
 
@@ -88,10 +87,10 @@ async def _facilitators(
         for meeting in plan.held(plan.calendar.today(after), plan.calendar.today(until + LOOK_AHEAD))
         if not meeting.is_drafted and after < plan.moments(meeting).draft <= until
     ]
-    served = await served_before(wanted[-1].day, plan, work) if wanted else []
+    served: list[Service] = []
     found: dict[date, str] = {}
     for meeting in wanted:
-        proposed = propose(await taking_turns(meeting.day, plan, roster, work), served)
+        proposed = await who_does_what(meeting, plan, roster, work, served)
         served += [Service(role, person, meeting.day) for role, person in proposed.items()]
         if MeetingRole.FACILITATOR in proposed:
             found[meeting.day] = proposed[MeetingRole.FACILITATOR]

@@ -4,10 +4,11 @@ from datetime import date, datetime
 
 from bot.model.meetings import FURTHEST_MOVED, Plan
 from bot.model.people import Roster
-from bot.model.rotation import RoleHolder, backup_for
+from bot.model.rotation import RoleHolder
 from bot.routines.meetings.roles import tell
-from bot.routines.meetings.sheets import served_before, sheet_of, taking_turns
+from bot.routines.meetings.sheets import sheet_of
 from bot.routines.meetings.suggestions import plan_of
+from bot.routines.meetings.turns import next_in_turn
 from storage.unit_of_work import UnitOfWork
 
 
@@ -29,10 +30,7 @@ async def _pass_on(holder: RoleHolder, plan: Plan, roster: Roster, work: UnitOfW
     meeting = plan.on(holder.day)
     if meeting.ends_at <= now:
         return
-    others = await work.meetings.roles(holder.day)
-    busy = [other.person for role, other in others.items() if role is not holder.role]
-    turns = await taking_turns(holder.day, plan, roster, work)
-    backup = backup_for(holder, turns, await served_before(holder.day, plan, work), busy)
+    backup = await next_in_turn(holder, plan, roster, work)
     if backup is None:
         await work.meetings.vacate(holder)
         return

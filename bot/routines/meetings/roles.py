@@ -10,12 +10,13 @@ from bot.model.agenda import Sheet
 from bot.model.audiences import Audience
 from bot.model.meetings import Meeting, Plan
 from bot.model.people import Actor, Relation, Roster
-from bot.model.rotation import MeetingRole, RoleHolder, backup_for
+from bot.model.rotation import MeetingRole, RoleHolder
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.meetings.by_clock import key_of
-from bot.routines.meetings.sheets import served_before, sheet_of, taking_turns
+from bot.routines.meetings.sheets import sheet_of
 from bot.routines.meetings.suggestions import plan_of
+from bot.routines.meetings.turns import next_in_turn
 from bot.routines.requests import Command
 from storage.unit_of_work import UnitOfWork
 
@@ -36,10 +37,7 @@ async def hand_over(command: HandOver, *, actor: Actor, work: UnitOfWork, clock:
     if holder is None:
         raise OutOfDate("Nobody has this role yet. Roles are shared out with the draft.")
     _require_standing(holder, holders, roster, actor)
-    served = await served_before(meeting.day, plan, work)
-    busy = [other.person for other in holders.values() if other is not holder]
-    turns = await taking_turns(meeting.day, plan, roster, work)
-    backup = backup_for(holder, turns, served, busy)
+    backup = await next_in_turn(holder, plan, roster, work)
     if backup is None:
         raise Refusal("Nobody else is left who could take this. Please settle it with the school leader.")
     holder.hand_to(backup)

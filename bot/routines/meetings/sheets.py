@@ -2,21 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import takewhile
 
 from bot.messages.away import named
 from bot.model.agenda import TREND, Sheet, build, dive_of, without_learning
-from bot.model.calendar import A_DAY, NoSchoolAhead
+from bot.model.calendar import NoSchoolAhead
 from bot.model.meetings import AgendaItem, Meeting, MeetingState, Plan, Suggestion
 from bot.model.people import Roster
-from bot.model.rotation import RoleHolder, Service, propose, without
 from bot.routines.meetings.shapes import templates_of
 from bot.routines.meetings.suggestions import keep, put_on_agenda
+from bot.routines.meetings.turns import share_out
 from storage.unit_of_work import UnitOfWork
-
-SETTLING_IN = timedelta(days=200)
-"""Longer than anybody who is on the ILT waits for their first meeting."""
 
 
 async def sheet_of(meeting: Meeting, plan: Plan, roster: Roster, work: UnitOfWork, now: datetime) -> Sheet:
@@ -59,20 +56,6 @@ async def items_of(meeting: Meeting, plan: Plan, work: UnitOfWork, now: datetime
     return [item for item in await work.meetings.open_items() if taken < item.day <= meeting.day]
 
 
-async def served_before(day: date, plan: Plan, work: UnitOfWork) -> list[Service]:
-    """Who had which role at the meetings that took place before a day."""
-    return [one for one in await work.meetings.service(day) if plan.takes_place(one.day)]
-
-
-async def taking_turns(day: date, plan: Plan, roster: Roster, work: UnitOfWork) -> Roster:
-    """The roster without those whose first meeting would be the one on `day`, for whom roles wait for the
-    second, and without those who are away then."""
-    lately = await work.seats.accepted_since(day - SETTLING_IN)
-    new = {seat.person for seat in lately if seat.starts and not any(plan.held(seat.starts, day - A_DAY))}
-    on = plan.on(day).on
-    return without(new | {one for one in roster.absences if roster.is_away_on(one, on)}, roster)
-
-
 async def settle_draft(
     meeting: Meeting, plan: Plan, roster: Roster, work: UnitOfWork, now: datetime
 ) -> Meeting:
@@ -84,9 +67,7 @@ async def settle_draft(
     await _bring_the_trend(work, now)
     dive = dive_of(meeting, await work.strategies.ever())
     meeting.deep_dive = dive.key if dive else None
-    turns = await taking_turns(meeting.day, plan, roster, work)
-    for role, person in propose(turns, await served_before(meeting.day, plan, work)).items():
-        work.meetings.add(RoleHolder(school=work.school, day=meeting.day, role=role, person=person))
+    await share_out(meeting, plan, roster, work)
     meeting.reach(MeetingState.DRAFTED)
     await work.flush()
     return meeting

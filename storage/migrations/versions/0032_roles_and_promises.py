@@ -97,10 +97,12 @@ def upgrade() -> None:
 
     with op.batch_alter_table("meeting_roles", schema=None) as batch_op:
         batch_op.add_column(sa.Column("asked", sa.String(length=32), nullable=True))
+        batch_op.add_column(sa.Column("offered", sa.String(length=32), nullable=True))
 
 
 def downgrade() -> None:
     with op.batch_alter_table("meeting_roles", schema=None) as batch_op:
+        batch_op.drop_column("offered")
         batch_op.drop_column("asked")
 
     with op.batch_alter_table("meeting_guests", schema=None) as batch_op:

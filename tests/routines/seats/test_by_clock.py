@@ -9,8 +9,8 @@ from bot.model.people import Relation, the_clock
 from bot.model.roster.leaving import Cause
 from bot.model.rotation import propose
 from bot.routines import meetings
-from bot.routines.meetings.sheets import taking_turns
 from bot.routines.meetings.suggestions import plan_of
+from bot.routines.meetings.turns import taking_turns
 from bot.routines.roster.leaving import depart
 from bot.routines.timetable import RunDue, Timetable
 from tests.conftest import SCHOOL
