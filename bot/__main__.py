@@ -8,7 +8,7 @@ import sys
 import traceback
 import warnings
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
@@ -82,6 +82,7 @@ def parser() -> argparse.ArgumentParser:
     _roster(words)
     _calendar(words)
     _clock(words)
+    _records_of_meetings(words)
     _upkeep(words)
     _records(words)
     return top
@@ -182,6 +183,14 @@ def _clock(words: Words) -> None:
     tick.add_argument("--dry-run", action="store_true", help="say what would be done, and do nothing")
 
 
+def _records_of_meetings(words: Words) -> None:
+    minutes = _word(words, "minutes", "minutes", "run", "Write the minutes of an ILT meeting to a file")
+    minutes.add_argument("--day", type=a_day, metavar="DAY", help="of which meeting (the last; 2026-10-13)")
+    minutes.add_argument("--format", choices=("md", "pdf"), default="md", help="of the file (md)")
+    minutes.add_argument("--out", metavar="FILE", required=True, help="where to write it")
+    minutes.add_argument("--school", metavar="KEY", help="which school, when there are several")
+
+
 def _upkeep(words: Words) -> None:
     manifest = _word(words, "manifest", "manifest", "run", "Make what Slack or Teams is told about the app")
     manifest.add_argument(
@@ -259,6 +268,13 @@ def days(text: str) -> int:
     if not (text.isdigit() and 0 < int(text) <= 366):
         raise argparse.ArgumentTypeError(f"{text} is not a number of days; give one from 1 to 366")
     return int(text)
+
+
+def a_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a day; write it like 2026-10-13") from None
 
 
 def address(text: str) -> str:

@@ -20,6 +20,7 @@ from bot.model.cycles import Cycle, Phase
 from bot.model.decisions import Decision, DecisionQuestion, DecisionReceipt
 from bot.model.decisions_life import DecisionChange
 from bot.model.decisions_record import DecisionTeller, FirstStep
+from bot.model.documents import OpenDocument
 from bot.model.examples import Example
 from bot.model.going import GoingRound
 from bot.model.guests import GuestSeat
@@ -29,7 +30,7 @@ from bot.model.leader_weeks import LeaderWeek
 from bot.model.live import MeetingRun
 from bot.model.look_for_words import LookForWords
 from bot.model.meetings import AgendaItem, Meeting, MeetingSeries
-from bot.model.minutes import Excerpt, Minutes, OpenDocument, PreRead
+from bot.model.minutes import Excerpt, Minutes, PreRead
 from bot.model.parking import Parked
 from bot.model.pd import PdSession
 from bot.model.people import Duty, Membership, Person, School, Team

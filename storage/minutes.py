@@ -7,7 +7,8 @@ from datetime import date, datetime
 from sqlalchemy import Select, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.model.minutes import Excerpt, Minutes, MinutesState, OpenDocument, PreRead
+from bot.model.documents import OpenDocument
+from bot.model.minutes import Excerpt, Minutes, MinutesState, PreRead
 from storage import tables
 
 minutes, excerpts = tables.minutes.minutes.c, tables.minutes.excerpts.c

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from aiohttp import web
 
 from bot.app.core import Core, opened
+from bot.app.documents import document_routes
 from bot.app.feed import feed_routes
 from bot.app.sample import SampleSchool, seeded
 from bot.app.side_by_side import SideBySide
@@ -154,7 +155,7 @@ async def sandboxed(
         keeper = Keeper(base, bot, clock, sample)
         sandbox.time.keeper = keeper
         bot_app = web.Application(client_max_size=MOST)
-        bot_app.add_routes([*bot.slack.door.routes(), *feed_routes(base)])
+        bot_app.add_routes([*bot.slack.door.routes(), *feed_routes(base), *document_routes(base)])
         sandbox.bot_url = await _serve(stack, bot_app, 0) + "/slack/events"
         stack.push_async_callback(bot.slack.afterwards.drain)
         await keeper.begin()

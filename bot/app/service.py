@@ -10,6 +10,7 @@ from time import monotonic
 from aiohttp import web
 
 from bot.app.core import Core, opened, sqlite_file
+from bot.app.documents import document_routes
 from bot.app.feed import feed_routes
 from bot.app.presence import Presence
 from bot.app.side import Side
@@ -58,7 +59,7 @@ class Service:
         app = web.Application(client_max_size=MOST)
         for side in self._sides:
             app.add_routes(side.routes())
-        app.add_routes(feed_routes(self._core))
+        app.add_routes([*feed_routes(self._core), *document_routes(self._core)])
         troubles = {name: presence.trouble for name, presence in self._presences.items()}
         add_health(app, self._core.metrics, {"database": self._core.check_quickly, **troubles})
         return app

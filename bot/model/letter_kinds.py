@@ -22,6 +22,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("*/elsewhere", "What somebody could not get on one platform, on the other", None),
     Kind("meeting/*/live/parked/*", "What you look after from the parking lot is due", Weight.WAITS),
     Kind("meeting/*/live/*", "What a meeting says while it runs, and how its time went", None),
+    Kind("meeting/*/minutes/said/*", "What became of the minutes, under their agenda", None),
+    Kind("meeting/*/minutes/*", "Minutes that wait for your confirmation", Weight.WAITS),
     Kind("meeting/*/call", "Call for agenda items", Weight.WAITS),
     Kind("meeting/*/draft", "Draft agenda", Weight.WAITS),
     Kind("meeting/*/agenda", "Agenda", None),

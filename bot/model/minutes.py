@@ -1,4 +1,4 @@
-"""The minutes of a meeting: what its recorder confirms, what was put under its items, where they are read.
+"""The minutes of a meeting: what its recorder confirms, and what was put under its items.
 
 What was decided, parked and reached is read from the meeting itself, so that a word that is changed or hidden
 later is so in the minutes too. Nothing here says who was there, and what was said at the opening is nowhere.
@@ -10,14 +10,11 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.model.ids import new_id
-from bot.model.languages import Language
 from bot.model.live import RunLine
 from bot.model.live_room import Room
 
 TO_BACKUP = timedelta(hours=1)
 """So long after a meeting somebody else is asked to confirm its minutes."""
-OPEN_FOR = timedelta(hours=24)
-"""So long a document can be read at its address."""
 STILL_DECIDED = timedelta(minutes=10)
 """What is recorded so soon after the end was decided in the meeting."""
 
@@ -119,21 +116,6 @@ class PreRead:
     words: str
     by: str
     added_at: datetime
-    id: str = field(default_factory=new_id)
-
-
-@dataclass(eq=False, kw_only=True)
-class OpenDocument:
-    """A document that whoever knows the secret `token` can read until it `expires_at`.
-
-    `what` names it ("minutes/2026-10-13/2").
-    """
-
-    school: str
-    token: str
-    what: str
-    language: Language
-    expires_at: datetime
     id: str = field(default_factory=new_id)
 
 

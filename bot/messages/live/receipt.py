@@ -37,6 +37,11 @@ def receipt(room: Room, strategies: dict[str, str]) -> Message:
     )
 
 
+def table(room: Room) -> Table:
+    """Each line's minutes, planned and real, with what became of it; the same table stands in the minutes."""
+    return _table(room, list(room.run.took()))
+
+
 def _start_and_end(room: Room) -> str:
     run = room.run
     started = (

@@ -129,9 +129,16 @@ async def _say_how_it_went(room: Room, plan: Plan, work: UnitOfWork, now: dateti
         )
 
 
+async def _what_remains(room: Room, plan: Plan, work: UnitOfWork, now: datetime) -> None:
+    """The minutes, and what everybody is asked at the close."""
+    from bot.routines.minutes import drafting  # it reads runs, and so knows this package
+
+    await drafting.draft(room, plan, work, now)
+
+
 Follows = Callable[[Room, Plan, UnitOfWork, datetime], Awaitable[None]]
 
-AFTERWARDS: tuple[Follows, ...] = (_settle_items, _close, _say_how_it_went)
+AFTERWARDS: tuple[Follows, ...] = (_settle_items, _close, _say_how_it_went, _what_remains)
 """What follows when a meeting has ended, in this order, in the same unit of work: each is given the room of
 the run (its `state` is closing, every line has its `result`), the plan, the work and the moment. Whatever
 else is to happen at the end of a meeting is added here."""

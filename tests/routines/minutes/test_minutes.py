@@ -1,0 +1,119 @@
+"""Minutes: drafted at the end, confirmed by whoever records, corrected in versions, exported."""
+
+from datetime import time
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestClient, TestServer
+
+from bot.app.core import assembled
+from bot.app.documents import document_routes
+from bot.commands.school import operator
+from bot.errors import NotFound, NotPermitted, OutOfDate, Refusal
+from bot.messages.minutes.document import document, shown
+from bot.messages.plain import plain
+from bot.model.live import RunState
+from bot.model.minutes import MinutesState
+from bot.routines.minutes import exporting
+from tests.conftest import SCHOOL
+from tests.routines.live.conftest import DAY
+from tests.routines.minutes.conftest import AFTER, PRINCIPAL
+
+
+async def test_at_the_end_the_recorder_gets_the_minutes_to_confirm_with_what_became_of_each_item(meeting):
+    await meeting.is_over()
+    card = await meeting.said(f"minutes/{meeting.id_of(meeting.recorder)}")
+    assert card.verbs == ["confirm-minutes", "edit-minutes", "minutes"]
+    assert card.due_at == meeting.clock.now()
+    assert f"{meeting.number}. Exit tickets: Decided" in card.text
+    await meeting.edits(meeting.recorder, notes={str(meeting.number): "From November on."})
+    record = await meeting.confirms(meeting.recorder)
+    assert "From November on." in plain(document(record))
+    assert (await meeting.run()).state is RunState.CLOSED
+    said = await meeting.said("minutes/said/confirmed")
+    assert (said.audience, said.thread) == ("ilt", f"meeting/{DAY}/agenda")
+
+
+async def test_only_who_records_leads_or_heads_the_school_edits_and_only_the_ilt_reads(meeting):
+    await meeting.is_over()
+    with pytest.raises(NotPermitted):
+        await meeting.confirms(meeting.member)
+    with pytest.raises(NotPermitted):
+        await meeting.edits(meeting.member, remarks="Mine")
+    with pytest.raises(NotPermitted):
+        await meeting.sees("uma-thistle")
+    assert "confirm-minutes" not in str(shown(await meeting.sees(meeting.member)))
+    assert (await meeting.confirms(PRINCIPAL)).minutes.by == meeting.id_of(PRINCIPAL)
+
+
+async def test_a_second_confirmation_and_a_form_from_before_are_told_kindly(meeting):
+    await meeting.is_over()
+    await meeting.confirms(meeting.recorder)
+    with pytest.raises(OutOfDate, match="confirmed already"):
+        await meeting.confirms(PRINCIPAL)
+    with pytest.raises(Refusal, match="what you correct"):
+        await meeting.edits(meeting.recorder, remarks="More")
+    await meeting.edits(meeting.recorder, remarks="More", why="A line was missing")
+    with pytest.raises(OutOfDate, match="changed these minutes"):
+        await meeting.edits(PRINCIPAL, remarks="Less", why="Too long")
+    record = await meeting.sees(meeting.member)
+    assert (record.minutes.version, record.minutes.remarks) == (2, "More")
+    assert "Corrected: A line was missing" in plain(document(record))
+
+
+async def test_an_hour_later_the_backup_is_asked_and_reads_it_in_contract_hours(meeting):
+    """SC-1: the recorder leaves."""
+    await meeting.is_over()
+    await meeting.passes(minutes=59)
+    assert len((await meeting.minutes()).asked) == 1
+    await meeting.passes(minutes=1)
+    _, backup = (await meeting.minutes()).asked
+    assert backup not in {meeting.id_of(key) for key in meeting.roles.values()}
+    card = await meeting.said(f"minutes/{backup}")
+    assert "Nobody has confirmed them yet, and you are next." in card.text
+    assert card.due_at.astimezone(meeting.clock.now().tzinfo).date() == AFTER
+
+
+async def test_a_day_later_minutes_close_as_unconfirmed_and_can_still_be_confirmed(meeting):
+    await meeting.is_over()
+    meeting.clock.on(AFTER, time(16, 30))
+    await meeting.tick()
+    assert (await meeting.minutes()).state is MinutesState.UNCONFIRMED
+    assert "Nobody has confirmed them" in (await meeting.said("minutes/said/left")).text
+    assert "Closed without confirmation." in plain(document(await meeting.sees(meeting.member)))
+    await meeting.confirms(meeting.recorder)
+    assert (await meeting.minutes()).state is MinutesState.CONFIRMED
+
+
+async def test_a_meeting_nobody_started_leaves_no_minutes(meeting):
+    with pytest.raises(NotFound, match="no minutes yet"):
+        await meeting.sees(meeting.member)
+    await meeting.is_over()
+    with pytest.raises(NotFound, match="no minutes of Wed, Oct 14"):
+        await meeting.sees(meeting.member, AFTER)
+
+
+async def test_minutes_go_out_as_markdown_and_pdf_at_an_address_that_holds_for_a_day(meeting, engines):
+    await meeting.is_over()
+    exported = await meeting.exports(meeting.member)
+    assert exported.text.startswith("# Minutes: ILT, Tue, Oct 13\n")
+    assert "| Item | Planned | Real | What became of it |" in exported.text
+    app = web.Application()
+    app.add_routes(document_routes(assembled(engines, meeting.clock)))
+    async with TestClient(TestServer(app)) as http:
+        read = await http.get(exported.markdown)
+        assert (read.content_type, await read.text()) == ("text/markdown", exported.text)
+        made = await http.get(exported.pdf)
+        assert (made.content_type, (await made.read())[:5]) == ("application/pdf", b"%PDF-")
+        assert (await http.get(f"/documents/{'a' * 43}.pdf")).status == 404
+        meeting.clock.on(AFTER, time(16, 31))
+        assert (await http.get(exported.markdown)).status == 404
+
+
+async def test_whoever_looks_after_the_computer_may_take_them_out_and_a_teacher_may_not(meeting):
+    await meeting.is_over()
+    wanted = exporting.TakeOut(day=DAY)
+    said = await meeting.perform(exporting.take_out, wanted, actor=operator(SCHOOL))
+    assert said.summary == "Minutes: ILT, Tue, Oct 13"
+    with pytest.raises(NotPermitted):
+        await meeting.perform(exporting.take_out, wanted, actor=meeting.who("uma-thistle"))
