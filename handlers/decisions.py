@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.messages.decisions import (
+    asking_first,
     correcting,
     costing,
     first_steps,
@@ -210,6 +211,14 @@ REASSIGN = Interaction(
     reply=reassigning.reassigned,
 )
 
+ADD_QUESTION = Interaction(
+    verb="add-question",
+    help="Let the post about a decision end with a question to the team",
+    command=decisions.AddQuestion,
+    routine=decisions.add_question,
+    reply=asking_first.asks,
+)
+
 INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
     DECIDE,
     DECISIONS,
@@ -232,4 +241,5 @@ INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
     PLAN_RELAY,
     FIRST_STEP,
     REASSIGN,
+    ADD_QUESTION,
 )

@@ -133,9 +133,11 @@ class Relays:
             select(TeamDigest).where(*mine).order_by(digests.month.desc()).limit(1)
         )
 
-    async def told(self, team: str, most: int) -> Sequence[str]:
-        """The keys of the last letters to a team's channel, newest first; no changes of letters."""
-        here = (outbox.audience == Audience.team(team).key, outbox.act == LetterAct.POST)
+    async def told(self, team: str, most: int) -> list[tuple[str, datetime]]:
+        """The last letters to a team's channel, or to all staff, newest first: key and moment."""
+        places = (Audience.team(team).key, Audience.all_staff().key)
+        here = (outbox.audience.in_(places), outbox.act == LetterAct.POST, outbox.thread.is_(None))
         out = outbox.state.not_in((LetterState.DROPPED, LetterState.EXPIRED))
-        asked = select(outbox.key).where(outbox.school == self.school, *here, out)
-        return (await self.session.scalars(asked.order_by(outbox.due_at.desc()).limit(most))).all()
+        asked = select(outbox.key, outbox.due_at).where(outbox.school == self.school, *here, out)
+        found = await self.session.execute(asked.order_by(outbox.due_at.desc()).limit(most))
+        return [(key, at) for key, at in found if not key.endswith("/relay/all_staff")]

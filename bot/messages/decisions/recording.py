@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.messages.consensus.prefill import Passed, prefilled
 from bot.messages.consensus.proposing import proposed
 from bot.messages.dates import moment
-from bot.messages.decisions import costing, passing_on, supporting, weighing
+from bot.messages.decisions import asking_first, costing, passing_on, supporting, weighing
 from bot.messages.decisions.words import AUTHORITIES, Telling
 from bot.messages.forms import (
     CheckField,
@@ -168,6 +168,7 @@ class Recorded:
     all_staff: bool
     through: Mapping[str, str]
     poll: Ratification | None = None
+    tallies: tuple[asking_first.Tally, ...] = ()
 
 
 def recorded(kept: Recorded) -> Message:
@@ -192,6 +193,7 @@ def recorded(kept: Recorded) -> Message:
         parts.append(context(f"{kept.telling.replaces} stands until then."))
     more = (supporting.button(decision), passing_on.button(decision))
     parts += [*costing.questions(kept.telling), *weighing.questions(decision)]
+    parts += [part for tally in kept.tallies for part in asking_first.hint(decision, tally)]
     return Message(summary, (*parts, buttons(*more, withdraw(decision))))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.messages.consensus import basis
 from bot.messages.dates import day
-from bot.messages.decisions import costing, supporting, weighing
+from bot.messages.decisions import asking_first, costing, supporting, weighing
 from bot.messages.decisions.words import AUTHORITIES, NEWS, Telling, because_of, count, shortened
 from bot.messages.plain import plain
 from bot.messages.vocabulary import (
@@ -89,12 +89,15 @@ def composed(telling: Telling, team: str | None, texts: Texts, *, more: bool) ->
         paragraph(bold(texts.statement)),
     ]
     parts += said("Why: ", texts.why)
+    because = because_of(replace(telling, credits=()) if more else telling)
+    parts += said("Because of you: ", f"{because}." if because else "")
     parts += said(f"{for_whom(telling, team)}, from {day(decision.starts_on)}: ", texts.change)
     parts += said("Time: ", costing.minutes_in_words(decision, team))
     parts += said("Stops or shrinks: ", texts.stops)
     parts.append(whom_to_ask(telling))
     parts += said("Support: ", supporting.in_words_of(decision, in_short=more))
-    parts += [context(line) for line in small_print(replace(telling, credits=()) if more else telling, team)]
+    parts += [context(line) for line in small_print(telling, team)]
+    parts += said("A question to you: ", asking_first.QUESTION if team in decision.asks else "")
     parts += [context(READ_MORE)] if more else []
     parts.append(answers(decision))
     return Message(f"{headline}: {decision.statement}", tuple(parts))
@@ -127,8 +130,6 @@ def small_print(telling: Telling, team: str | None) -> list[str]:
     if team is None and decision.changes:
         lines.append("Your team's channel says what changes for your team.")
     lines += basis.small_print(decision)
-    if because := because_of(telling):
-        lines.append(f"Because of you: {because}.")
     if decision.corrected_on:
         lines.append(f"Edited {day(decision.corrected_on)}: the words were corrected.")
     return lines

@@ -5,6 +5,8 @@ from datetime import datetime
 
 from bot.ports import Clock
 from bot.routines.decisions import first_steps, relay, review_days, supporting, waiting
+from bot.routines.decisions.asking_first import AddQuestion as AddQuestion
+from bot.routines.decisions.asking_first import add_question as add_question
 from bot.routines.decisions.correcting import CorrectDecision as CorrectDecision
 from bot.routines.decisions.correcting import DecisionToCorrect as DecisionToCorrect
 from bot.routines.decisions.correcting import correct as correct

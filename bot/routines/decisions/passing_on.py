@@ -1,6 +1,6 @@
 """The communication plan: who passes a decision on, and a word to whoever tells those beyond the channels."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Annotated
 
@@ -12,7 +12,7 @@ from bot.messages.decisions.passing_on import BEYOND, NOT_SHARED, Plan, PlanDesk
 from bot.model.audiences import Audience
 from bot.model.decisions import Decision
 from bot.model.decisions_record import Beyond
-from bot.model.people import Actor, Role, Roster, Seat
+from bot.model.people import Actor, Person, Role, Roster, Seat
 from bot.ports import Clock
 from bot.routines.decisions.shown import open_record, opening, telling
 from bot.routines.requests import Command, Question
@@ -105,14 +105,29 @@ def relay_lead(key: str, named: Mapping[str, str], roster: Roster) -> str:
     return speaker.name if speaker else "nobody now"
 
 
+async def speakers(decisions: Sequence[Decision], roster: Roster, work: UnitOfWork) -> dict[str, Person]:
+    """Who passes these decisions on in each team they touch: the relay lead named for one, else the rep."""
+    found: dict[str, Person] = {}
+    for decision in decisions:
+        named = await work.decisions.tellers(decision.id)
+        for key in decision.teams:
+            lead = roster.person(named.get(team(key), ""))
+            if lead is not None and lead.active:
+                found[key] = lead
+            elif key not in found and (speaker := roster.speaker_for(key)) is not None:
+                found[key] = speaker
+    return found
+
+
 async def ask_tellers(
     decision: Decision, named: Mapping[str, str], roster: Roster, *, due_at: datetime, work: UnitOfWork
 ) -> None:
-    """A word to each person who tells those whom no channel reaches, now that it is out; once each."""
+    """A word to each person who tells those whom no channel reaches, now that it is out; once each. What
+    families may read is approved first (`bot.routines.relay.families`)."""
     told = await telling(decision, roster, work)
     for whom in Beyond:
         person = roster.person(named.get(beyond(whom), ""))
-        if person is None or not person.active:
+        if whom is Beyond.FAMILIES or person is None or not person.active:
             continue
         await work.outbox.post(
             Audience.person(person.id),

@@ -29,7 +29,7 @@ from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.consensus import ratifying
 from bot.routines.consensus.recording import adopted, basis, passed
-from bot.routines.decisions import first_steps, sources
+from bot.routines.decisions import asking_first, first_steps, sources
 from bot.routines.decisions.shown import found, opening, telling
 from bot.routines.requests import Command, Question
 from bot.routines.viewer import Viewer, viewer
@@ -207,6 +207,7 @@ async def recorded(decision: Decision, sees: Viewer, work: UnitOfWork) -> Record
         all_staff=told.all_teams and bool(sees.roster.school.all_staff_channel),
         through={key: person.name if person else "nobody yet" for key, person in speakers.items()},
         poll=await work.consensus.poll(decision.id),
+        tallies=await asking_first.hints(decision, sees, work),
     )
 
 

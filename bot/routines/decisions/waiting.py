@@ -13,7 +13,7 @@ from bot.model.calendar import SchoolCalendar
 from bot.model.decisions import Decision, DecisionQuestion, QuestionState, mention_day
 from bot.permissions import may
 from bot.ports import Clock
-from bot.routines.decisions import reassigning, review_days, supporting
+from bot.routines.decisions import asking_first, reassigning, review_days, supporting
 from bot.routines.timetable import Due
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork
@@ -89,7 +89,8 @@ async def home(viewer: Viewer, *, work: UnitOfWork) -> HomeShare:
         sections.append(wording.touching(touching))
     sections += await reassigning.in_hand(viewer, work)
     promised = await supporting.waiting(viewer, work)
-    asked = (*lines(waiting, known, viewer), *await review_days.waiting(viewer, work), *promised)
+    first = await asking_first.waiting(viewer, work)
+    asked = (*lines(waiting, known, viewer), *await review_days.waiting(viewer, work), *promised, *first)
     return HomeShare(waiting=asked, sections=tuple(sections))
 
 

@@ -15,11 +15,11 @@ from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.decisions import Decision, DecisionState
-from bot.model.people import Actor, Person, Relation, Roster
+from bot.model.people import Actor, Relation
 from bot.model.relaying import DAYS_TO_TALK, TeamTalk
 from bot.permissions import permit
 from bot.ports import Clock
-from bot.routines.decisions.passing_on import team as named_as
+from bot.routines.decisions.passing_on import speakers
 from bot.routines.decisions.questions import ASK, PutQuestion
 from bot.routines.decisions.shown import telling
 from bot.routines.requests import Command, Question
@@ -61,20 +61,6 @@ def went_out(decisions: Sequence[Decision], calendar: SchoolCalendar) -> dict[da
     for one in decisions:
         if one.relayed_at is not None and one.state is DecisionState.RELAYED:
             found.setdefault(calendar.today(one.relayed_at), []).append(one)
-    return found
-
-
-async def speakers(decisions: Sequence[Decision], roster: Roster, work: UnitOfWork) -> dict[str, Person]:
-    """Who passes these decisions on in each team they touch: the relay lead named for one, else the rep."""
-    found: dict[str, Person] = {}
-    for decision in decisions:
-        named = await work.decisions.tellers(decision.id)
-        for team in decision.teams:
-            lead = roster.person(named.get(named_as(team), ""))
-            if lead is not None and lead.active:
-                found[team] = lead
-            elif team not in found and (speaker := roster.speaker_for(team)) is not None:
-                found[team] = speaker
     return found
 
 

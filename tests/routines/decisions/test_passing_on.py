@@ -51,7 +51,7 @@ async def test_the_plan_names_a_relay_lead_for_every_team_and_what_stays_inside(
 
 async def test_who_is_named_after_it_went_out_is_asked_now_and_once(perform, clock, who, units):
     decision = await relayed(perform, clock, who)
-    given = {"audiences": ("families",), "tellers": {"families": who("jay-ivy").person_id}}
+    given = {"audiences": ("district",), "tellers": {"district": who("jay-ivy").person_id}}
     await plan(perform, who, decision, **given)
     await plan(perform, who, decision, **given)
-    assert len([one for one in await letters(units) if "/tell/families/" in one.key]) == 1
+    assert len([one for one in await letters(units) if "/tell/district/" in one.key]) == 1
