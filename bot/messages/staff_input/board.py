@@ -22,6 +22,7 @@ from bot.messages.vocabulary import (
 from bot.model.staff_input import BoardStatus
 
 LONGEST_QUESTION = 400
+EMPTY = "Nothing stands on the board: no staff input has come in lately."
 STATUSES: Mapping[BoardStatus, str] = {
     BoardStatus.NEW: "New",
     BoardStatus.TRIAGED: "Read",
@@ -45,8 +46,9 @@ class Column:
 
 
 def section(columns: tuple[Column, ...], *, answers: bool) -> Section:
-    """The board on Home, from new to told."""
-    parts: list[Part] = [bullets(*(line(one) for one in columns))]
+    """The board on Home, from new to told; what holds nothing, and has no usual time, is left out."""
+    held = [line(one) for one in columns if one.count or one.usual is not None]
+    parts: list[Part] = [bullets(*held) if held else paragraph(EMPTY)]
     show = (Button("Show what waits", "inputs"),) if answers else ()
     parts.append(buttons(*show, Button("What came up and down", "bridge")))
     return Section(Rank.SAID, "Triage board", tuple(parts))
