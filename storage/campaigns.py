@@ -55,6 +55,15 @@ class Campaigns:
         mine = (answers.school == self.school, answers.campaign == campaign_id, answers.author == person)
         return await self.session.scalar(select(CampaignAnswer).where(*mine))
 
+    async def answered_by(self, person: str, campaign_ids: Collection[str]) -> frozenset[str]:
+        """Those of these campaigns that this person has answered with a name, by their ids."""
+        mine = (
+            answers.school == self.school,
+            answers.campaign.in_(campaign_ids),
+            answers.author == person,
+        )
+        return frozenset((await self.session.scalars(select(answers.campaign).where(*mine))).all())
+
     async def keep_nameless(self, words: CampaignWords) -> None:
         """Keep an answer without a name, once, and so that nothing tells when it came."""
         mine = (nameless.c.school == self.school, nameless.c.campaign == words.campaign)

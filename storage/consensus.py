@@ -1,6 +1,6 @@
 """Questions about consensus checks, the votes of the round that is open, and the faculty's votes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import delete, func, select
@@ -49,6 +49,11 @@ class Consensus:
         """The votes of the round that is open, in an order made by chance."""
         mine = (VOTES.c.school == self.school, VOTES.c.check == check_id)
         return shuffled((await self.session.scalars(select(Vote).where(*mine))).all())
+
+    async def voted(self, check_ids: Collection[str], person: str) -> frozenset[str]:
+        """Those of these checks in whose open round this person has voted, by their ids."""
+        mine = (VOTES.c.school == self.school, VOTES.c.check.in_(check_ids), VOTES.c.person == person)
+        return frozenset((await self.session.scalars(select(VOTES.c.check).where(*mine))).all())
 
     async def forget_votes(self, check_id: str) -> None:
         """From here on nobody can tell who voted how."""

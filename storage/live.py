@@ -1,6 +1,6 @@
 """Questions about meetings that run or ran, and about the parking lot."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,10 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.live import MeetingRun, RunState
+from bot.model.meetings import AgendaItem
 from bot.model.parking import Parked, ParkedState
 from storage import tables
 
 runs, parked = tables.live.runs.c, tables.live.parked.c
+items = tables.meetings.items.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,13 @@ class Live:
         """What is parked now, oldest first."""
         asked = select(Parked).where(parked.school == self.school, parked.state == ParkedState.PARKED)
         return (await self.session.scalars(asked.order_by(parked.parked_on, parked.id))).all()
+
+    async def items(self, item_ids: Collection[str]) -> dict[str, AgendaItem]:
+        """These agenda items, by their ids, as far as they are still kept."""
+        if not item_ids:
+            return {}
+        asked = select(AgendaItem).where(items.school == self.school, items.id.in_(item_ids))
+        return {one.id: one for one in (await self.session.scalars(asked)).all()}
 
     async def parked_since(self, first: date) -> Sequence[Parked]:
         """All that was parked from a day on, whatever became of it."""

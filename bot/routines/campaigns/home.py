@@ -18,7 +18,8 @@ async def home(viewer: Viewer, *, work: UnitOfWork) -> HomeShare:
         for one in running
         if one.state is CampaignState.OPEN and me in {person.id for person in asked(one, viewer.roster)}
     ]
-    to_answer = [one for one in mine if await work.campaigns.answer_of(one.id, me) is None]
+    answered = await work.campaigns.answered_by(me, [one.id for one in mine]) if mine else frozenset()
+    to_answer = [one for one in mine if one.id not in answered]
     to_sum_up = [
         one
         for one in running

@@ -84,9 +84,11 @@ async def home(viewer: Viewer, *, work: UnitOfWork) -> HomeShare:
     """What waits: votes of mine, checks that the ILT or I must go on with, and the faculty's votes."""
     lines = list(await ratifying.waiting(viewer, work))
     me = viewer.actor.person_id
-    for check in await work.consensus.open_ones():
-        mine = {vote.person for vote in await work.consensus.votes(check.id)}
-        votes = check.state is CheckState.VOTING and me not in mine
+    checks = await work.consensus.open_ones()
+    voting = [check.id for check in checks if check.state is CheckState.VOTING]
+    voted = await work.consensus.voted(voting, me) if voting else frozenset()
+    for check in checks:
+        votes = check.id in voting and check.id not in voted
         can_vote = votes and (me in eligible(check, viewer.roster) or me in check.guests)
         if can_vote or (check.state is not CheckState.VOTING and may(viewer.actor, "see-check")):
             seen = may(viewer.actor, "see-check")

@@ -7,7 +7,7 @@ from bot.messages.live import home as wording
 from bot.messages.live.home import Shown
 from bot.messages.vocabulary import Part
 from bot.model.calendar import SchoolCalendar
-from bot.model.meetings import Plan
+from bot.model.meetings import AgendaItem, Plan
 from bot.model.parking import Lot, Parked, Waits, soon_settled
 from bot.model.people import Actor, Relation
 from bot.model.punctuality import punctuality
@@ -65,14 +65,14 @@ async def lot_of(plan: Plan, work: UnitOfWork, now: datetime) -> Lot:
     """The parking lot as it stands: of each thing its item's own words, and its age in school days."""
     calendar, today = plan.calendar, plan.calendar.today(now)
     entries = await work.live.parking_lot()
-    waits = [await _waits(one, calendar, today, work) for one in entries]
+    items = await work.live.items([one.item for one in entries])
+    waits = [_waits(one, items.get(one.item), calendar, today) for one in entries]
     year = await work.live.parked_since(today - A_YEAR)
     held = [one.on for one in plan.held(today - A_YEAR, today)]
     return Lot(tuple(one for one in waits if one), soon_settled(year, held))
 
 
-async def _waits(entry: Parked, calendar: SchoolCalendar, today: date, work: UnitOfWork) -> Waits | None:
-    item = await work.meetings.item(entry.item)
+def _waits(entry: Parked, item: AgendaItem | None, calendar: SchoolCalendar, today: date) -> Waits | None:
     if item is None:
         return None
     age = sum(1 for _ in calendar.school_days(entry.parked_on, today)) - 1

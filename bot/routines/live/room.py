@@ -47,8 +47,7 @@ async def room_of(run: MeetingRun, plan: Plan, work: UnitOfWork) -> Room:
 
 
 async def _items(run: MeetingRun, work: UnitOfWork) -> dict[str, AgendaItem]:
-    found = [await work.meetings.item(line.item) for line in run.lines if line.item]
-    return {item.id: item for item in found if item}
+    return await work.live.items([line.item for line in run.lines if line.item])
 
 
 async def running(day: date, work: UnitOfWork) -> Room:
