@@ -26,9 +26,9 @@ from bot.model.staff_input.anonymous import random_id
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.decisions import first_steps
-from bot.routines.decisions.shown import key
+from bot.routines.decisions.shown import key, opening
 from bot.routines.requests import Command
-from bot.routines.timetable import Due
+from bot.routines.timetable import Due, not_before
 from storage.unit_of_work import UnitOfWork
 
 OVER = "This question is closed. The result stands in the thread of the decision."
@@ -106,7 +106,7 @@ async def due(work: UnitOfWork, after: datetime, until: datetime) -> list[Due]:
             found += _openings(decision, calendar, roster, work)
     for asked in await work.relay.open_rounds():
         about = await work.decisions.find(asked.decision)
-        found += _closings(asked, about, calendar, roster, work) if about else []
+        found.append(_closing(asked, about, calendar, work, after, until))
     return [one for one in found if after < one.at <= until]
 
 
@@ -146,36 +146,52 @@ async def _ask(
     return wording.question(decision, asked)
 
 
-def _closings(
-    asked: GoingRound, decision: Decision, calendar: SchoolCalendar, roster: Roster, work: UnitOfWork
-) -> list[Due]:
-    """The result below each post, the ILT's among them; whichever is first closes the round."""
-    places: list[str | None] = [None, *asked.teams]
-    return [
-        Due(
-            key=f"relay/going/{decision.id}/{asked.opens_on}/result/{team or 'ilt'}",
-            at=ends(asked.closes_on, calendar),
-            what=f"How it went with decision {decision.label}",
-            why="the question is closed",
-            audience=Audience.team(team) if team else Audience.ilt(),
-            act=partial(_close, asked, decision, team, roster, work),
-            thread=key(decision, team) if team else first_steps.key(decision),
+def _closing(
+    asked: GoingRound,
+    about: Decision | None,
+    calendar: SchoolCalendar,
+    work: UnitOfWork,
+    after: datetime,
+    now: datetime,
+) -> Due:
+    """It closes in quiet times too, with the routine off, and when nothing is left of the decision: what was
+    answered is not kept for longer."""
+    label = about.label if about else "a decision"
+    return Due(
+        key=f"relay/going/{asked.decision}/{asked.opens_on}/result",
+        at=not_before(ends(asked.closes_on, calendar), after),
+        what=f"How it went with decision {label}",
+        why="the question is closed",
+        audience=Audience.ilt(),
+        act=partial(_close, asked, about, opening(calendar, now), work),
+        speaks=False,
+    )
+
+
+async def _close(asked: GoingRound, decision: Decision | None, due_at: datetime, work: UnitOfWork) -> None:
+    """Close the round, and say below each post what came of it, the ILT's among them."""
+    roster, fewest = await work.people.roster(), (await work.settings.now()).k
+    found = await _result(asked, roster, fewest, work)
+    if decision is None or decision.state is not DecisionState.RELAYED:
+        return
+    names = {one.key: one.name for one in roster.teams}
+    prefix = f"relay/going/{decision.id}/{asked.opens_on}/result"
+    await work.outbox.post(
+        Audience.ilt(),
+        wording.for_ilt(decision, found, names),
+        key=f"{prefix}/ilt",
+        due_at=due_at,
+        thread=first_steps.key(decision),
+    )
+    sizes = eligible(asked.teams, roster)
+    for team in asked.teams:
+        await work.outbox.post(
+            Audience.team(team),
+            wording.for_channel(decision, found, is_small=sizes[team] < fewest),
+            key=f"{prefix}/{team}",
+            due_at=due_at,
+            thread=key(decision, team),
         )
-        for team in places
-    ]
-
-
-async def _close(
-    asked: GoingRound, decision: Decision, team: str | None, roster: Roster, work: UnitOfWork
-) -> Message | None:
-    fewest = (await work.settings.now()).k
-    found = asked.result or await _result(asked, roster, fewest, work)
-    if decision.state is not DecisionState.RELAYED:
-        return None
-    if team is None:
-        return wording.for_ilt(decision, found, {one.key: one.name for one in roster.teams})
-    is_small = eligible(asked.teams, roster).get(team, 0) < fewest
-    return wording.for_channel(decision, found, is_small=is_small)
 
 
 async def _result(asked: GoingRound, roster: Roster, fewest: int, work: UnitOfWork) -> GoingResult:
