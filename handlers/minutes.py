@@ -3,7 +3,8 @@
 from typing import Any
 
 from bot.messages.minutes import cards, document
-from bot.routines.minutes import confirming, exporting
+from bot.messages.minutes import excerpts as excerpt_wording
+from bot.routines.minutes import confirming, excerpts, exporting
 from handlers.interactions import Asking, Interaction
 
 MINUTES = Interaction(
@@ -42,4 +43,13 @@ EXPORT = Interaction(
     reply=cards.exported,
 )
 
-INTERACTIONS: tuple[Interaction[Any, Any], ...] = (MINUTES, EDIT, CONFIRM, EXPORT)
+ADD_MESSAGE = Interaction(
+    verb="add-message",
+    help="Put a message on the ILT agenda, or in its minutes",
+    asking=Asking(excerpts.AboutMessage, excerpts.before, excerpt_wording.form),
+    command=excerpts.AddMessage,
+    routine=excerpts.add,
+    reply=excerpt_wording.taken,
+)
+
+INTERACTIONS: tuple[Interaction[Any, Any], ...] = (MINUTES, EDIT, CONFIRM, EXPORT, ADD_MESSAGE)

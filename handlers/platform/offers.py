@@ -13,4 +13,4 @@ IN_SHORT = "The routines of your Instructional Leadership Team, where your staff
 TYPE = "Type help to see what you can do."
 HOME_SAYS = "Your home page: what is yours to do, and where things stand"
 GLOBAL = (("input", "Say something"), ("walk", "Walkthrough"), ("menu", "My ILT"), ("help", "ILT Bot help"))
-ON_A_MESSAGE = (("add-item", "Add to the ILT agenda"),)
+ON_A_MESSAGE = (("add-message", "Add to the ILT agenda"),)

@@ -16,8 +16,9 @@ from handlers.platform.doing import Doing, Done
 from handlers.platform.drafts import AFRESH, SAVE, Drafts
 from handlers.platform.guessing import Guessing
 from handlers.platform.identity import Identity
+from handlers.platform.used_on import given_by
 from handlers.platform.verbs import AnyInteraction, Verbs
-from handlers.platform.words import Json, cut
+from handlers.platform.words import Json
 from handlers.slack.answering import Answering, Asked
 from handlers.slack.blocks import verb_of
 from handlers.slack.channels import Told
@@ -33,7 +34,6 @@ from handlers.slack.verbs import spoken
 from handlers.slack.workspaces import Workspace, Workspaces
 
 ANY = re.compile("")
-TITLE = 150
 SCHOOLS = "school"
 
 
@@ -108,10 +108,8 @@ class Listeners:
         if interaction is None:
             self._outdated(payload.origin)
             return
-        words = cut(payload.message_text, TITLE)
-        given = (
-            {interaction.text_fills or "title": words} if payload.type == "message_action" and words else {}
-        )
+        is_on_message = payload.type == "message_action"
+        given = given_by(interaction, payload.message_text, payload.message_link) if is_on_message else {}
         self._begin(Asked(interaction, given, payload.origin, payload.trigger_id))
 
     async def pressed(self, ack: AsyncAck, body: Json) -> None:

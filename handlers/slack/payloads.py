@@ -3,6 +3,7 @@
 https://docs.slack.dev/reference/interaction-payloads
 """
 
+import re
 from time import time
 from typing import Annotated, Any, Self
 
@@ -16,6 +17,7 @@ from handlers.slack.origins import Kept, Origin
 from handlers.slack.shapes import decoded, unescape
 from handlers.slack.sharing import school_of
 
+TS, DOMAIN = re.compile(r"\d+\.\d+"), re.compile(r"[a-z0-9-]+")
 OTHER = ("url_verification", "app_rate_limited")
 """What Slack may also say, without anybody having done anything."""
 
@@ -23,6 +25,7 @@ OTHER = ("url_verification", "app_rate_limited")
 class Named(Payload):
     id: str
     team_id: str | None = None
+    domain: str | None = None
 
 
 class SlashCommand(Payload):
@@ -171,6 +174,17 @@ class Interaction(Payload):
     def message_text(self) -> str:
         """The words of the message a shortcut was used on, on one line."""
         return " ".join(unescape(str((self.message or {}).get("text") or "")).split())
+
+    @property
+    def message_link(self) -> str:
+        """The address of that message, as Slack writes it; empty when it cannot be known."""
+        ts, thread = (str((self.message or {}).get(name) or "") for name in ("ts", "thread_ts"))
+        domain = (self.team and self.team.domain) or ""
+        if self.channel is None or not TS.fullmatch(ts) or not DOMAIN.fullmatch(domain):
+            return ""
+        link = f"https://{domain}.slack.com/archives/{self.channel.id}/p{ts.replace('.', '')}"
+        in_thread = TS.fullmatch(thread) and thread != ts
+        return f"{link}?thread_ts={thread}&cid={self.channel.id}" if in_thread else link
 
 
 def id_of(channel: object) -> object:

@@ -16,6 +16,7 @@ from handlers.teams.payloads import Activity, Payload
 
 BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|h[1-6]|tr)>", re.IGNORECASE)
 TAG = re.compile(r"<[^<>]*>")
+LONGEST_LINK = 500
 
 
 class Press(Payload):
@@ -74,6 +75,12 @@ class Task(Payload):
         body = (self.message_payload or {}).get("body")
         content = body.get("content") if isinstance(body, Mapping) else None
         return " ".join(without_tags(str(content or "")).split())
+
+    @property
+    def message_link(self) -> str:
+        """The address of that message in Teams; empty when it is not given."""
+        link = str((self.message_payload or {}).get("linkToMessage") or "")
+        return link if link.startswith("https://") and len(link) <= LONGEST_LINK else ""
 
 
 def without_tags(content: str) -> str:

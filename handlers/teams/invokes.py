@@ -11,8 +11,9 @@ from bot.messages.plain import plain
 from bot.messages.vocabulary import Message
 from handlers.platform import notices
 from handlers.platform.doing import Done
+from handlers.platform.used_on import given_by
 from handlers.platform.verbs import AnyInteraction, Verbs
-from handlers.platform.words import Json, cut
+from handlers.platform.words import Json
 from handlers.teams.answering import Answering, Asked
 from handlers.teams.carried import Press, Pressed, Task
 from handlers.teams.failures import FAILED, NOT_IMPLEMENTED, Answer, ended, toast
@@ -25,8 +26,6 @@ from handlers.teams.submissions import Submissions
 
 PRESSED = "adaptiveCard/action"
 SENT = ("task/submit", "composeExtension/submitAction")
-TITLE = 150
-"""Characters of a message that travel into the form it is used for."""
 
 
 class Invokes:
@@ -112,8 +111,7 @@ class Invokes:
         interaction = self._verbs.find(task.command_id)
         if interaction is None:
             return Answer(ended(await self._replies.spoken(activity.origin, self._answering.outdated())))
-        words = cut(task.message_text, TITLE)
-        given = {interaction.text_fills or "title": words} if words else {}
+        given = given_by(interaction, task.message_text, task.message_link)
         return await self._opened(interaction, given, activity.origin, activity.once)
 
     async def _opened(

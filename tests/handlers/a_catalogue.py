@@ -73,6 +73,11 @@ class AddItem(Command):
     title: Annotated[str, Field(min_length=1, max_length=150)]
 
 
+class AddMessage(Command):
+    title: Annotated[str, Field(min_length=1, max_length=600)]
+    message_link: str = ""
+
+
 class WriteMemo(Command):
     words: Annotated[str, Field(min_length=3)]
     mood: Literal["calm", "cross"] | None = None
@@ -156,6 +161,10 @@ def item_form(_: Question, given: Mapping[str, Any]) -> Form:
     return Form("An item", "Add", (TextField("title", "Title", max_length=150),))
 
 
+def message_form(_: Question, given: Mapping[str, Any]) -> Form:
+    return Form("A message", "Add", (TextField("title", "Title", max_length=600),))
+
+
 def memo_form(_: Question, given: Mapping[str, Any]) -> Form:
     moods = (Option("calm", "Calm"), Option("cross", "Cross"))
     return Form(
@@ -219,6 +228,14 @@ def catalogue(routines: Routines) -> tuple[Interaction[Any, Any], ...]:
             usage="add-item",
             text_fills="title",
             repaint=lambda number: Message("Added", (paragraph(f"Added as {number}."),)),
+        ),
+        Interaction(
+            "add-message",
+            "Add a message",
+            AddMessage,
+            routines.keep,
+            kept_message,
+            asking=Asking(**asks_nothing, form=message_form),
         ),
         Interaction(
             "memo",

@@ -6,7 +6,7 @@ import pytest
 
 from bot.messages.vocabulary import Button, Buttons
 from handlers.slack.blocks import blocks_of
-from tests.handlers.a_catalogue import AddItem
+from tests.handlers.a_catalogue import AddMessage
 from tests.handlers.slack.conftest import the_bot_says
 
 
@@ -189,16 +189,17 @@ async def test_my_ilt_is_a_shortcut_that_answers_in_the_direct_messages(someone,
 
 async def test_a_message_is_put_on_the_agenda_with_its_own_words(someone, sandbox, routines):
     ana = someone()
-    said = await sandbox.acting.say(ana.id, "C1", "Dismissal is\nchaotic  " + "x" * 200)
-    await sandbox.acting.shortcut(ana.id, "add-item", "C1", said.ts)
+    said = await sandbox.acting.say(ana.id, "C1", "Dismissal is\nchaotic  " + "x" * 700)
+    await sandbox.acting.shortcut(ana.id, "add-message", "C1", said.ts)
     await ana.slack.afterwards.drain()
 
     await ana.submits()
 
     [(command, _)] = routines.kept
-    assert isinstance(command, AddItem)
+    assert isinstance(command, AddMessage)
     assert command.title.startswith("Dismissal is chaotic xxx")
-    assert len(command.title) == 150
+    assert len(command.title) == 600
+    assert command.message_link == f"https://sandbox.slack.com/archives/C1/p{said.ts.replace('.', '')}"
     assert ana.private == ["Kept as 1."]
 
 

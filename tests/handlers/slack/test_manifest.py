@@ -18,15 +18,15 @@ def test_every_command_and_shortcut_leads_to_an_interaction():
         ("global", "walk"),
         ("global", "menu"),
         ("global", "help"),
-        ("message", "add-item"),
+        ("message", "add-message"),
     }
 
 
 def test_what_the_bot_does_not_answer_is_not_offered():
-    features = manifest([one for one in OFFERED if one.verb not in ("walk", "add-item")])["features"]
+    features = manifest([one for one in OFFERED if one.verb not in ("walk", "add-message")])["features"]
 
     assert [one["command"] for one in features["slash_commands"]] == ["/ilt", "/ilt-input"]
-    assert "add-item" not in {one["callback_id"] for one in features["shortcuts"]}
+    assert "add-message" not in {one["callback_id"] for one in features["shortcuts"]}
 
 
 def test_without_an_address_the_app_uses_a_socket():

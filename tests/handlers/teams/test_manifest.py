@@ -102,7 +102,7 @@ def test_actions_open_dialogs_where_slack_has_shortcuts():
 
     assert {one["id"]: one["context"] for one in actions} == {
         **{verb: ["compose", "commandBox"] for verb in ("input", "walk", "menu", "help")},
-        "add-item": ["message"],
+        "add-message": ["message"],
     }
     assert all(one["type"] == "action" and one["fetchTask"] for one in actions)
 
