@@ -17,6 +17,7 @@ from bot.model.decisions import Authority
 from bot.model.ids import new_id
 from bot.model.protocol import Protocol
 from bot.model.publishing import FEWEST, AnswerCell, publishable
+from bot.model.staff_input.anonymous import random_id
 
 TIME_TO_ANSWER = timedelta(hours=48)
 TIME_TO_TAP = timedelta(minutes=2)
@@ -237,11 +238,14 @@ def counted(votes: Sequence[int], protocol: Protocol | None) -> dict[int, int]:
 
 @dataclass(eq=False, kw_only=True)
 class Vote:
-    """What one person answers in the round that is open; it can be changed, and is gone when that closes."""
+    """What one person answers in the round that is open; it can be changed, and is gone when that closes.
+
+    Its id is made from chance: it does not tell when the vote came.
+    """
 
     school: str
     check: str
     person: str
     value: int
     reason: str = ""
-    id: str = field(default_factory=new_id)
+    id: str = field(default_factory=random_id)

@@ -55,7 +55,13 @@ class VoteColumns(Owned):
     reason: Named[str] = Column(Encrypted)
 
 
-votes = Table("consensus_votes", metadata, VoteColumns, UniqueConstraint("school", "check", "person"))
+votes = Table(
+    "consensus_votes",
+    metadata,
+    VoteColumns,
+    UniqueConstraint("school", "check", "person"),
+    sqlite_with_rowid=False,
+)
 
 
 class TapColumns(Owned):
@@ -63,7 +69,13 @@ class TapColumns(Owned):
     person: Named[str] = Column(String(32))
 
 
-taps = Table("consensus_taps", metadata, TapColumns, UniqueConstraint("school", "check", "person"))
+taps = Table(
+    "consensus_taps",
+    metadata,
+    TapColumns,
+    UniqueConstraint("school", "check", "person"),
+    sqlite_with_rowid=False,
+)
 
 
 class VoiceColumns(Owned):
@@ -72,7 +84,7 @@ class VoiceColumns(Owned):
     words: Named[str] = Column(Encrypted)
 
 
-voices = Table("consensus_voices", metadata, VoiceColumns)
+voices = Table("consensus_voices", metadata, VoiceColumns, sqlite_with_rowid=False)
 
 
 class RatificationColumns(Owned):
@@ -96,5 +108,9 @@ class RatifierColumns(Owned):
 
 
 ratifiers = Table(
-    "ratifiers", metadata, RatifierColumns, UniqueConstraint("school", "ratification", "person")
+    "ratifiers",
+    metadata,
+    RatifierColumns,
+    UniqueConstraint("school", "ratification", "person"),
+    sqlite_with_rowid=False,
 )

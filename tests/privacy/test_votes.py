@@ -87,6 +87,8 @@ async def test_of_a_ballot_there_is_who_until_it_closes_and_never_which(
             ballot = ratifying.Ratify(decision=decision.id, ballot="yes")
             await perform(ratifying.ratify, ballot, actor=who(key), once=f"view/{key}")
     voted = told()
+    rows = dump(file_of(database))["ratifiers"]
+    assert rows == sorted(rows), "by an id made of chance, not in the order they came"
     assert [table for table, rows in voted.items() if who(VOTERS[0]).person_id in rows] == ["ratifiers"]
     assert [words for words in ("yes", "2026") if words in voted["ratifiers"]] == []
     assert log_of(file_of(database)) == b""

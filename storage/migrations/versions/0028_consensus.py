@@ -121,6 +121,7 @@ def _answers() -> None:
         sa.Column("team", sa.String(length=64), nullable=False),
         sa.Column("words", storage.columns.Encrypted(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_consensus_voices")),
+        sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_consensus_voices_check"), "consensus_voices", ["check"], unique=False)
     op.create_index(op.f("ix_consensus_voices_school"), "consensus_voices", ["school"], unique=False)
@@ -163,6 +164,7 @@ def _by_person(name: str, about: str, *more: sa.Column[object]) -> None:
         *more,
         sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{name}")),
         sa.UniqueConstraint("school", about, "person", name=op.f(f"uq_{name}_school_{about}_person")),
+        sqlite_with_rowid=False,
     )
     op.create_index(op.f(f"ix_{name}_school"), name, ["school"], unique=False)
 
