@@ -3,11 +3,14 @@
 from typing import Any
 
 from bot.messages.decisions import questions as asking
+from bot.messages.relay import digest as digest_words
+from bot.messages.relay import families as families_words
 from bot.messages.relay import going as going_words
 from bot.messages.relay import helping as helping_words
 from bot.messages.relay import hours as hours_words
 from bot.messages.relay import kit as kit_words
-from bot.routines.relay import going, helping, hours, kit
+from bot.messages.relay import ways as ways_words
+from bot.routines.relay import digest, families, going, helping, hours, kit, ways
 from bot.routines.requests import Nothing
 from handlers.interactions import Asking, Interaction
 
@@ -88,6 +91,35 @@ THEY_ASKED = Interaction(
     reply=asking.put,
 )
 
+APPROVE_FAMILY = Interaction(
+    verb="approve-family",
+    help="Read what families may read about a decision, and approve it",
+    asking=Asking(families.AboutFamilies, families.prepare, families_words.form),
+    command=families.ApproveForFamilies,
+    routine=families.approve,
+    reply=families_words.approved,
+    repaint=families_words.card_done,
+)
+
+APPROVE_DIGEST = Interaction(
+    verb="approve-digest",
+    help="Read the digest for the School Improvement Team, and approve it",
+    asking=Asking(digest.AboutDigest, digest.prepare, digest_words.form),
+    command=digest.ApproveDigest,
+    routine=digest.approve,
+    reply=digest_words.approved,
+    repaint=digest_words.card_done,
+)
+
+SET_RELAY = Interaction(
+    verb="set-relay",
+    help="Say who approves what families read, and how the School Improvement Team is told",
+    asking=Asking(Nothing, ways.prepare, ways_words.form),
+    command=ways.SetRelay,
+    routine=ways.set_relay,
+    reply=ways_words.saved,
+)
+
 INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
     HOW_IT_GOES,
     NEED_HELP,
@@ -98,4 +130,7 @@ INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
     CANCEL_SLOT,
     DISCUSSED,
     THEY_ASKED,
+    APPROVE_FAMILY,
+    APPROVE_DIGEST,
+    SET_RELAY,
 )

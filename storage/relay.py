@@ -19,6 +19,7 @@ answers, participants = tables.relay.answers, tables.relay.participants
 helps, slots, talks = tables.relay.helps, tables.relay.slots.c, tables.relay.talks.c
 families, digests = tables.relay.families.c, tables.relay.digests.c
 outbox = tables.outbox.outbox.c
+tellers = tables.decisions.decision_tellers.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,11 @@ class Relays:
     async def families(self) -> Sequence[FamilySummary]:
         mine = families.school == self.school
         return (await self.session.scalars(select(FamilySummary).where(mine).order_by(families.id))).all()
+
+    async def told_beyond(self, whom: str) -> frozenset[str]:
+        """The decisions, by id, that somebody tells people of whom no channel reaches."""
+        mine = (tellers.school == self.school, tellers.to == whom)
+        return frozenset((await self.session.scalars(select(tellers.decision).where(*mine))).all())
 
     async def digest(self, month: date) -> TeamDigest | None:
         mine = (digests.school == self.school, digests.month == month)

@@ -11,11 +11,12 @@ from bot.messages.vocabulary import Message
 from bot.model.people import the_clock
 from bot.routines.documents import Documents, ReadDocument
 from bot.routines.minutes import exporting
+from bot.routines.relay import digest
 
 if TYPE_CHECKING:
     from bot.app.core import Core
 
-DOCUMENTS = Documents({"minutes": exporting.made})
+DOCUMENTS = Documents({"minutes": exporting.made, "digest": digest.made})
 """Every kind of document, by the first word of its name."""
 
 

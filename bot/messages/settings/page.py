@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.messages.relay import ways
 from bot.messages.settings.introductions import DOES, NAMES
 from bot.messages.setup.wizard import LABELS, SUPPORT
 from bot.messages.vocabulary import (
@@ -41,7 +42,7 @@ def page(
     """Everything that can be changed here; `privacy` when this person may raise the smallest group."""
     summary = "Your school's settings"
     running = frozenset(on)
-    shown: list[Part] = [Heading(summary), Facts(tuple(facts)), buttons(*_parts(privacy))]
+    shown: list[Part] = [Heading(summary), Facts(tuple(facts)), buttons(*_parts(privacy, running))]
     shown += [Divider(), paragraph(bold("Routines"))]
     for name in RoutineName:
         state = "on" if name in running else "off"
@@ -54,10 +55,11 @@ def page(
     return Message(summary, tuple(shown), private=True)
 
 
-def _parts(privacy: bool) -> list[Button]:
+def _parts(privacy: bool, running: frozenset[RoutineName]) -> list[Button]:
     more = ["windows", "checkins", "tags", *(["privacy"] if privacy else [])]
     parts = [Button(LABELS[part], f"set-{part}") for part in (*CHANGES, *more)]
-    return [*parts, Button(SUPPORT, "set-support")]
+    beyond = [ways.BUTTON] if RoutineName.DECISIONS in running else []
+    return [*parts, Button(SUPPORT, "set-support"), *beyond]
 
 
 def _more() -> list[Button]:
