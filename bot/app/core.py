@@ -17,6 +17,7 @@ from bot.ports import Clock
 from bot.routines import (
     agenda_items,
     agendas,
+    asks,
     away,
     calendar,
     campaigns,
@@ -28,6 +29,7 @@ from bot.routines import (
     courtesy,
     cycles,
     decisions,
+    initiatives,
     live,
     meetings,
     minutes,
@@ -35,10 +37,12 @@ from bot.routines import (
     quiet,
     reaching,
     relay,
+    roles,
     roster,
     seats,
     staff_input,
     strategies,
+    threads,
     walkthroughs,
 )
 from bot.routines.setup import home as setup
@@ -66,6 +70,7 @@ NOUNS = (
     decisions,
     relay,
     consensus,
+    threads,
     walkthroughs,
     checkins,
     cycles,
@@ -74,6 +79,8 @@ NOUNS = (
     channels,
     seats,
     strategies,
+    initiatives,
+    asks,
 )
 """The routines, in the order their news stands on Home."""
 
@@ -88,7 +95,10 @@ SWITCHED = {
     agenda_items: RoutineName.MEETINGS,
     problems: RoutineName.MEETINGS,
     charter: RoutineName.MEETINGS,
+    initiatives: RoutineName.MEETINGS,
+    asks: RoutineName.MEETINGS,
     decisions: RoutineName.DECISIONS,
+    threads: RoutineName.DECISIONS,
     relay: RoutineName.DECISIONS,
     consensus: RoutineName.DECISIONS,
     walkthroughs: RoutineName.WALKTHROUGHS,
@@ -229,6 +239,7 @@ def assembled(engines: Engines, clock: Clock) -> Core:
                 setup.home,
                 quiet.Quiet(timetable).home,
                 *shares,
+                while_on(RoutineName.MEETINGS, roles.home),
                 roster.home,
                 reaching.home,
                 courtesy.home,

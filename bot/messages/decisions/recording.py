@@ -1,6 +1,6 @@
 """What whoever records a decision reads: the form, what happens next, and how to take it back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -21,8 +21,10 @@ from bot.messages.forms import (
     Piece,
     TextField,
 )
+from bot.messages.initiatives import too_many
 from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, paragraph
 from bot.model.decisions import Authority, Decision, DecisionState
+from bot.model.initiatives import MANY_ASKS, Ask, new_in
 from bot.model.people import in_words
 from bot.model.ratification import Ratification
 
@@ -45,6 +47,8 @@ class Desk:
     relay_at: datetime
     zone: ZoneInfo
     passed: Passed | None = None
+    asks: Sequence[Ask] = ()
+    today: date | None = None
 
 
 def form(desk: Desk, values: Mapping[str, object]) -> Form:
@@ -77,6 +81,7 @@ def blank(desk: Desk, values: Mapping[str, object]) -> Form:
                 refresh=True,
             ),
             context("What you ask of people, by when, and who helps: nothing goes out without these three."),
+            *_already_asked(desk, chosen, values.get("starts_on")),
             *(own_line(desk.teams[key], key) for key in chosen),
             TextField(
                 "change",
@@ -105,6 +110,17 @@ def blank(desk: Desk, values: Mapping[str, object]) -> Form:
             context(f"Staff read it {moment(desk.relay_at, desk.zone)}. Until then it can be withdrawn."),
         ),
     )
+
+
+def _already_asked(desk: Desk, chosen: Sequence[str], starts: object) -> list[Piece]:
+    """For each team that was chosen and has enough new asks in the month it starts, a line (R-048)."""
+    try:
+        month = starts if isinstance(starts, date) else date.fromisoformat(str(starts))
+    except ValueError:
+        month = desk.starts_on
+    counted = ((desk.teams[key], new_in(desk.asks, key, month)) for key in chosen)
+    today = desk.today or month
+    return [context(too_many(name, many, month, today)) for name, many in counted if many >= MANY_ASKS]
 
 
 def own_line(team: str, key: str) -> TextField:

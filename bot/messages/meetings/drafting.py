@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.messages import dates
 from bot.messages.agenda_items import shares
+from bot.messages.asks import OpenAsk, on_draft
 from bot.messages.meetings import agenda as wording
 from bot.messages.meetings import buttons as press
 from bot.messages.meetings.posts import ADD, SEE_DRAFT, cannot
@@ -27,11 +28,12 @@ IN_ROW = 5
 @dataclass(frozen=True)
 class Notes:
     """What only the facilitator is told of a draft: the voices nobody brings, who leads the one team it is
-    about, and whether teams can be asked a question."""
+    about, whether teams can be asked a question, and what the district has not answered for long."""
 
     silent: Sequence[SeatKind] = ()
     leads: str = ""
     can_ask: bool = False
+    asks: Sequence[OpenAsk] = ()
 
 
 def draft_ready(sheet: Sheet, notes: Notes) -> Message:
@@ -108,6 +110,7 @@ def hints(sheet: Sheet, notes: Notes = Notes()) -> tuple[Part, ...]:
         *_carried(sheet),
         *_one_team(sheet, notes),
         *_silent(sheet, notes),
+        *on_draft(notes.asks),
         *shares.could_be_read(sheet),
     )
 

@@ -31,6 +31,7 @@ from bot.routines.consensus import ratifying
 from bot.routines.consensus.recording import adopted, basis, passed
 from bot.routines.decisions import asking_first, first_steps, sources
 from bot.routines.decisions.shown import found, opening, telling
+from bot.routines.initiatives.looking import asks_so_far
 from bot.routines.requests import Command, Question
 from bot.routines.viewer import Viewer, viewer
 from storage.unit_of_work import UnitOfWork
@@ -97,6 +98,8 @@ async def prepare(question: AboutDeciding, *, actor: Actor, work: UnitOfWork, cl
         relay_at=relay_at,
         zone=sees.calendar.zone,
         passed=await passed(question.check, actor, work),
+        asks=await asks_so_far(work),
+        today=sees.today,
     )
 
 

@@ -1,21 +1,16 @@
 """What every routine about problems needs: the problem itself, for whoever may see it."""
 
-import re
-from collections.abc import Mapping
-
-from bot.errors import NotFound, OutOfDate, Refusal
+from bot.errors import NotFound, OutOfDate
 from bot.messages.problems.words import Sheet
 from bot.model.people import Actor, Relation, Roster
 from bot.model.problems import Problem, ProblemState
-from bot.model.staff_input import names_in
 from bot.permissions import may
+from bot.routines.nameless import name_nobody as name_nobody
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork
 
 NO_SUCH = "I do not find this problem of practice. /ilt problems lists them all."
 OVER = "This problem of practice has come to an end. To take it up again, frame a new one: /ilt problem"
-ROOM = re.compile(r"\b(?:room|rm\.?|salón|aula)\s*#?\d+", re.IGNORECASE)
-NO_ROOM = "This names a room. Say the grade or the part of the lesson instead."
 
 
 def is_seen(problem: Problem, actor: Actor, roster: Roster) -> bool:
@@ -62,14 +57,3 @@ async def sheet(problem: Problem, sees: Viewer, work: UnitOfWork) -> Sheet:
         before=before.label if before else "",
         may_change=may(sees.actor, "change-problem", *standing(problem, sees.actor)),
     )
-
-
-def name_nobody(texts: Mapping[str, str], roster: Roster) -> None:
-    """Raise `Refusal` where a text names a colleague or a room: a problem of practice is about neither."""
-    for field, words in texts.items():
-        named = next(iter(names_in(roster, words)), None)
-        if named is not None:
-            sentence = f"This names {named}. Name the team or the practice instead of a person."
-            raise Refusal(sentence, field=field)
-        if ROOM.search(words):
-            raise Refusal(NO_ROOM, field=field)

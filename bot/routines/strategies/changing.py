@@ -141,8 +141,14 @@ async def change(command: ChangeStrategy, *, actor: Actor, work: UnitOfWork, clo
     others = {one.name.casefold() for one in await work.strategies.ever() if one is not strategy}
     if command.name.casefold() in others:
         raise Refusal(SAME_NAME, field="name")
-    words = {"name": command.name, "status": command.status, "seen": command.seen}
-    strategy.change(on=command.since, reason=command.reason, approved=_by(sees), **words)
+    strategy.change(
+        on=command.since,
+        reason=command.reason,
+        approved=_by(sees),
+        name=command.name,
+        status=command.status,
+        seen=command.seen,
+    )
     return await _done(f"Saved. {strategy.name} holds since {day(command.since)}.", sees, work)
 
 
