@@ -1,7 +1,7 @@
 """What stands in the thread while a meeting runs, and what its facilitator alone reads."""
 
 from bot.messages import dates
-from bot.messages.live import words
+from bot.messages.live import rounds, words
 from bot.messages.meetings import agenda as wording
 from bot.messages.vocabulary import (
     Button,
@@ -77,6 +77,7 @@ def _controls(room: Room, line: RunLine) -> Buttons:
     shown += [] if line.extensions >= MOST_EXTENSIONS else [words.extend_button(run, line)]
     talked = line.aim in PREPARED and not line.is_frame
     shown += [words.decide_button(room, line)] if talked else []
+    shown += [rounds.open_button(run, line)] if talked else []
     shown += [words.check_button(room, line)] if talked and line.aim is Outcome.DECIDE else []
     shown += [words.promise_button(run)] if talked else []
     return buttons(*shown, words.add_button(run))
@@ -194,6 +195,27 @@ def _ways_on(room: Room, line: RunLine) -> list[Button]:
     run = room.run
     ways = [words.next_button(run, line), words.park_button(run, line)]
     return ways if line.extensions >= MOST_EXTENSIONS else [*ways, words.extend_button(run, line)]
+
+
+def takes_over(meeting: Meeting) -> Message:
+    """To whoever takes over as the facilitator on the day of the meeting."""
+    return Message(
+        "You're facilitating today.",
+        (
+            paragraph(
+                bold("You're facilitating today: "), "the facilitator can't. Here is a three-minute guide."
+            ),
+            bullets(*GUIDE, ordered=True),
+            buttons(
+                Button("See the agenda", "agenda"),
+                words.start_button(meeting.day.isoformat()),
+                Button(
+                    "I can't facilitate", "hand-over", {"day": meeting.day.isoformat(), "role": "facilitator"}
+                ),
+            ),
+            context("If you cannot, press the button and the next in turn is asked. No reason is needed."),
+        ),
+    )
 
 
 def stand_in(meeting: Meeting) -> Message:

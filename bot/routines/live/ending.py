@@ -15,7 +15,7 @@ from bot.model.parking import ParkedState
 from bot.model.people import Actor
 from bot.permissions import permit
 from bot.ports import Clock
-from bot.routines.live import asking
+from bot.routines.live import asking, rounds
 from bot.routines.live.room import live_key, repaint, running, standing
 from bot.routines.meetings.by_clock import key_of
 from bot.routines.meetings.sheets import close_one
@@ -91,6 +91,7 @@ async def finish(
         line = room.run.numbered(number)
         if line is not None:
             await asking.withdraw(room, line, work, now)
+            await rounds.forget(room, line, work, now)
     for follow in AFTERWARDS:
         await follow(room, plan, work, now)
 

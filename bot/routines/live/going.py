@@ -11,7 +11,7 @@ from bot.model.meetings import Outcome
 from bot.model.people import Actor
 from bot.permissions import permit
 from bot.ports import Clock
-from bot.routines.live import asking
+from bot.routines.live import asking, rounds
 from bot.routines.live.room import at_hand, live_key, repaint, running, say, show_card, standing
 from bot.routines.requests import Command
 from storage.unit_of_work import UnitOfWork
@@ -48,6 +48,7 @@ async def settle(room: Room, result: Result, work: UnitOfWork, now: datetime) ->
     following = room.run.line
     await repaint(room, done.number, work, now)
     await asking.withdraw(room, done, work, now)
+    await rounds.forget(room, done, work, now)
     if following is None:
         await say(room, cards.through(room), f"through/{done.number}/answer", work, now)
     else:
