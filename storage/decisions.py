@@ -167,10 +167,15 @@ class Decisions:
 
     async def tellers(self, decision_id: str) -> dict[str, str]:
         """Who passes a decision on, where somebody said so: the person's id by whom they tell."""
-        found = await self.session.scalars(
-            select(DecisionTeller).where(tellers.school == self.school, tellers.decision == decision_id)
-        )
-        return {one.to: one.person for one in found}
+        return (await self.tellers_of([decision_id])).get(decision_id, {})
+
+    async def tellers_of(self, decision_ids: Collection[str]) -> dict[str, dict[str, str]]:
+        """The same of several decisions, by their ids; those of which nobody said it are left out."""
+        mine = (tellers.school == self.school, tellers.decision.in_(decision_ids))
+        found: dict[str, dict[str, str]] = {}
+        for one in await self.session.scalars(select(DecisionTeller).where(*mine)):
+            found.setdefault(one.decision, {})[one.to] = one.person
+        return found
 
     async def let_tell(self, decision_id: str, named: Mapping[str, str]) -> None:
         """Let these people pass it on, and nobody else."""

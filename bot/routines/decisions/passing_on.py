@@ -108,8 +108,9 @@ def relay_lead(key: str, named: Mapping[str, str], roster: Roster) -> str:
 async def speakers(decisions: Sequence[Decision], roster: Roster, work: UnitOfWork) -> dict[str, Person]:
     """Who passes these decisions on in each team they touch: the relay lead named for one, else the rep."""
     found: dict[str, Person] = {}
+    tellers = await work.decisions.tellers_of([decision.id for decision in decisions])
     for decision in decisions:
-        named = await work.decisions.tellers(decision.id)
+        named = tellers.get(decision.id, {})
         for key in decision.teams:
             lead = roster.person(named.get(team(key), ""))
             if lead is not None and lead.active:
