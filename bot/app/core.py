@@ -33,6 +33,7 @@ from bot.routines import (
     live,
     meetings,
     minutes,
+    principal,
     problems,
     quiet,
     reaching,
@@ -81,6 +82,7 @@ NOUNS = (
     strategies,
     initiatives,
     asks,
+    principal,
 )
 """The routines, in the order their news stands on Home."""
 
@@ -97,6 +99,7 @@ SWITCHED = {
     charter: RoutineName.MEETINGS,
     initiatives: RoutineName.MEETINGS,
     asks: RoutineName.MEETINGS,
+    principal: RoutineName.MEETINGS,
     decisions: RoutineName.DECISIONS,
     threads: RoutineName.DECISIONS,
     relay: RoutineName.DECISIONS,

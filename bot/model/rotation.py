@@ -23,6 +23,21 @@ class MeetingRole(StrEnum):
     RELAY_LEAD = "relay_lead"
 
 
+class RoleState(StrEnum):
+    """A role is `proposed` until the draft of its meeting is there, and `confirmed` then; one that nobody
+    has is open, and goes to a backup or to whoever volunteers."""
+
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    SERVED = "served"
+
+    @classmethod
+    def of(cls, *, is_settled: bool, is_over: bool) -> "RoleState":
+        if is_over:
+            return cls.SERVED
+        return cls.CONFIRMED if is_settled else cls.PROPOSED
+
+
 @dataclass(eq=False, kw_only=True)
 class RoleHolder:
     """Who has a role at the meeting on `day`. `passed` holds who handed it on, until the meeting is over;
@@ -39,6 +54,11 @@ class RoleHolder:
 
     def hand_to(self, person_id: str) -> None:
         self.passed = (*self.passed, self.person)
+        self.person = person_id
+        self.asked = self.offered = None
+
+    def swap_to(self, person_id: str) -> None:
+        """Give it to somebody who agreed; nobody has turned it down."""
         self.person = person_id
         self.asked = self.offered = None
 

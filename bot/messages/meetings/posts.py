@@ -25,8 +25,8 @@ def cannot(sheet: Sheet, role: MeetingRole) -> Button:
     return Button(label, "hand-over", {"day": sheet.meeting.day.isoformat(), "role": role.value})
 
 
-def call_for_items(sheet: Sheet, first: Iterable[Part] = ()) -> Message:
-    """The call; `first` is asked before anything else."""
+def call_for_items(sheet: Sheet, first: Iterable[Part] = (), roles: Iterable[Part] = ()) -> Message:
+    """The call; `first` is asked before anything else, and `roles` says who does what (R-078)."""
     summary = f"Call for items: {wording.title_of(sheet)}"
     until = dates.moment(sheet.moments.publish, sheet.zone)
     return Message(
@@ -42,7 +42,9 @@ def call_for_items(sheet: Sheet, first: Iterable[Part] = ()) -> Message:
                 Button("Add an item", "add-item", emphasis="primary"),
                 Button("Add for my team", "add-item", {"for_team": "yes"}),
                 Button("Nothing this time", "nothing-to-add"),
+                Button("Roles", "roles"),
             ),
+            *roles,
             context(f"You can add until the agenda is published on {until}."),
         ),
     )
@@ -187,8 +189,9 @@ def yours_now(sheet: Sheet, role: MeetingRole) -> Message:
     )
 
 
-def who_has_it(sheet: Sheet, role: MeetingRole) -> Message:
-    words = f"{wording.ROLE_NAMES[role]} on {wording.day_of(sheet)}: {sheet.name(sheet.holders.get(role))}."
+def who_has_it(sheet: Sheet, role: MeetingRole, today: date | None = None) -> Message:
+    when = "today" if sheet.meeting.on == today else f"on {wording.day_of(sheet)}"
+    words = f"{wording.ROLE_NAMES[role]} {when}: {sheet.name(sheet.holders.get(role))}."
     return Message(words, (paragraph(words),))
 
 

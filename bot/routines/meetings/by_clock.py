@@ -8,6 +8,7 @@ from functools import partial
 from bot.messages import dates
 from bot.messages.meetings import posts
 from bot.messages.meetings.drafting import draft_ready
+from bot.messages.roles.page import ahead
 from bot.messages.seats.keeping import no_leader
 from bot.messages.vocabulary import Message
 from bot.model.agenda import Sheet
@@ -26,7 +27,7 @@ from bot.routines.meetings.sheets import (
     sheet_of,
 )
 from bot.routines.meetings.suggestions import keep, plan_of
-from bot.routines.meetings.turns import who_does_what
+from bot.routines.meetings.turns import share_out_ahead, still_asked, still_offered, who_does_what
 from bot.routines.timetable import Due
 from storage.unit_of_work import UnitOfWork
 
@@ -70,6 +71,8 @@ REASONS = {
     "meeting": still_takes_place,
     "no-meeting": still_falls_out,
     "meeting-role": still_has_role,
+    "role-asked": still_asked,
+    "role-offered": still_offered,
 }
 
 
@@ -201,7 +204,9 @@ class _ByClock:
         meeting = keep(meeting, self.work, self.plan)
         meeting.reach(MeetingState.CALLED)
         asked = await hard_question(meeting, self.plan, self.work, self.now)
-        return posts.call_for_items(await self._sheet(meeting), asked)
+        shared = await share_out_ahead(meeting, self.plan, self.roster, self.work)
+        sheet = await self._sheet(meeting)
+        return posts.call_for_items(sheet, asked, ahead(shared, sheet.names))
 
     async def _draft(self, meeting: Meeting) -> Message:
         sheet = await self._sheet(await self._drafted(meeting))

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import islice
 
 from bot.model.calendar import A_DAY
-from bot.model.meetings import Meeting, Plan
+from bot.model.meetings import HORIZON, Meeting, Plan
 from bot.model.people import Roster
 from bot.model.rotation import MeetingRole, RoleHolder, Service, backup_for, propose, without
 from bot.model.voice import half_year
+from bot.ports import Clock
 from storage.unit_of_work import UnitOfWork
 
 SETTLING_IN = timedelta(days=200)
@@ -55,6 +57,33 @@ async def share_out(meeting: Meeting, plan: Plan, roster: Roster, work: UnitOfWo
         work.meetings.add(RoleHolder(school=work.school, day=meeting.day, role=role, person=given[role]))
     await work.flush()
     return bool(open_roles)
+
+
+async def share_out_ahead(
+    meeting: Meeting, plan: Plan, roster: Roster, work: UnitOfWork
+) -> list[tuple[date, Mapping[MeetingRole, str]]]:
+    """Share out the roles of a meeting and of the one after it; those given now, with their days."""
+    following = islice(plan.held(meeting.on + A_DAY, meeting.on + HORIZON), 1)
+    found = []
+    for one in (meeting, *following):
+        if await share_out(one, plan, roster, work):
+            held = await work.meetings.roles(one.day)
+            found.append((one.on, {role: holder.person for role, holder in held.items()}))
+    return found
+
+
+async def still_asked(what: str, work: UnitOfWork, clock: Clock) -> bool:
+    """Whether the person of "<day>/<role>/<person>" is still asked to take that role."""
+    day, role, person = what.split("/")
+    holder = (await work.meetings.roles(date.fromisoformat(day))).get(MeetingRole(role))
+    return holder is not None and holder.asked == person
+
+
+async def still_offered(what: str, work: UnitOfWork, clock: Clock) -> bool:
+    """Whether the person of "<day>/<role>/<person>" still offers to take that role."""
+    day, role, person = what.split("/")
+    holder = (await work.meetings.roles(date.fromisoformat(day))).get(MeetingRole(role))
+    return holder is not None and holder.offered == person
 
 
 async def next_in_turn(holder: RoleHolder, plan: Plan, roster: Roster, work: UnitOfWork) -> str | None:

@@ -53,7 +53,7 @@ async def test_the_call_says_what_is_in_and_offers_three_answers(school):
     assert call.audience == "ilt"
     assert "We meet on Tue, Oct 13, 3:30 PM. Already in: 3 standing strategies." in call.text
     assert "until the agenda is published on Mon, Oct 12, 2:00 PM" in call.text
-    assert call.verbs == ["add-item", "add-item", "nothing-to-add"]
+    assert call.verbs == ["add-item", "add-item", "nothing-to-add", "roles"]
 
 
 async def test_the_draft_goes_to_the_facilitator_alone(school, who):

@@ -1,0 +1,1 @@
+"""How the bot words the roles of the meetings ahead."""
