@@ -57,6 +57,7 @@ from storage.seats import Seats
 from storage.settings import SettingsStore
 from storage.staff_input import Inputs
 from storage.strategies import Asks, Initiatives, LeaderWeeks, PdSessions, Strategies
+from storage.threads import Threads
 from storage.unreached import Unreachables
 from storage.voices import Voices
 from storage.walkthroughs import Walkthroughs
@@ -267,6 +268,10 @@ class UnitOfWork:
     @property
     def decisions(self) -> Decisions:
         return Decisions(self.session, self.school)
+
+    @property
+    def threads(self) -> Threads:
+        return Threads(self.session, self.school)
 
     @property
     def relay(self) -> Relays:

@@ -11,6 +11,7 @@ from bot.messages.decisions.reviewing import button as review
 from bot.messages.decisions.words import AUTHORITIES, NEWS, shortened
 from bot.messages.delivery import trouble_in_words
 from bot.messages.quarantine import button as flagging
+from bot.messages.threads.opening import button as whole
 from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, link, paragraph
 from bot.model.decisions import LASTING, Decision, DecisionState, QuestionKind, Step
 from bot.model.outbox import LetterState
@@ -217,6 +218,7 @@ def pressable(entry: Entry) -> list[Part]:
         found += [weighing.button(decision), costing.button(decision, decision.teams[0], "Time it takes")]
         found += [supporting.button(decision), passing_on.button(decision)]
     found += [reassigning.button(decision)] if entry.may_reassign else []
+    found.append(whole(decision.label))
     found += [correcting.button(decision)] if entry.may_correct else []
     found += [withdraw(decision)] if entry.may_withdraw else []
     found.append(flagging(Thing.DECISION, decision.id))

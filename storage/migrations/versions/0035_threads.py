@@ -1,4 +1,4 @@
-"""Evidence threads"""
+"""Evidence threads."""
 
 revision = "0035"
 down_revision = "0034"
@@ -7,8 +7,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Nothing yet."""
+    """A thread is read from what others keep; nothing of it is kept by itself."""
 
 
 def downgrade() -> None:
-    """Nothing yet."""
+    """A thread is read from what others keep; nothing of it is kept by itself."""
