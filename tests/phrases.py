@@ -40,12 +40,18 @@ NOT_SAID = (
 )
 """What only a machine, or an administrator at the command line, reads."""
 CATALOGUES = ROOT / "bot" / "messages" / "languages"
-CONTENT = ("bot/content/agendas.yaml",)
-"""Words that come with the program, and that a school may change: their names, titles and prompts."""
-WORDS_OF_CONTENT = ("name", "title", "prompts")
+CONTENT: dict[str, tuple[str, ...]] = {
+    "bot/content/agendas.yaml": ("name", "title", "prompts"),
+    "bot/content/charter.yaml": (),
+    "bot/content/look_fors.yaml": ("name", "question", "students", "teacher", "not_this"),
+    "bot/content/problem_check.yaml": ("asks", "hint", "instead", "before", "after"),
+    "bot/content/questions.yaml": (),
+}
+"""Words that come with the program, and that a school may change: under which keys they stand, or all."""
 SINGLE = ("and", "or", "staff", "guests", "deputies", "coaches", "today", "tomorrow", "on", "off")
 """Words that stand alone between others, which no string shows to be said."""
 WORDS = re.compile(r"[A-Za-z]{2,}.*[ .!?:]", re.DOTALL)
+WORD = re.compile(r"[A-Za-z]{2}")
 LABEL = re.compile(r"^[A-Z][a-z]+$")
 CODE = re.compile(r"^[\w./:{}#%-]+$|^https?:|^[a-z_]+\(|^SELECT|^UPDATE|^\W*$")
 
@@ -62,9 +68,11 @@ def phrases() -> dict[str, str]:
             if file.exists() and not any(part in name for part in NOT_SAID):
                 for phrase in said_in(file):
                     found.setdefault(phrase, name)
-    for place in CONTENT:
-        for phrase in said_in_content(yaml.safe_load((ROOT / place).read_text(encoding="utf-8"))):
-            found.setdefault(phrase, place)
+    for place, keys in CONTENT.items():
+        written = yaml.safe_load((ROOT / place).read_text(encoding="utf-8"))
+        for phrase in said_in_content(written, keys, is_said=not keys):
+            if WORD.search(phrase):
+                found.setdefault(phrase, place)
     return found | dict.fromkeys(SINGLE, "tests/phrases.py")
 
 
@@ -79,17 +87,17 @@ def said_in(file: Path) -> Iterator[str]:
                     yield phrase.strip()
 
 
-def said_in_content(written: object, *, is_said: bool = False) -> Iterator[str]:
+def said_in_content(written: object, keys: tuple[str, ...], *, is_said: bool) -> Iterator[str]:
     """What a file of content says to people, wherever it stands in it."""
     match written:
         case str():
-            yield from [written] if is_said else []
+            yield from written.split("\n") if is_said else []
         case list():
             for one in written:
-                yield from said_in_content(one, is_said=is_said)
+                yield from said_in_content(one, keys, is_said=is_said)
         case dict():
             for key, one in written.items():
-                yield from said_in_content(one, is_said=key in WORDS_OF_CONTENT)
+                yield from said_in_content(one, keys, is_said=not keys or key in keys)
 
 
 def inert(tree: ast.AST) -> Iterator[int]:

@@ -21,6 +21,8 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class TextField:
+    """A text. `is_ours` says that `initial` is a default of the program, to be read in any language."""
+
     name: str
     label: str
     multiline: bool = False
@@ -29,6 +31,7 @@ class TextField:
     optional: bool = False
     hint: str = ""
     placeholder: str = ""
+    is_ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)

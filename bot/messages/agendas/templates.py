@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.content.agendas import agenda_templates
 from bot.messages import dates
 from bot.messages.forms import ChoiceField, Form, NumberField, Option, Piece, TextField
 from bot.messages.vocabulary import (
@@ -165,11 +166,18 @@ def edit(template: AgendaTemplate, given: Mapping[str, Any]) -> Form:
     parts = tuple(Option(one.id, name_of(one)[:LABEL]) for one in template.timed)
     chosen = str(given.get("section") or parts[0].value)
     section = next((one for one in template.timed if one.id == chosen), template.timed[0])
+    came = next((one for one in agenda_templates() if one.key == template.key), template)
     return Form(
         "Change a template",
         "Save",
         (
-            TextField("name", "Name", max_length=NAME, initial=str(given.get("name", template.name))),
+            TextField(
+                "name",
+                "Name",
+                max_length=NAME,
+                initial=str(given.get("name", template.name)),
+                is_ours="name" not in given and template.name == came.name,
+            ),
             ChoiceField("section", "Which part?", parts, chosen, refresh=True),
             *_minutes(section, template),
             TextField(
@@ -179,6 +187,7 @@ def edit(template: AgendaTemplate, given: Mapping[str, Any]) -> Form:
                 max_length=PROMPTS,
                 initial="\n".join(section.prompts),
                 optional=True,
+                is_ours=section.prompts in [one.prompts for one in came.sections if one.id == section.id],
             ),
             context("This becomes your school's own. A new default never overwrites it."),
         ),

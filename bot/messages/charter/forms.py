@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
+from bot.content.charter import starters
 from bot.messages.charter.words import FALLBACK_LABELS, TITLES, WAYS, Preview, times
 from bot.messages.dates import clock_time
 from bot.messages.decisions.words import AUTHORITIES
@@ -53,13 +54,15 @@ class Commenting:
 
 
 def _words(desk: Desk, given: Values, part: Part, most: int = WORDS, *, needed: bool = False) -> TextField:
+    begun = desk.charter.sections.get(part, "")
     return TextField(
         part.value,
         TITLES[part],
         multiline=most > LINE,
         max_length=most,
-        initial=str(given.get(part.value) or desk.charter.sections.get(part, ""))[:most],
+        initial=str(given.get(part.value) or begun)[:most],
         optional=not needed,
+        is_ours=not given.get(part.value) and begun == starters().get(part),
     )
 
 

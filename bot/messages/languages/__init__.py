@@ -5,12 +5,12 @@ letter that waits follows whoever reads it. Every phrase of the program stands i
 language (`es.po`), with its placeholders by name; people's own words are never translated.
 """
 
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 from bot.messages.forms import Form
 from bot.messages.languages.phrases import Phrasebook
-from bot.messages.languages.saying import form_said, message_said
+from bot.messages.languages.saying import form_said, lines_said, message_said
 from bot.messages.vocabulary import Message
 from bot.model.languages import Language
 
@@ -27,6 +27,13 @@ def form_in(language: Language, form: Form) -> Form:
 
 def sentence_in(language: Language, sentence: str) -> str:
     return sentence if language is Language.ENGLISH else phrasebook(language).say(sentence)
+
+
+def as_it_came(written: str, ours: str) -> str:
+    """Words of the program themselves where somebody left them as they read them, in any language; else what
+    was written. So a default stays one, and everybody reads it in their own language."""
+    said = "\n".join(line.strip() for line in written.splitlines())
+    return ours if any(lines_said(ours, partial(sentence_in, one)) == said for one in Language) else written
 
 
 @cache

@@ -12,19 +12,29 @@ from bot.model.languages import Language
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 SENTENCES = re.compile(r"(?<=[.!?:]) +|\n+")
 LETTERS = re.compile(r"[^\W\d_]{2}")
+WORD_BETWEEN = re.compile(r"(?:^|\s)[a-z]{2}")
+"""A word that is no name, number or date."""
+NAMED = re.compile(r"\b[A-Z]\w+:")
+"""What only a label has: "Why: "."""
 KEY = 6
 """How many letters a phrase must begin with to be looked for under them."""
+FEWEST = 6
+"""With fewer letters of its own a phrase such as "{first} to {last}" fits nearly all that people write."""
 DEEP = 4
 """How far values inside values are translated: "Grade 3: two visits" is two deep."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One phrase with placeholders, and what it says in the other language."""
+    """One phrase with placeholders, and what it says in the other language.
+
+    One that `is_loose` is meant only where what fills it is a name, a number, a date, or known itself.
+    """
 
     english: re.Pattern[str]
     other: str
     weight: int
+    is_loose: bool = False
 
     @classmethod
     def of(cls, english: str, other: str) -> "Pattern":
@@ -32,7 +42,9 @@ class Pattern:
         seen: set[str] = set()
         parts = PLACEHOLDER.split(english)
         written = "".join(_piece(part, place, seen) for place, part in enumerate(parts))
-        return cls(re.compile(written, re.DOTALL), other, sum(map(len, parts[::2])))
+        letters = sum(map(str.isalpha, "".join(parts[::2])))
+        is_loose = letters < FEWEST and not NAMED.search(english) and not english[0].islower()
+        return cls(re.compile(written, re.DOTALL), other, sum(map(len, parts[::2])), is_loose)
 
 
 def _piece(part: str, place: int, seen: set[str]) -> str:
@@ -92,8 +104,12 @@ class Phrasebook:
             return self.exact[text]
         for pattern in (*self.by_start.get(text[:KEY], ()), *self.others):
             found = pattern.english.fullmatch(text)
-            if found is not None:
-                return str(pattern.other.format_map(self._said(found.groupdict(), depth)))
+            if found is None:
+                continue
+            values = found.groupdict()
+            said = self._said(values, depth)
+            if not pattern.is_loose or fits(values, said):
+                return str(pattern.other.format_map(said))
         return None
 
     def _said(self, values: Mapping[str, str], depth: int) -> dict[str, str]:
@@ -119,3 +135,8 @@ class Phrasebook:
         joints = [self.exact.get(joint.strip(), joint.strip()) for joint in pieces[1::2]]
         spaced = [joint if joint == ", " else f" {joint} " if joint != "," else ", " for joint in joints]
         return "".join(f"{one}{joint}" for one, joint in zip(said, [*spaced, ""], strict=True))
+
+
+def fits(values: Mapping[str, str], said: Mapping[str, str]) -> bool:
+    """Whether a phrase with hardly a word of its own is likely meant, and not a sentence of somebody's."""
+    return said != values or not any(map(WORD_BETWEEN.search, values.values()))

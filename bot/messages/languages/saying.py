@@ -80,10 +80,16 @@ def piece_said(piece: Piece, say: Say) -> Piece:
             return replace(asked, options=tuple(option_said(one, say) for one in asked.options))
         case CheckField():
             return replace(asked, says=say(asked.says))
-        case TextField():
-            return replace(asked, placeholder=say(asked.placeholder))
+        case TextField(initial=initial, is_ours=is_ours, max_length=most):
+            begun = lines_said(initial, say)[:most] if is_ours else initial
+            return replace(asked, placeholder=say(asked.placeholder), initial=begun)
     return asked
 
 
 def option_said(option: Option, say: Say) -> Option:
     return replace(option, label=say(option.label), hint=say(option.hint))
+
+
+def lines_said(text: str, say: Say) -> str:
+    """Each line by itself."""
+    return "\n".join(map(say, text.split("\n")))

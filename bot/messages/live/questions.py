@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.content.questions import question_bank
 from bot.messages.forms import Form, TextField
 from bot.messages.meetings.agenda import OUTCOME_NAMES
 from bot.messages.vocabulary import Message, context, paragraph
@@ -23,6 +24,7 @@ def form(bank: Bank, given: Mapping[str, Any]) -> Form:
             initial=str(given.get(aim.value, "\n".join(bank.all_of(aim)))),
             optional=True,
             hint="One question on each line.",
+            is_ours=aim.value not in given and bank.all_of(aim) == question_bank().all_of(aim),
         )
         for aim in Outcome
     )

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from bot.errors import NotFound, OutOfDate, Refusal
 from bot.messages.agendas.templates import Compared, Shown
+from bot.messages.languages import as_it_came
 from bot.model.agenda_templates import AgendaCopy, AgendaTemplate, Part, Templates
 from bot.model.people import Actor
 from bot.permissions import may, permit
@@ -69,10 +70,11 @@ async def edit(command: EditTemplate, *, actor: Actor, work: UnitOfWork, clock: 
     permit(actor, "edit-template")
     templates = await templates_of(work)
     copy = templates.copies.get(command.key) or _copy_of(_known(templates, command.key), work)
-    copy.name = command.name
+    default = templates.as_it_came(command.key)
+    copy.name = as_it_came(command.name, default.name)
     copy.minutes = {**copy.minutes, **command.minutes}
-    copy.prompts = {**copy.prompts, **{key: _lines(one) for key, one in command.prompts.items()}}
-    _refuse_too_long(copy.over(templates.as_it_came(command.key)), command)
+    copy.prompts = {**copy.prompts, **_asked(command, default)}
+    _refuse_too_long(copy.over(default), command)
     await work.flush()
     return _shown(await templates_of(work), command.key, actor)
 
@@ -135,6 +137,12 @@ def _copy_of(shipped: AgendaTemplate, work: UnitOfWork) -> AgendaCopy:
     )
     work.agenda_templates.add(copy)
     return copy
+
+
+def _asked(command: EditTemplate, default: AgendaTemplate) -> Mapping[str, tuple[str, ...]]:
+    """What was written for each section; what stands there as it came stays one of ours."""
+    ours = {one.id: "\n".join(one.prompts) for one in default.sections}
+    return {key: _lines(as_it_came(one, ours.get(key, ""))) for key, one in command.prompts.items()}
 
 
 def _lines(written: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from bot.errors import Refusal
 from bot.messages.charter.forms import COMMENT, LINE, TABLE, TOPICS, WORDS, Desk
 from bot.messages.charter.page import Written
 from bot.messages.dates import clock_time
+from bot.messages.languages import as_it_came
 from bot.model.cadence import Cadence, Sharing
 from bot.model.charter import Charter, CharterState, Part
 from bot.model.decisions import Authority
@@ -160,10 +161,15 @@ async def _begun(sees: Viewer, work: UnitOfWork) -> Charter:
     )
 
 
+def _as_it_came(part: Part, said: str) -> str:
+    return as_it_came(said, starters()[part]) if part in starters() else said
+
+
 async def _put(words: Mapping[str, Any], sees: Viewer, work: UnitOfWork) -> Charter:
     """Keep these sections in the draft; the first words begin it."""
     draft = await the_draft(sees, work)
-    draft.sections = {**draft.sections, **{Part(name): said for name, said in words.items()}}
+    said = {Part(name): _as_it_came(Part(name), one) for name, one in words.items()}
+    draft.sections = {**draft.sections, **said}
     work.charters.add(draft)
     await work.flush()
     return draft

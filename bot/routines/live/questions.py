@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from bot.content.questions import question_bank
+from bot.messages.languages import as_it_came
 from bot.messages.live.questions import LONGEST
 from bot.model.meetings import Outcome
 from bot.model.people import Actor
@@ -36,13 +37,17 @@ async def change(command: SetQuestions, *, actor: Actor, work: UnitOfWork, clock
     """Keep what differs from ours; an empty box brings ours back."""
     permit(actor, "set-questions")
     ours = question_bank()
-    given = {aim: _lines(getattr(command, aim.value)) for aim in Outcome}
+    given = {aim: _lines(_kept(getattr(command, aim.value), ours.all_of(aim))) for aim in Outcome}
     own = {aim: asked for aim, asked in given.items() if asked and asked != ours.all_of(aim)}
     before_it = await work.settings.now()
     after = replace(before_it, questions=own)
     about = ("The facilitator's questions changed.",)
     await work.settings.change(after, by=actor.person_id, at=clock.now(), about=about)
     return ours.with_own(own)
+
+
+def _kept(written: str, ours: tuple[str, ...]) -> str:
+    return as_it_came(written, "\n".join(ours))
 
 
 def _lines(written: str) -> tuple[str, ...]:
