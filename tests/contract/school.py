@@ -17,6 +17,7 @@ from bot.routines.seats import inviting
 from bot.routines.staff_input import GiveInput
 from storage.engine import connect
 from tests.conftest import OPERATOR, StillClock
+from tests.contract.busy import Busy
 from tests.databases import MONDAY_NOON, SEALER
 from tests.permissions.conftest import Things, lived
 
@@ -82,6 +83,7 @@ async def live(path: Path) -> Things:
             ),
             actor=school.who("mina-linden"),
         )
+        await Busy(school.core.perform, school.core.units, school.who, clock).begin()
     return things
 
 
