@@ -57,6 +57,7 @@ ROUTINES = {
     "question": RoutineName.DECISIONS,
     "questions": RoutineName.DECISIONS,
     "problem": RoutineName.MEETINGS,
+    "leader-week": RoutineName.MEETINGS,
     "walkthroughs": RoutineName.WALKTHROUGHS,
     "checkin": RoutineName.CHECKINS,
     "cycles": RoutineName.CYCLES,
