@@ -11,11 +11,11 @@ from bot.model.audiences import Audience
 from bot.model.ids import new_id
 from bot.model.meetings import AgendaItem, Meeting, Plan
 from bot.model.people import Actor, Relation, Roster
-from bot.model.rotation import MeetingRole
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.meetings.by_clock import key_of
 from bot.routines.meetings.sheets import items_of, sheet_of
+from bot.routines.meetings.standing import roles_at
 from bot.routines.meetings.suggestions import keep, plan_of
 from storage.unit_of_work import UnitOfWork
 
@@ -74,6 +74,4 @@ async def at_hand(day: date, verb: str, *, actor: Actor, work: UnitOfWork, clock
 
 async def standing(day: date, actor: Actor, work: UnitOfWork) -> tuple[Relation, ...]:
     """What a person is to the agenda of a day."""
-    facilitator = (await work.meetings.roles(day)).get(MeetingRole.FACILITATOR)
-    is_theirs = facilitator is not None and facilitator.person == actor.person_id
-    return (Relation.FACILITATOR,) if is_theirs else ()
+    return await roles_at(day, actor, work)

@@ -14,6 +14,7 @@ from bot.model.publishing import FEWEST
 from bot.permissions import may
 from bot.ports import Clock
 from bot.routines.meetings.by_clock import key_of
+from bot.routines.meetings.standing import roles_at
 from bot.routines.requests import Command, Question
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork
@@ -57,9 +58,7 @@ async def standing(check: ConsensusCheck, actor: Actor, work: UnitOfWork) -> tup
     """What this person is to it: who opened it, or who leads the meeting that is on."""
     found: list[Relation] = [Relation.AUTHOR] if check.opened_by == actor.person_id else []
     if check.meeting is not None:
-        holders = await work.meetings.roles(check.meeting)
-        leads = {holder.person for role, holder in holders.items() if role.value == "facilitator"}
-        found += [Relation.FACILITATOR] if actor.person_id in leads else []
+        found += await roles_at(check.meeting, actor, work)
     return tuple(found)
 
 

@@ -32,6 +32,7 @@ from bot.routines.consensus.recording import adopted, basis, passed
 from bot.routines.decisions import asking_first, first_steps, sources
 from bot.routines.decisions.shown import found, opening, telling
 from bot.routines.initiatives.looking import asks_so_far
+from bot.routines.meetings.standing import require_to_record
 from bot.routines.requests import Command, Question
 from bot.routines.viewer import Viewer, viewer
 from storage.unit_of_work import UnitOfWork
@@ -82,6 +83,7 @@ class RestoreDecision(Command):
 async def prepare(question: AboutDeciding, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Desk:
     """What the form for a new decision offers, on this day."""
     permit(actor, "decide")
+    await require_to_record(actor, work)
     sees = await viewer(actor, work=work, clock=clock)
     try:
         relay_at = sees.calendar.relay_after(sees.now)
@@ -117,6 +119,7 @@ async def replaceable(work: UnitOfWork) -> Mapping[str, str]:
 async def record(command: RecordDecision, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Recorded:
     """Keep the decision. It goes out by itself, the next school morning, to each team it touches."""
     permit(actor, "decide")
+    await require_to_record(actor, work)
     sees = await viewer(actor, work=work, clock=clock)
     came = await passed(command.check, actor, work)
     check_dates(command, sees.calendar, sees.today)
