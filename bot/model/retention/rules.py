@@ -55,7 +55,16 @@ GRACE = timedelta(days=30)
 SUMMER = (7, 31)
 """When a school year ends where the school has not said so."""
 
-LETTERS = ("input/", "question/", "questions/", "checkin/", "cycles/", "connect/")
+LETTERS = (
+    "input/",
+    "question/",
+    "questions/",
+    "checkin/",
+    "cycles/",
+    "connect/",
+    "relay/help/",
+    "relay/hours/",
+)
 """The keys of posted messages that hold private words: they are taken back when what they tell of goes."""
 
 

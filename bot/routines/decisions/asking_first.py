@@ -1,5 +1,6 @@
 """Ask and tell: what each team heard lately, and a question added to what goes out next (R-110)."""
 
+from collections.abc import Collection
 from datetime import date
 
 from bot.errors import NotFound, OutOfDate
@@ -46,12 +47,16 @@ async def add_question(command: AddQuestion, *, actor: Actor, work: UnitOfWork, 
     return Asks(decision, command.team, team.name if team else command.team, command.add)
 
 
-async def hints(decision: Decision, sees: Viewer, work: UnitOfWork) -> tuple[Tally, ...]:
-    """The teams it goes to that were told something three times in a row; none where hints are off."""
+async def hints(
+    decision: Decision, sees: Viewer, work: UnitOfWork, among: Collection[str] | None = None
+) -> tuple[Tally, ...]:
+    """The teams it goes to, or those `among` them, that were told something three times in a row; none where
+    hints are off."""
     if decision.state is not DecisionState.RECORDED or not (await work.settings.now()).language_hints:
         return ()
     tallies: list[Tally] = []
-    for key in decision.teams:
+    teams = [key for key in decision.teams if among is None or key in among]
+    for key in teams:
         if key not in decision.asks and (tally := await too_many_tells(key, sees, work)) is not None:
             tallies.append(tally)
     return tuple(tallies[:SHOWN])
@@ -85,6 +90,6 @@ async def waiting(sees: Viewer, work: UnitOfWork) -> list[Waiting]:
     for decision in await work.decisions.to_come():
         speakers = await passing_on.speakers([decision], sees.roster, work)
         mine = {team for team, person in speakers.items() if person.id == sees.actor.person_id}
-        tallies = await hints(decision, sees, work) if mine else ()
-        lines += [wording.waiting(decision, tally) for tally in tallies if tally.team in mine]
+        tallies = await hints(decision, sees, work, among=mine)
+        lines += [wording.waiting(decision, tally) for tally in tallies]
     return lines
