@@ -25,6 +25,7 @@ from bot.routines.requests import Command, Question
 from storage.unit_of_work import UnitOfWork
 
 OVER = "That meeting is over. /ilt agenda shows the next one."
+BEGUN = "Somebody has started that meeting. What it did not reach is on the next agenda: /ilt agenda"
 SKIPPED = "That meeting is skipped already."
 NO_CAUSE = "Say why, in a word or two: it counts how well your time is protected."
 NO_DAY = "Choose a new day, or tick “Skip it this once”."
@@ -134,13 +135,15 @@ def _displaced(meeting: Meeting, plan: Plan, suggested: date | None, now: dateti
 
 
 async def _ahead(day: date, verb: str, actor: Actor, work: UnitOfWork, now: datetime) -> tuple[Plan, Meeting]:
-    """The meeting of a day of the rule; raises `OutOfDate` once it has been held."""
+    """The meeting of a day of the rule; raises `OutOfDate` once it has been held, or somebody started it."""
     plan = await plan_of(work)
     holder = (await work.meetings.roles(day)).get(MeetingRole.FACILITATOR)
     permit(actor, verb, *([Relation.FACILITATOR] if holder and holder.person == actor.person_id else []))
     meeting = next(iter(plan.rule(day, day)), None)
     if meeting is None or (meeting.starts_at <= now and plan.takes_place(day)):
         raise OutOfDate(OVER)
+    if await work.live.run(day) is not None:
+        raise OutOfDate(BEGUN)
     return plan, meeting
 
 

@@ -13,6 +13,7 @@ from bot.model.live import CONFIRMED_WITHIN, MeetingRun, RunLine, RunState
 from bot.model.live_room import Room
 from bot.model.meetings import Meeting, MeetingState, Plan
 from bot.model.parking import Parked, ParkedState
+from bot.model.protected import Cause, reason_of
 from bot.model.rotation import MeetingRole
 from bot.ports import Clock
 from bot.routines.live.ending import finish
@@ -268,4 +269,8 @@ class Timers:
         await finish(self.room, self.plan, self.work, self.now, at=max(self.run.end, self.run.last_done))
 
     async def _lost(self) -> None:
+        """It has begun, so it gets no other day: what it did not reach is on the next agenda."""
+        meeting = self.room.meeting
+        if not self.plan.calendar.is_school_day(meeting.on):
+            meeting.skipped, meeting.reason = True, reason_of(Cause.CLOSED, "")
         await finish(self.room, self.plan, self.work, self.now)

@@ -1,13 +1,15 @@
 """Who starts a meeting, when, and how often."""
 
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 
-from bot.errors import NotPermitted, Refusal
+from bot.errors import NotPermitted, OutOfDate, Refusal
 from bot.messages.live import home
 from bot.model.calendar import CalendarDay, DayKind
+from bot.routines.calendar import displaced
 from bot.routines.live import looking
+from bot.routines.meetings.suggestions import plan_of
 from tests.conftest import SCHOOL
 from tests.routines.live.conftest import DAY
 
@@ -86,6 +88,12 @@ async def test_a_displaced_meeting_cannot_be_started_and_one_that_runs_just_ends
     assert not [one for one in await meeting.passes(minutes=5) if "live" in one]
     assert not (await meeting.run()).is_running
     assert not await meeting.posted("live/receipt")
+    async with units.reading(SCHOOL) as work:
+        plan = await plan_of(work)
+    assert not list(plan.displaced(DAY, DAY)), "nobody is asked for another day"
+    move = displaced.RebookMeeting(day=DAY, to=DAY + timedelta(days=1))
+    with pytest.raises(OutOfDate, match="started that meeting"):
+        await meeting.perform(displaced.rebook, move, actor=meeting.who("mina-linden"))
 
 
 async def test_what_falls_out_before_start_is_refused_with_what_comes_next(meeting, units):
