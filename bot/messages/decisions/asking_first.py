@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from bot.messages.dates import number_of
 from bot.messages.home import Waiting
 from bot.messages.vocabulary import Button, Message, Part, bold, buttons, context, paragraph, text
 from bot.model.decisions import Decision
@@ -24,7 +23,7 @@ class Tally:
 
     @property
     def in_words(self) -> str:
-        return f"This month: {number_of(self.tells, 'tell')}, {number_of(self.asks, 'ask')}."
+        return f"This month they were told {self.tells} times and asked {self.asks} times."
 
 
 def add(decision: Decision, tally: Tally) -> Button:

@@ -33,7 +33,7 @@ async def test_before_a_fourth_tell_recorder_and_relay_lead_are_hinted_to_ask(pe
     kept = await a_fourth(perform, clock, who)
     said = plain(recording.recorded(kept))
     assert HINT in said
-    assert "This month: 3 tells, 0 asks." in said
+    assert "This month they were told 3 times and asked 0 times." in said
     assert "[Add a question for Grade 2]" in said
     assert "Grade 3: Last" not in said
     for key, shown in (("jay-ivy", True), ("oli-nettle", False), ("kit-juniper", False)):
