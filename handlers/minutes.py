@@ -3,8 +3,10 @@
 from typing import Any
 
 from bot.messages.minutes import cards, document
+from bot.messages.minutes import closing as closing_wording
 from bot.messages.minutes import excerpts as excerpt_wording
-from bot.routines.minutes import confirming, excerpts, exporting
+from bot.messages.minutes import pre_read as pre_read_wording
+from bot.routines.minutes import closing, confirming, excerpts, exporting, pre_read
 from handlers.interactions import Asking, Interaction
 
 MINUTES = Interaction(
@@ -52,4 +54,40 @@ ADD_MESSAGE = Interaction(
     reply=excerpt_wording.taken,
 )
 
-INTERACTIONS: tuple[Interaction[Any, Any], ...] = (MINUTES, EDIT, CONFIRM, EXPORT, ADD_MESSAGE)
+PRE_READ = Interaction(
+    verb="pre-read",
+    help="Say something about the agenda before the meeting",
+    asking=Asking(pre_read.AboutAgenda, pre_read.before, pre_read_wording.form),
+    command=pre_read.SayBefore,
+    routine=pre_read.say,
+    reply=pre_read_wording.commented,
+)
+
+CLOSING = Interaction(
+    verb="answer-closing",
+    help="Say in two taps how the meeting was",
+    asking=Asking(closing.AboutClosing, closing.prepare, closing_wording.form),
+    command=closing.AnswerClosing,
+    routine=closing.answer,
+    reply=closing_wording.thanks,
+)
+
+PLEDGE = Interaction(
+    verb="word-pledge",
+    help="Say what the ILT changes in its meetings",
+    asking=Asking(closing.AboutPledge, closing.before_wording, closing_wording.pledge_form),
+    command=closing.WordPledge,
+    routine=closing.word,
+    reply=closing_wording.pledged,
+)
+
+INTERACTIONS: tuple[Interaction[Any, Any], ...] = (
+    MINUTES,
+    EDIT,
+    CONFIRM,
+    EXPORT,
+    ADD_MESSAGE,
+    PRE_READ,
+    CLOSING,
+    PLEDGE,
+)

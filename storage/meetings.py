@@ -45,6 +45,11 @@ class Meetings:
         asked = select(AgendaItem).where(items.school == self.school, items.state == state)
         return (await self.session.scalars(asked.order_by(items.added_at, items.id))).all()
 
+    async def of_day(self, day: date) -> Sequence[AgendaItem]:
+        """What was asked for on the agenda of a day, whatever became of it."""
+        asked = select(AgendaItem).where(items.school == self.school, items.day == day)
+        return (await self.session.scalars(asked.order_by(items.added_at, items.id))).all()
+
     async def open_about(self, provenance: Provenance, source: str) -> AgendaItem | None:
         """The open item that stands for this very thing."""
         asked = select(AgendaItem).where(

@@ -131,7 +131,8 @@ class Sheet:
 
     `scope` names the one team it is about, and is empty when that is the whole school. `purpose` is what the
     charter says that the ILT is for, empty without one. Operations are to take so many percent of the minutes
-    at most; `without_learning` says that the three meetings before had no minutes for adults to learn.
+    at most; `without_learning` says that the three meetings before had no minutes for adults to learn. The
+    `pledge` is what the ILT said after its last meeting that it would change.
     """
 
     meeting: Meeting
@@ -144,6 +145,7 @@ class Sheet:
     purpose: str = ""
     operational_at_most: int = 20
     without_learning: bool = False
+    pledge: str = ""
 
     def name(self, person_id: str | None) -> str:
         return self.names.get(person_id or "", "someone who has left")

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.model.ids import new_id
-from bot.model.publishing import AnswerCell, publishable
+from bot.model.publishing import FEWEST, AnswerCell, publishable
 
 SCALE = (1, 2, 3, 4)
 LAST = 5
@@ -27,10 +27,25 @@ class ClosingMeans:
     change: float
 
 
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """How many of `eligible` members took part `before` a meeting, `during` it and `after`; never who."""
+
+    before: int
+    during: int
+    after: int
+    eligible: int
+
+    def may_be_told(self, count: int, fewest: int) -> bool:
+        """Whether a count is large enough, and not that of everybody."""
+        return max(FEWEST, fewest) <= count < self.eligible
+
+
 @dataclass(eq=False, kw_only=True)
 class Closing:
     """The closing question of the meeting of a day. `means`, `plus` and `delta` are there once it is closed,
-    and only where they may be shown. `pledge` is what the facilitator says that the ILT will change."""
+    and only where they may be shown; so is how many took part. `pledge` is what the facilitator says that the
+    ILT will change."""
 
     school: str
     day: date
@@ -40,6 +55,7 @@ class Closing:
     plus: tuple[str, ...] = ()
     delta: tuple[str, ...] = ()
     pledge: str = ""
+    touched: Touched | None = None
     id: str = field(default_factory=new_id)
 
     def is_open(self, now: datetime) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Boolean, Column, Date, Integer, Named, String, Table, Text, UniqueConstraint
 
-from bot.model.closing import ClosingMeans, ClosingState
+from bot.model.closing import ClosingMeans, ClosingState, Touched
 from bot.model.languages import Language
 from bot.model.minutes import MinutesState
 from storage.columns import Encrypted, EncryptedValue, Utc, Value, choice
@@ -69,6 +69,7 @@ class ClosingColumns(Owned):
     plus: Named[tuple[str, ...]] = Column(EncryptedValue[tuple[str, ...]](tuple[str, ...]))
     delta: Named[tuple[str, ...]] = Column(EncryptedValue[tuple[str, ...]](tuple[str, ...]))
     pledge: Named[str] = Column(Text)
+    touched: Named[Touched | None] = Column(Value[Touched](Touched))
 
 
 closings = Table("meeting_closings", metadata, ClosingColumns, UniqueConstraint("school", "day"))

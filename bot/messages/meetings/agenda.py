@@ -71,6 +71,11 @@ def charter_line(sheet: Sheet) -> tuple[Part, ...]:
     return (Context(text(sheet.purpose)),) if sheet.purpose else ()
 
 
+def pledge_line(sheet: Sheet) -> tuple[Part, ...]:
+    """What the ILT said after its last meeting that it would change, for the ILT (R-051)."""
+    return (paragraph("We said we would change: ", bold(sheet.pledge)),) if sheet.pledge else ()
+
+
 def lines(sheet: Sheet, *, for_ilt: bool, details: bool = False) -> tuple[Part, ...]:
     """The purpose, then every line with its time, its minutes and where it comes from; for the ILT the fit.
 

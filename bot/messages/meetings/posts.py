@@ -7,6 +7,7 @@ from bot.messages import dates
 from bot.messages.agenda_items import shares
 from bot.messages.meetings import agenda as wording
 from bot.messages.meetings import buttons as press
+from bot.messages.minutes import pre_read
 from bot.messages.vocabulary import Button, Heading, Message, Part, bold, bullets, buttons, context, paragraph
 from bot.model.agenda import Sheet
 from bot.model.meetings import Provenance
@@ -37,6 +38,7 @@ def call_for_items(sheet: Sheet, first: Iterable[Part] = (), roles: Iterable[Par
             paragraph(
                 f"We meet on {wording.when(sheet)}. Already in: ", bold(in_words(already_in(sheet))), "."
             ),
+            *wording.pledge_line(sheet),
             paragraph("What should your team's voice add?"),
             buttons(
                 Button("Add an item", "add-item", emphasis="primary"),
@@ -75,11 +77,12 @@ def published(sheet: Sheet, *, is_late: bool) -> Message:
             Heading(f"Agenda: {sheet.meeting.title}, {wording.day_of(sheet)}"),
             *wording.charter_line(sheet),
             paragraph(f"{wording.when(sheet)}, {sheet.meeting.minutes} minutes."),
+            *wording.pledge_line(sheet),
             *wording.lines(sheet, for_ilt=True),
             *wording.roles(sheet),
             *shares.minutes(sheet),
             *unfinished(sheet),
-            buttons(ADD, SEE_AGENDA),
+            buttons(ADD, SEE_AGENDA, pre_read.button(sheet)),
             context("The agenda is published: what you add now goes to the meeting after."),
             *late,
         ),

@@ -132,9 +132,10 @@ async def _say_how_it_went(room: Room, plan: Plan, work: UnitOfWork, now: dateti
 
 async def _what_remains(room: Room, plan: Plan, work: UnitOfWork, now: datetime) -> None:
     """The minutes, and what everybody is asked at the close."""
-    from bot.routines.minutes import drafting  # it reads runs, and so knows this package
+    from bot.routines.minutes import closing, drafting  # they read runs, and so know this package
 
     await drafting.draft(room, plan, work, now)
+    await closing.ask(room, plan, work, now)
 
 
 Follows = Callable[[Room, Plan, UnitOfWork, datetime], Awaitable[None]]

@@ -32,7 +32,13 @@ async def sheet_of(meeting: Meeting, plan: Plan, roster: Roster, work: UnitOfWor
         meeting.purpose if meeting.is_published else await _chartered(work),
         operational_at_most=(await work.settings.now()).tags.operational_at_most,
         without_learning=without_learning(meeting, plan),
+        pledge=await _pledged(meeting, work),
     )
+
+
+async def _pledged(meeting: Meeting, work: UnitOfWork) -> str:
+    before = await work.closings.before(meeting.day)
+    return before.pledge if before else ""
 
 
 async def go_out(sheet: Sheet, work: UnitOfWork) -> None:

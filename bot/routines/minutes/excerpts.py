@@ -10,6 +10,7 @@ from pydantic import Field
 from bot.errors import OutOfDate, Refusal
 from bot.messages.live import words as live
 from bot.messages.meetings.fields import TITLE
+from bot.messages.meetings.forms import Added
 from bot.messages.minutes.excerpts import AGENDA, QUOTE, Places, Taken
 from bot.model.live import MeetingRun, RunLine
 from bot.model.live_room import Room
@@ -97,7 +98,7 @@ async def add(command: AddMessage, *, actor: Actor, work: UnitOfWork, clock: Clo
     return Taken(title=title, day=found.meeting.day, on=found.meeting.on)
 
 
-async def _as_item(command: AddMessage, actor: Actor, work: UnitOfWork, clock: Clock) -> items.Added:
+async def _as_item(command: AddMessage, actor: Actor, work: UnitOfWork, clock: Clock) -> Added:
     if len(command.title) > TITLE:
         raise Refusal(f"Please shorten this to {TITLE} characters.", field="title")
     said = command.model_dump(exclude={"where", "message_link"})

@@ -120,6 +120,7 @@ def upgrade() -> None:
         sealed_value("plus"),
         sealed_value("delta"),
         words("pledge"),
+        value("touched", nullable=True),
         unique=("school", "day"),
     )
     make(
