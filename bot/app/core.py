@@ -33,6 +33,7 @@ from bot.routines import (
     live,
     meetings,
     minutes,
+    pd,
     principal,
     problems,
     quiet,
@@ -46,6 +47,7 @@ from bot.routines import (
     threads,
     walkthroughs,
 )
+from bot.routines.guests import looking as guests
 from bot.routines.setup import home as setup
 from bot.routines.start import Start, while_on
 from bot.routines.timetable import Timetable
@@ -83,6 +85,7 @@ NOUNS = (
     initiatives,
     asks,
     principal,
+    pd,
 )
 """The routines, in the order their news stands on Home."""
 
@@ -100,6 +103,7 @@ SWITCHED = {
     initiatives: RoutineName.MEETINGS,
     asks: RoutineName.MEETINGS,
     principal: RoutineName.MEETINGS,
+    pd: RoutineName.MEETINGS,
     decisions: RoutineName.DECISIONS,
     threads: RoutineName.DECISIONS,
     relay: RoutineName.DECISIONS,
@@ -243,6 +247,7 @@ def assembled(engines: Engines, clock: Clock) -> Core:
                 quiet.Quiet(timetable).home,
                 *shares,
                 while_on(RoutineName.MEETINGS, roles.home),
+                while_on(RoutineName.MEETINGS, guests.home),
                 roster.home,
                 reaching.home,
                 courtesy.home,

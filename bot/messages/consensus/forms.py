@@ -29,7 +29,8 @@ NO_NAME = "It is kept without your name, and shown to the ILT in no order."
 @dataclass(frozen=True)
 class Desk:
     """What the form for a new check offers: teams, problems and people who may advise by key or id; `heard`
-    are the teams that spoke lately through their rep; `before` is the check it takes up again."""
+    are the teams that spoke lately through their rep; `before` is the check it takes up again. `advisers`
+    are the guests of the meeting that runs."""
 
     protocol: Protocol
     teams: Mapping[str, str]
@@ -38,6 +39,7 @@ class Desk:
     heard: tuple[str, ...] = ()
     before: ConsensusCheck | None = None
     without_review: frozenset[str] = field(default_factory=frozenset)
+    advisers: tuple[str, ...] = ()
 
 
 def opening(desk: Desk, given: Values) -> Form:
@@ -102,7 +104,8 @@ def _more(desk: Desk) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     if people:
         hint = "Their votes are reported apart and decide nothing."
-        pieces.append(ManyField("guests", "Guests with an advisory vote", people, optional=True, hint=hint))
+        advisers = tuple(one for one in desk.advisers if one in desk.people)
+        pieces.append(ManyField("guests", "Guests with an advisory vote", people, advisers, True, hint))
     return (*pieces, CheckField("leader_last", "Order", "The school leader votes when all others are in"))
 
 

@@ -64,5 +64,11 @@ def meet(sheet: Sheet) -> Button:
     return Button("Meet after all", "meet-after-all", day_of(sheet))
 
 
+def invite_guest(sheet: Sheet, item: str = "", kind: str = "") -> Button:
+    """For one item; `kind` is the view they bring."""
+    values = day_of(sheet) | ({"item": item} if item else {}) | ({"kind": kind} if kind else {})
+    return Button("Invite a guest", "invite-guest", values)
+
+
 def short(title: str) -> str:
     return title if len(title) <= PRESSED else f"{title[: PRESSED - 1].rstrip()}…"

@@ -138,6 +138,9 @@ def _silent(sheet: Sheet, notes: Notes) -> tuple[Part, ...]:
     outcomes = (Outcome.DECIDE, Outcome.DISCUSS)
     talked = [number for number, line in enumerate(sheet.agenda.items, 1) if line.outcome in outcomes]
     ask = f"invite a guest for item {talked[0]}?" if talked else "invite a guest?"
-    return tuple(
-        paragraph(f"No {VOICES[kind]} on the ILT - {ask}") for kind in notes.silent if kind in VOICES
-    )
+    silent = [kind for kind in notes.silent if kind in VOICES]
+    lines = tuple(paragraph(f"No {VOICES[kind]} on the ILT - {ask}") for kind in silent)
+    if not silent or not sheet.agenda.items:
+        return lines
+    item = sheet.agenda.items[talked[0] - 1 if talked else 0].item or ""
+    return (*lines, buttons(press.invite_guest(sheet, item, silent[0].value)))

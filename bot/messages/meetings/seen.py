@@ -44,7 +44,7 @@ class Seen:
     """The next meeting as one person may see it; `changeable` are the items they may change or take off.
 
     `notes` are there for whoever may finish the agenda. `also` is what the ILT reads besides: the item
-    at hand while it meets, how meetings start and end, what is parked.
+    at hand while it meets, how meetings start and end, what is parked; a guest, the item they come for.
     """
 
     sheet: Sheet
@@ -82,10 +82,11 @@ def _whole(seen: Seen) -> Message:
         Heading(f"{kind}: {meeting.title}, {wording.day_of(sheet)}"),
         *wording.charter_line(sheet),
         paragraph(f"{wording.when(sheet)}, {meeting.minutes} minutes. {STATES[meeting.state]}"),
+        *(wording.pledge_line(sheet) if seen.for_ilt else ()),
         *wording.lines(sheet, for_ilt=seen.for_ilt, details=True),
     )
     if not seen.for_ilt:
-        return Message(f"{kind}: {wording.title_of(sheet)}", (*parts, buttons(INPUT)))
+        return Message(f"{kind}: {wording.title_of(sheet)}", (*parts, *seen.also, buttons(INPUT)))
     return Message(
         f"{kind}: {wording.title_of(sheet)}",
         (
@@ -106,7 +107,8 @@ def _making(seen: Seen) -> tuple[Part, ...]:
         return ()
     sheet = seen.sheet
     out = () if sheet.meeting.is_published else (press.publish(sheet),)
-    return (*hints(sheet, seen.notes), buttons(press.finish(sheet), *out, press.move(sheet)))
+    guest = (press.invite_guest(sheet),) if sheet.agenda.items else ()
+    return (*hints(sheet, seen.notes), buttons(press.finish(sheet), *out, press.move(sheet), *guest))
 
 
 def _controls(seen: Seen) -> tuple[Buttons, ...]:

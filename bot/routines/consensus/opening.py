@@ -36,6 +36,7 @@ from bot.routines.consensus.shown import (
     standing,
     standing_in,
 )
+from bot.routines.guests.looking import advisers as guests_of
 from bot.routines.problems.shown import name_nobody, open_one
 from bot.routines.requests import Command, Question
 from bot.routines.viewer import Viewer, viewer
@@ -108,6 +109,7 @@ async def prepare(question: AboutOpening, *, actor: Actor, work: UnitOfWork, clo
         heard=await heard_lately(work),
         before=await found(question.revises, work) if question.revises else None,
         without_review=frozenset(one.id for one in problems if one.review_on is None),
+        advisers=await guests_of(await meeting_now(work), work),
     )
 
 

@@ -1,5 +1,6 @@
 """Looking at the next agenda, in full or from Home."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.messages.home import HomeShare
@@ -29,14 +30,16 @@ async def see(question: SeeAgenda, *, actor: Actor, work: UnitOfWork, clock: Clo
     """The next meeting as this person may see it; None when none is planned."""
     permit(actor, "agenda")
     seen = await _seen(actor, await work.people.roster(), work, clock.now())
-    if seen is None or not seen.for_ilt:
-        return seen
+    if seen is None:
+        return None
+    if not seen.for_ilt:
+        return replace(seen, also=await _for_a_guest(seen.sheet, actor, work))
     listed = await on_agenda(work, clock)
     agenda = seen.sheet.agenda
     shown = {line.item for line in (*agenda.items, *agenda.memo)}
     mine = [item for item in listed.open_to(actor, "change-item") if item.id in shown]
     notes = await _notes(seen, actor, work, clock.now())
-    also = await _also(actor, work, clock.now())
+    also = (*await _guests(seen.sheet, actor, work), *await _also(actor, work, clock.now()))
     return Seen(seen.sheet, seen.for_ilt, seen.may_add, seen.roles, mine, notes, also)
 
 
@@ -44,6 +47,18 @@ async def _also(actor: Actor, work: UnitOfWork, now: datetime) -> tuple[Part, ..
     from bot.routines.live import looking  # what runs is an agenda's meeting, and so knows this module
 
     return await looking.lines(actor, work, now)
+
+
+async def _guests(sheet: Sheet, actor: Actor, work: UnitOfWork) -> tuple[Part, ...]:
+    from bot.routines.guests import looking  # guests are of a meeting's agenda, and so know this module
+
+    return await looking.beside(sheet, actor, work)
+
+
+async def _for_a_guest(sheet: Sheet, actor: Actor, work: UnitOfWork) -> tuple[Part, ...]:
+    from bot.routines.guests import looking
+
+    return await looking.for_me(sheet, actor, work)
 
 
 async def _notes(seen: Seen, actor: Actor, work: UnitOfWork, now: datetime) -> Notes | None:

@@ -1,0 +1,1 @@
+"""Guests of one meeting: invited for one item, and seeing no more than that."""
