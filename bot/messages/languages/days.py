@@ -9,6 +9,7 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SHORT = re.compile(rf"({'|'.join(DAYS)}), ({'|'.join(MONTHS)}) (\d{{1,2}})(, (.+))?")
 LONG = re.compile(r"([A-Z][a-z]+day), ([A-Z][a-z]+) (\d{1,2})(, (.+))?")
+DATED = re.compile(r"([A-Z][a-z]+) (\d{1,2}), (\d{4})")
 CLOCK = re.compile(r"(\d{1,2}:\d{2}) (AM|PM)")
 A_MONDAY = date(2001, 1, 1)
 
@@ -17,6 +18,9 @@ def day_said(text: str, language: Language) -> str | None:
     """A day, a time or both; None when the text is neither."""
     if CLOCK.fullmatch(text):
         return text
+    dated = DATED.fullmatch(text)
+    if dated is not None:
+        return _dated(dated, language)
     found = SHORT.fullmatch(text) or LONG.fullmatch(text)
     if found is None or not _is_clock(found[5]):
         return None
@@ -25,6 +29,15 @@ def day_said(text: str, language: Language) -> str | None:
     if month is None or weekday is None:
         return None
     return _written(weekday, month, int(found[3]), len(found[1]) > 3, language) + (found[4] or "")
+
+
+def _dated(found: re.Match[str], language: Language) -> str | None:
+    """ "June 2, 2028", without a weekday."""
+    from babel import Locale
+
+    english, other = (Locale(one).months["format"]["wide"] for one in ("en", str(language)))
+    month = next((place for place, name in english.items() if name == found[1]), None)
+    return f"{found[2]} de {other[month]} de {found[3]}" if month else None
 
 
 def _is_clock(rest: str | None) -> bool:

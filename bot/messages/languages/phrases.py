@@ -11,6 +11,7 @@ from bot.model.languages import Language
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 SENTENCES = re.compile(r"(?<=[.!?:]) +|\n+")
+NUMBERED = re.compile(r"(\d+\. )(.+)", re.DOTALL)
 LETTERS = re.compile(r"[^\W\d_]{2}")
 WORD_BETWEEN = re.compile(r"(?:^|\s)[a-z]{2}")
 """A word that is no name, number or date."""
@@ -93,9 +94,9 @@ class Phrasebook:
         inner = text.strip()
         if not inner or depth > DEEP:
             return text
-        said = self._phrase(inner, depth)
+        said = day_said(inner, self.language) or self._phrase(inner, depth)
         if said is None:
-            said = day_said(inner, self.language) or self._sentence_by_sentence(inner, depth)
+            said = self._numbered(inner, depth) or self._sentence_by_sentence(inner, depth)
         before = text[: len(text) - len(text.lstrip())]
         return f"{before}{said}{text[len(text.rstrip()) :]}" if said != inner else text
 
@@ -108,12 +109,18 @@ class Phrasebook:
                 continue
             values = found.groupdict()
             said = self._said(values, depth)
-            if not pattern.is_loose or fits(values, said):
+            if not pattern.is_loose or fits(values, said, has_colon=":" in pattern.english.pattern):
                 return str(pattern.other.format_map(said))
         return None
 
     def _said(self, values: Mapping[str, str], depth: int) -> dict[str, str]:
         return {name: self.say(value, depth + 1) for name, value in values.items()}
+
+    def _numbered(self, text: str, depth: int) -> str | None:
+        """ "1. Opening", when what is numbered is known."""
+        found = NUMBERED.fullmatch(text)
+        said = found and self._phrase(found[2], depth + 1)
+        return f"{found[1]}{said}" if found and said else None
 
     def _sentence_by_sentence(self, text: str, depth: int) -> str:
         """What was put together from several phrases, each by itself."""
@@ -137,6 +144,10 @@ class Phrasebook:
         return "".join(f"{one}{joint}" for one, joint in zip(said, [*spaced, ""], strict=True))
 
 
-def fits(values: Mapping[str, str], said: Mapping[str, str]) -> bool:
-    """Whether a phrase with hardly a word of its own is likely meant, and not a sentence of somebody's."""
-    return said != values or not any(map(WORD_BETWEEN.search, values.values()))
+def fits(values: Mapping[str, str], said: Mapping[str, str], *, has_colon: bool) -> bool:
+    """Whether a phrase with hardly a word of its own is likely meant, and not a sentence of somebody's.
+
+    After a colon there may be people's own words, if something else is known: "Question from Ana: where?"
+    """
+    own = [one for name, one in values.items() if said[name] == one and WORD_BETWEEN.search(one)]
+    return not own or (has_colon and said != values)
