@@ -58,6 +58,7 @@ ROUTINES = {
     "questions": RoutineName.DECISIONS,
     "problem": RoutineName.MEETINGS,
     "leader-week": RoutineName.MEETINGS,
+    "pd": RoutineName.MEETINGS,
     "walkthroughs": RoutineName.WALKTHROUGHS,
     "checkin": RoutineName.CHECKINS,
     "cycles": RoutineName.CYCLES,

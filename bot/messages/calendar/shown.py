@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.messages import dates
 from bot.messages.calendar.words import said, span, spans
 from bot.messages.home import HomeShare, Rank, Section
+from bot.messages.pd import NO_EVIDENCE
 from bot.messages.vocabulary import (
     Button,
     Buttons,
@@ -25,6 +26,7 @@ from bot.messages.vocabulary import (
 from bot.model.calendar import SchoolCalendar
 from bot.model.calendar_changes import DayEntry
 from bot.model.meetings import Meeting
+from bot.model.pd import PdSession
 
 
 class Seen(Protocol):
@@ -42,6 +44,8 @@ class Seen(Protocol):
     def may_change(self) -> bool: ...
     @property
     def next_day(self) -> date | None: ...
+    @property
+    def pd(self) -> Sequence[PdSession]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,10 @@ def lines(seen: Seen) -> list[Line]:
     for one in seen.meetings:
         at = dates.clock_time(seen.calendar.local(one.starts_at).time())
         found.append(Line(one.on, text(bold(named(one.on, seen.calendar)), f"  {one.title}, {at}")))
+    for session in seen.pd:
+        unlinked = "" if session.evidence else f". {NO_EVIDENCE}"
+        words = text(bold(named(session.on, seen.calendar)), f"  PD: {session.title}{unlinked}")
+        found.append(Line(session.on, words))
     return sorted(found, key=lambda line: line.day)
 
 

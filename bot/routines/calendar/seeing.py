@@ -8,6 +8,7 @@ from bot.messages.home import HomeShare
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.calendar_changes import DayEntry, entry_of
 from bot.model.meetings import Meeting
+from bot.model.pd import PdSession
 from bot.model.people import Actor
 from bot.permissions import may, permit
 from bot.ports import Clock
@@ -35,6 +36,7 @@ class CalendarSeen:
     closing: date | None
     may_change: bool
     next_day: date | None
+    pd: tuple[PdSession, ...] = ()
 
 
 class SeeCalendar(Question):
@@ -57,6 +59,7 @@ async def _seen(eyes: Viewer, work: UnitOfWork, ahead: timedelta) -> CalendarSee
     entries = [entry_of(day) for day in await work.calendar.days() if eyes.today <= day.day <= until]
     plan = await plan_of(work)
     shows_meetings = may(eyes.actor, "agenda")
+    sessions = [one for one in await work.pd.all() if eyes.today <= one.on <= until]
     try:
         next_day = eyes.calendar.on_or_after(eyes.today)
     except NoSchoolAhead:
@@ -69,4 +72,5 @@ async def _seen(eyes: Viewer, work: UnitOfWork, ahead: timedelta) -> CalendarSee
         closing_day(eyes.calendar, eyes.now) if may(eyes.actor, "close-school") else None,
         may(eyes.actor, "plan-days"),
         next_day,
+        tuple(sessions) if may(eyes.actor, "pd") else (),
     )

@@ -5,12 +5,13 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from bot.messages import principal as wording
+from bot.messages.cycles.view import PHASES
 from bot.messages.dates import day
 from bot.messages.principal import Ahead
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.calendar import SchoolCalendar
-from bot.model.cycles import CycleState
+from bot.model.cycles import CycleState, plan
 from bot.model.people import Role
 from bot.ports import Clock
 from bot.routines.meetings.suggestions import plan_of
@@ -89,10 +90,10 @@ async def _ahead(monday: date, sees: Viewer, work: UnitOfWork) -> Message | None
 
 
 async def _meetings(monday: date, sees: Viewer, work: UnitOfWork) -> list[str]:
-    plan = await plan_of(work)
+    meetings = await plan_of(work)
     open_items = await work.meetings.open_items()
     found = []
-    for one in plan.held(monday, monday + FRIDAY):
+    for one in meetings.held(monday, monday + FRIDAY):
         own = sum(item.by == sees.actor.person_id and item.day <= one.day for item in open_items)
         mine = f" Yours on the agenda: {own}." if own else ""
         found.append(f"{day(one.on)}: {one.title}.{mine}")
@@ -109,13 +110,15 @@ async def _talks(person: str, monday: date, sees: Viewer, work: UnitOfWork) -> l
 
 async def _phases(person: str, monday: date, sees: Viewer, work: UnitOfWork) -> list[str]:
     cycles = await work.cycles.open_cycles_of(person)
-    mine = {one.id: one for one in cycles if one.leader == person and one.state is CycleState.ACTIVE}
-    phases = [one for each in (await work.cycles.phases(list(mine))).values() for one in each]
-    open_ones = [one for one in phases if one.done_on is None and monday <= one.due_on <= monday + FRIDAY]
-    return [
-        f"{day(one.due_on)}: learning cycle with {sees.roster.name(mine[one.cycle].lead)}, {one.name.value}."
-        for one in open_ones
-    ]
+    mine = [one for one in cycles if one.leader == person and one.state is CycleState.ACTIVE]
+    phases = await work.cycles.phases([one.id for one in mine])
+    found = []
+    for cycle in mine:
+        lead = sees.roster.name(cycle.lead)
+        for one in plan(cycle, phases[cycle.id], sees.calendar):
+            if not one.is_done and monday <= one.due <= monday + FRIDAY:
+                found.append(f"{day(one.due)}: {PHASES[one.phase.name].lower()} with {lead}, learning cycle.")
+    return found
 
 
 async def _relays(person: str, monday: date, work: UnitOfWork) -> list[str]:

@@ -9,6 +9,7 @@ from bot.messages.plain import plain
 from bot.messages.principal import week as shown
 from bot.messages.vocabulary import Bullets
 from bot.model.checkins import Cadence
+from bot.model.cycles import Cycle, CycleState, Phase, PhaseName
 from bot.model.people import the_clock
 from bot.model.walkthroughs import FirstVisit, Mark, Visit
 from bot.routines import meetings, principal, walkthroughs
@@ -111,12 +112,31 @@ async def test_a_monday_without_anything_suggests_one_team_to_visit_and_can_be_l
 
 
 @pytest.mark.requirement("R-033")
-async def test_a_monday_lists_the_meeting_and_the_check_ins_of_the_week(tick, talks, units, sample):
+async def test_a_monday_lists_the_meeting_the_check_ins_and_the_phases_of_the_week(
+    tick, talks, units, sample, who
+):
+    pair = {"leader": who(LEADER).person_id, "lead": who("oli-nettle").person_id}
+    said = {"goal": "More talk", "baseline": "44%", "target": "60%", "measure": "Visits"}
+    cycle = Cycle(
+        school=SCHOOL,
+        **pair,
+        **said,
+        opened_by=pair["leader"],
+        weeks=3,
+        begins=date(2026, 10, 26),
+        proposed_on=date(2026, 10, 12),
+        state=CycleState.ACTIVE,
+    )
     async with units.writing(SCHOOL) as work:
+        work.cycles.add(cycle)
+        for name in PhaseName:
+            work.cycles.add(Phase(school=SCHOOL, cycle=cycle.id, name=name))
         await meetings.establish(sample_file().meetings, work=work, roster=sample)
     await talks(date(2026, 10, 28))
     await tick(date(2026, 10, 26), time(7, 45))
     text = (await letters(units))[-1].text
     assert "Tue, Oct 27: ILT" in text
     assert "Wed, Oct 28: 1:1 with Oli Nettle." in text
+    assert "Wed, Oct 28: intention with Oli Nettle, learning cycle." in text
+    assert "learning with" not in text
     assert "One idea" not in text
