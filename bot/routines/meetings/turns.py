@@ -64,7 +64,7 @@ async def share_out_ahead(
 ) -> list[tuple[date, Mapping[MeetingRole, str]]]:
     """Share out the roles of a meeting and of the one after it; those given now, with their days."""
     following = islice(plan.held(meeting.on + A_DAY, meeting.on + HORIZON), 1)
-    found = []
+    found: list[tuple[date, Mapping[MeetingRole, str]]] = []
     for one in (meeting, *following):
         if await share_out(one, plan, roster, work):
             held = await work.meetings.roles(one.day)

@@ -126,7 +126,7 @@ async def test_a_guests_vote_of_two_is_reported_apart_and_the_threshold_counts_m
     check = (await meeting.perform(opening.open_check, command, actor=actor)).check
     one = {"check": check.id}
     meeting.clock.advance(minutes=3)
-    await meeting.perform(voting.open_vote, voting.OpenVote(**one), actor=actor)
+    await meeting.perform(voting.open_vote, voting.OpenVote(**one, proposal=command.proposal), actor=actor)
     for key, value in [(GUEST, 2), *((key, 4 if key < "m" else 5) for key in ILT)]:
         await meeting.perform(voting.vote, voting.CastVote(**one, value=value), actor=meeting.who(key))
     closed = await meeting.perform(ending.see, AboutCheck(**one), actor=actor)

@@ -85,7 +85,8 @@ async def test_the_ilt_sees_names_words_and_minutes_before_it_is_published(schoo
         (
             LEADER,
             [
-                *("finish-agenda", "publish-agenda", "rebook-meeting", "add-item", "bring-data"),
+                *("finish-agenda", "publish-agenda", "rebook-meeting", "invite-guest"),
+                *("add-item", "bring-data"),
                 *("drop-item", "flag-item", "change-item", "change-item"),
             ],
         ),
