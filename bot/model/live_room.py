@@ -14,8 +14,8 @@ GONE = "An item that is no longer kept"
 
 @dataclass(frozen=True)
 class Room:
-    """One run with its meeting, the agenda items of its lines by id, its roles, people's names by id, and
-    who leads the school."""
+    """One run with its meeting, the agenda items of its lines by id, its roles, people's names by id, who
+    leads the school, and how many meetings there were before it."""
 
     run: MeetingRun
     meeting: Meeting
@@ -24,6 +24,7 @@ class Room:
     holders: Mapping[MeetingRole, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     leaders: frozenset[str] = frozenset()
+    meetings_before: int = 0
 
     def title(self, line: RunLine) -> str:
         """What a line is called now: an item by its own words, which may have been changed or hidden."""

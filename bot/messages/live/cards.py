@@ -1,7 +1,7 @@
 """What stands in the thread while a meeting runs, and what its facilitator alone reads."""
 
 from bot.messages import dates
-from bot.messages.live import rounds, words
+from bot.messages.live import openings, rounds, words
 from bot.messages.meetings import agenda as wording
 from bot.messages.vocabulary import (
     Button,
@@ -42,6 +42,7 @@ def _at_hand(room: Room, line: RunLine) -> Message:
         (
             paragraph(bold(title), f" · {words.minutes(line.minutes)}{until}"),
             *_from(room, line),
+            *_opening(room, line),
             *_wanted(room),
             _controls(room, line),
         ),
@@ -62,6 +63,12 @@ def _from(room: Room, line: RunLine) -> tuple[Part, ...]:
     aim = "" if line.is_frame else wording.OUTCOME_WORDS[line.aim]
     said = [one for one in (source, aim, "added now" if line.was_added else "") if one]
     return (context(" · ".join(said)),) if said else ()
+
+
+def _opening(room: Room, line: RunLine) -> tuple[Part, ...]:
+    """What the first line opens with, when it is the opening (R-085)."""
+    is_first = line.is_frame and line.number == room.run.lines[0].number
+    return openings.parts(room.meetings_before) if is_first else ()
 
 
 def _wanted(room: Room) -> tuple[Part, ...]:

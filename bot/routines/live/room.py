@@ -43,6 +43,7 @@ async def room_of(run: MeetingRun, plan: Plan, work: UnitOfWork) -> Room:
         {role: holder.person for role, holder in holders.items()},
         {person.id: person.name for person in roster.people},
         frozenset(person.id for person in roster.holders(Role.SCHOOL_LEADER, Role.ACTING_LEADER)),
+        await work.minutes.meetings_before(run.day) if run.is_running else 0,
     )
 
 

@@ -10,6 +10,7 @@ from bot.app.core import assembled
 from bot.app.documents import document_routes
 from bot.commands.school import operator
 from bot.errors import NotFound, NotPermitted, OutOfDate, Refusal
+from bot.messages.live import openings
 from bot.messages.minutes.document import document, shown
 from bot.messages.plain import plain
 from bot.model.live import RunState
@@ -117,3 +118,26 @@ async def test_whoever_looks_after_the_computer_may_take_them_out_and_a_teacher_
     assert said.summary == "Minutes: ILT, Tue, Oct 13"
     with pytest.raises(NotPermitted):
         await meeting.perform(exporting.take_out, wanted, actor=meeting.who("uma-thistle"))
+
+
+@pytest.mark.requirement("R-085")
+async def test_the_opening_prompt_is_on_the_first_card_and_nothing_of_it_in_the_minutes(meeting):
+    """It takes no answer: the card has the buttons of every card, and none that could keep one."""
+    professional, personal = openings.prompts(0)
+    await meeting.starts()
+    first = await meeting.said("live/card/1/")
+    assert professional in first.text
+    assert "Passing is fine. Nothing of it is written down." in first.text
+    assert set(first.verbs) == {"next-item", "extend-item", "add-now"}
+    await meeting.next()
+    assert professional not in (await meeting.said("live/card/2/")).text
+    await meeting.ends()
+    exported = (await meeting.exports(meeting.member)).text
+    assert professional not in exported
+    assert personal not in exported
+
+
+def test_openings_go_round_and_begin_with_the_profession():
+    asked = [openings.prompts(meeting) for meeting in range(10)]
+    assert len({one for one, _ in asked[:9]}) == 9
+    assert asked[9][0] == asked[0][0]
