@@ -69,6 +69,8 @@ async def at_hand(day: date, verb: str, *, actor: Actor, work: UnitOfWork, clock
     permit(actor, verb, *await standing(day, actor, work))
     if plan.series is None or not plan.takes_place(day) or plan.on(day).starts_at <= now:
         raise OutOfDate(OVER)
+    if await work.live.run(day) is not None:
+        raise OutOfDate(OVER)
     return AtHand(work, plan, await work.people.roster(), plan.on(day), now)
 
 

@@ -7,6 +7,7 @@ import pytest
 from bot.errors import NotPermitted, OutOfDate, Refusal
 from bot.messages.live import home
 from bot.model.calendar import CalendarDay, DayKind
+from bot.routines.agendas import instead
 from bot.routines.calendar import displaced
 from bot.routines.live import looking
 from bot.routines.meetings.suggestions import plan_of
@@ -94,6 +95,15 @@ async def test_a_displaced_meeting_cannot_be_started_and_one_that_runs_just_ends
     move = displaced.RebookMeeting(day=DAY, to=DAY + timedelta(days=1))
     with pytest.raises(OutOfDate, match="started that meeting"):
         await meeting.perform(displaced.rebook, move, actor=meeting.who("mina-linden"))
+
+
+async def test_a_meeting_that_began_early_is_not_settled_in_a_thread_any_more(meeting):
+    meeting.at(time(15, 22))
+    await meeting.starts()
+    with pytest.raises(OutOfDate, match="has begun"):
+        await meeting.perform(
+            instead.make_async, instead.MakeAsync(day=DAY), actor=meeting.who("mina-linden")
+        )
 
 
 async def test_what_falls_out_before_start_is_refused_with_what_comes_next(meeting, units):
