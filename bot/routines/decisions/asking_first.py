@@ -1,6 +1,6 @@
 """Ask and tell: what each team heard lately, and a question added to what goes out next (R-110)."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from datetime import date
 
 from bot.errors import NotFound, OutOfDate
@@ -47,16 +47,12 @@ async def add_question(command: AddQuestion, *, actor: Actor, work: UnitOfWork, 
     return Asks(decision, command.team, team.name if team else command.team, command.add)
 
 
-async def hints(
-    decision: Decision, sees: Viewer, work: UnitOfWork, among: Collection[str] | None = None
-) -> tuple[Tally, ...]:
-    """The teams it goes to, or those `among` them, that were told something three times in a row; none where
-    hints are off."""
+async def hints(decision: Decision, sees: Viewer, work: UnitOfWork) -> tuple[Tally, ...]:
+    """The teams it goes to that were told something three times in a row; none where hints are off."""
     if decision.state is not DecisionState.RECORDED or not (await work.settings.now()).language_hints:
         return ()
     tallies: list[Tally] = []
-    teams = [key for key in decision.teams if among is None or key in among]
-    for key in teams:
+    for key in decision.teams:
         if key not in decision.asks and (tally := await too_many_tells(key, sees, work)) is not None:
             tallies.append(tally)
     return tuple(tallies[:SHOWN])
@@ -86,10 +82,24 @@ async def what_it_heard(team: str, sees: Viewer, work: UnitOfWork) -> list[tuple
 
 async def waiting(sees: Viewer, work: UnitOfWork) -> list[Waiting]:
     """For the relay lead, while it can still be changed."""
-    lines: list[Waiting] = []
-    for decision in await work.decisions.to_come():
-        speakers = await passing_on.speakers([decision], sees.roster, work)
-        mine = {team for team, person in speakers.items() if person.id == sees.actor.person_id}
-        tallies = await hints(decision, sees, work, among=mine)
-        lines += [wording.waiting(decision, tally) for tally in tallies]
-    return lines
+    if not (await work.settings.now()).language_hints:
+        return []
+    decisions = [one for one in await work.decisions.to_come() if one.state is DecisionState.RECORDED]
+    named = await work.decisions.tellers_of([one.id for one in decisions])
+    theirs = {one.id: _theirs(one, named.get(one.id, {}), sees) for one in decisions}
+    heard = {team: await too_many_tells(team, sees, work) for team in set().union(*theirs.values())}
+    return [
+        wording.waiting(decision, tally)
+        for decision in decisions
+        for team in decision.teams
+        if team in theirs[decision.id] and (tally := heard[team]) is not None
+    ]
+
+
+def _theirs(decision: Decision, named: Mapping[str, str], sees: Viewer) -> set[str]:
+    """The teams in which this person passes it on, and that it asks nothing yet."""
+    found: set[str] = set()
+    for team in set(decision.teams) - set(decision.asks):
+        speaker = passing_on.speaker(team, named, sees.roster)
+        found |= {team} if speaker is not None and speaker.id == sees.actor.person_id else set()
+    return found

@@ -112,12 +112,20 @@ async def speakers(decisions: Sequence[Decision], roster: Roster, work: UnitOfWo
     for decision in decisions:
         named = tellers.get(decision.id, {})
         for key in decision.teams:
-            lead = roster.person(named.get(team(key), ""))
-            if lead is not None and lead.active:
-                found[key] = lead
-            elif key not in found and (speaker := roster.speaker_for(key)) is not None:
+            speaker = _lead(key, named, roster) or found.get(key) or roster.speaker_for(key)
+            if speaker is not None:
                 found[key] = speaker
     return found
+
+
+def speaker(key: str, named: Mapping[str, str], roster: Roster) -> Person | None:
+    """Who passes one decision on in this team: whom somebody `named` for it, else its rep."""
+    return _lead(key, named, roster) or roster.speaker_for(key)
+
+
+def _lead(key: str, named: Mapping[str, str], roster: Roster) -> Person | None:
+    lead = roster.person(named.get(team(key), ""))
+    return lead if lead is not None and lead.active else None
 
 
 async def ask_tellers(
