@@ -10,7 +10,7 @@ from bot.routines.start import Page
 from handlers.interactions import Interaction
 
 MENU_HELP = "What waits for you, and what you can do"
-HELP_HELP = "Everything you can type, by role"
+HELP_HELP = "Everything you can type, by what it is for"
 
 
 def first_name(page: Page) -> str:

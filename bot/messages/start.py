@@ -124,7 +124,7 @@ def home(
 
 
 def helping(groups: Sequence[HelpGroup]) -> Message:
-    """Everything that can be typed, by role, only what this person can use."""
+    """Everything that can be typed, by what it is for, only what this person can use."""
     summary = "What you can do with ILT Bot"
     shown: list[Part] = [Heading(summary)]
     for group in groups:

@@ -8,8 +8,9 @@ from bot.messages.home import HomeShare, Section, Waiting
 from bot.messages.start import HelpGroup, HelpLine
 from bot.model.people import Actor, Person, Relation
 from bot.model.settings import RoutineName
-from bot.permissions import BY_VERB, may, permit
+from bot.permissions import may, permit
 from bot.ports import Clock
+from bot.routines.purposes import sorted_by_purpose
 from bot.routines.requests import Question
 from bot.routines.timetable import Timetable
 from bot.routines.viewer import Viewer, viewer
@@ -114,7 +115,7 @@ class Helped:
 
 
 class Helper:
-    """Lists what can be typed, by role; what a person may not use is not listed."""
+    """Lists what can be typed, by what it is for; what a person may not use is not listed."""
 
     def __init__(self, verbs: Sequence[Helped]) -> None:
         self._verbs = tuple(verbs)
@@ -123,30 +124,8 @@ class Helper:
         self, question: AskForHelp, *, actor: Actor, work: UnitOfWork, clock: Clock
     ) -> tuple[HelpGroup, ...]:
         permit(actor, "help")
-        usable = [one for one in self._verbs if may(actor, one.verb)]
-        titles = (
-            "For everyone",
-            "For leads and their leaders",
-            "For the ILT",
-            "For whoever answers staff input",
-            "For whoever looks after the school's ILT Bot",
+        usable = {one.verb: one for one in self._verbs if may(actor, one.verb)}
+        return tuple(
+            HelpGroup(title, tuple(HelpLine(usable[verb].usage, usable[verb].help) for verb in found))
+            for title, found in sorted_by_purpose(usable)
         )
-        grouped = (
-            (title, [HelpLine(one.usage, one.help) for one in usable if group_of(one.verb) == title])
-            for title in titles
-        )
-        return tuple(HelpGroup(title, tuple(lines)) for title, lines in grouped if lines)
-
-
-def group_of(verb: str) -> str:
-    """Whose verb this is, read from the permission table."""
-    to = BY_VERB[verb].to
-    if Relation.STAFF in to:
-        return "For everyone"
-    if Relation.BOT_ADMIN in to or to <= {Relation.SCHOOL_LEADER, Relation.DEPUTY}:
-        return "For whoever looks after the school's ILT Bot"
-    if Relation.TRIAGER in to:
-        return "For whoever answers staff input"
-    if Relation.LEAD in to and Relation.DEPUTY in to:
-        return "For leads and their leaders"
-    return "For the ILT"

@@ -98,12 +98,12 @@ def listed(now: Checklist) -> Sequence[str]:
 
 def gaps_open(now: Checklist) -> Message:
     """To the school leader, when the first agenda goes out."""
-    said = f"The first agenda is out, and {number_of(len(now.gaps), 'thing')} the ILT needs is not settled."
+    said = f"The first agenda is out. Not settled for the ILT yet: {number_of(len(now.gaps), 'thing')}."
     parts: list[Part] = [paragraph(bold(said)), bullets(*listed(now)), buttons(CHECKLIST)]
     return Message(said, (*parts, context("Tick what is settled, and what is not needed here.")))
 
 
 def waits(now: Checklist) -> Waiting:
-    said = f"The ILT needs: {number_of(len(now.gaps), 'thing')} not settled."
+    said = f"Not settled for the ILT yet: {number_of(len(now.gaps), 'thing')}."
     first = now.name(now.gaps[0])
     return Waiting(text(bold(said), f" First: {first}."), (CHECKLIST,))

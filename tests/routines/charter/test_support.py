@@ -61,14 +61,14 @@ async def test_a_gap_in_cover_is_the_principals_task_when_the_first_agenda_is_pu
     assert letter.audience == f"person:{who(leader).person_id}"
     assert "Cover for the Grade 3 rep" in letter.text
     clock.on(date(2026, 10, 29))
-    assert "The ILT needs: 1 thing not settled. First: Cover for the Grade 3 rep." in await waits()
+    assert "Not settled for the ILT yet: 1 thing. First: Cover for the Grade 3 rep." in await waits()
     await settle()
     assert not [line for line in await waits() if "needs" in line]
 
 
 async def test_before_the_first_meeting_only_the_school_leader_is_reminded(settle, waits):
-    assert [line for line in await waits() if "The ILT needs: " in line]
-    assert not [line for line in await waits(MEMBER) if "The ILT needs: " in line]
+    assert [line for line in await waits() if "Not settled for the ILT yet: " in line]
+    assert not [line for line in await waits(MEMBER) if "Not settled for the ILT yet: " in line]
     with pytest.raises(NotPermitted):
         await settle(by=TEACHER)
 
