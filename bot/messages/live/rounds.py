@@ -38,8 +38,8 @@ def asked(room: Room, line: RunLine) -> Message:
         (
             paragraph(bold("A round: "), f"on {title}, everybody speaks once or passes. Then press."),
             buttons(
-                Button("I spoke", "take-turn", {**values, "way": SPOKE}),
-                Button("I pass", "take-turn", {**values, "way": PASSED}),
+                Button("I have spoken", "take-turn", {**values, "way": SPOKE}),
+                Button("Pass this time", "take-turn", {**values, "way": PASSED}),
                 Button("Close the round", "close-round", values),
             ),
             context("Only the number counts. Who pressed is forgotten when the item is over."),

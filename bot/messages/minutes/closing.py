@@ -14,7 +14,7 @@ NOT_ENOUGH = "Not enough answers yet."
 WORTH, CHANGE = "Worth our time?", "Will something change in classrooms?"
 LINE, PLEDGE = 200, 200
 FEW = "fewer than can be told"
-ANSWERS = ("Not really", "A little", "Mostly", "Very much")
+ANSWERS = ("Not really", "Somewhat", "Mostly", "Very much")
 
 
 @dataclass(frozen=True)
