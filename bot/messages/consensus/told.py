@@ -45,7 +45,9 @@ def not_yet(came: int, of: int) -> str:
 def guest(check: ConsensusCheck) -> Message:
     """To somebody whose advice is asked (R-021)."""
     summary = "The ILT asks for your advice"
-    told = context("Your vote is advisory: hidden until it closes, then told apart. A lone guest can be guessed.")
+    told = context(
+        "Your vote is advisory: hidden until it closes, then told apart. A lone guest can be guessed."
+    )
     return Message(
         summary,
         (paragraph(bold(summary)), paragraph(check.proposal), told, buttons(button("Vote", "vote", check))),
