@@ -24,7 +24,7 @@ async def of_decision(decision: Decision, calendar: SchoolCalendar, work: UnitOf
     window = await work.walkthroughs.window(decision.window) if decision.window else None
     given = await work.inputs.shaping(decision.id)
     nameless = await work.anonymous.shaping(decision.id)
-    sources = [one.id for one in (*given, *nameless)] + ([window.id] if window else [])
+    sources = [*(one.id for one in given), *(one.id for one in nameless)] + ([window.id] if window else [])
     found = [of_input(one, calendar) for one in given]
     found += [Node(Kind.INPUT, one.week, wording.NAMELESS) for one in nameless]
     found += of_window(window) if window else []
