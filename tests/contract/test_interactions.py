@@ -120,7 +120,8 @@ def shown_otherwise(chat: Chat, case: Case) -> Iterator[str]:
     if not chat.witness.forms:
         return
     shown = {one.name: one for one in chat.form(case.who) or ()}
-    wanted = expected(chat.witness.forms[-1])
+    drawn = expected(chat.witness.forms[-1])
+    wanted = [replace(one, hint=chat.spelled(one.hint)) for one in drawn]
     if list(shown) != [one.name for one in wanted]:
         yield f"asks for {list(shown)}"
         return
