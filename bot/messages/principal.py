@@ -7,7 +7,7 @@ from datetime import date
 from bot.messages.dates import day, number_of
 from bot.messages.forms import ChoiceField, Form, NumberField, Option
 from bot.messages.home import Rank, Section
-from bot.messages.vocabulary import Button, Message, bold, bullets, buttons, context, paragraph
+from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, paragraph
 from bot.model.leader_weeks import LeaderWeek
 
 MOST = 30
@@ -75,12 +75,12 @@ def _beside(what: str, count: int, planned: int | None) -> str:
 
 def ahead(found: Ahead) -> Message:
     """On Monday: where teaching needs the school leader this week, or one idea (R-033)."""
-    parts = [paragraph(bold("This week"))]
+    title = paragraph(bold("This week"))
     if found.suggestion:
         said = f"Nothing is set for you this week. One idea: visit the meeting of {found.suggestion}."
-        shown = (*parts, paragraph(said))
+        shown: tuple[Part, ...] = (title, paragraph(said))
     else:
-        shown = (*parts, bullets(*found.lines))
+        shown = (title, bullets(*found.lines))
     quiet = Button("Not this term", "quiet-mondays")
     return Message(SUMMARY, (*shown, buttons(MY_WEEK, VISITED, quiet), context(ONLY_YOU)), private=True)
 
