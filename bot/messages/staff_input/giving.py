@@ -9,6 +9,7 @@ from bot.messages.forms import CheckField, ChoiceField, Form, ManyField, Option,
 from bot.messages.staff_input import anonymous
 from bot.messages.staff_input.anonymous import Sealed, ShownAnonymous, about_anonymity, label_of_choice
 from bot.messages.staff_input.shown import NEEDS, SCOPES, TOPICS, Shown, status
+from bot.messages.threads import opening as thread
 from bot.messages.vocabulary import (
     Button,
     Buttons,
@@ -64,9 +65,6 @@ def form(desk: Desk, values: Mapping[str, object]) -> Form:
                 hint="Patterns, not people: please leave out the names of students and colleagues.",
             ),
             *left_over(typed),
-            TextField(
-                "suggest", "What would help?", multiline=True, max_length=LONGEST_SUGGEST, optional=True
-            ),
             ChoiceField(
                 "mode",
                 "How should it be seen?",
@@ -75,6 +73,9 @@ def form(desk: Desk, values: Mapping[str, object]) -> Form:
                 hint=f"Named: {seen} can see your name, and the ILT once it is on an agenda.",
             ),
             *about_anonymity(desk.counted, desk.fewest),
+            TextField(
+                "suggest", "What would help?", multiline=True, max_length=LONGEST_SUGGEST, optional=True
+            ),
             CheckField(
                 "credit",
                 "Credit",
@@ -229,7 +230,8 @@ def in_full(one: Shown) -> tuple[Part, ...]:
         said.append(paragraph(bold(f"{one.owner} asked: "), one.asked))
     if one.replied:
         said.append(paragraph(bold("You replied: "), one.replied))
-    if pressable := (*replying(one), *taking_back(one)):
+    whole = (thread.button(one.label),) if one.state is InputState.CONSIDERED else ()
+    if pressable := (*replying(one), *taking_back(one), *whole):
         said.append(buttons(*pressable))
     return tuple(said)
 
