@@ -17,6 +17,8 @@ from bot.app.feed import feed_routes
 from bot.app.sample import SampleSchool, seeded
 from bot.app.side_by_side import SideBySide
 from bot.app.slack import OnSlack, on_slack
+from bot.messages.languages import phrasebook
+from bot.model.languages import Language
 from bot.model.people import the_clock
 from bot.pacing import Pace
 from bot.routines.timetable import NextMoment, RunDue
@@ -138,6 +140,7 @@ async def sandboxed(
     async with AsyncExitStack() as stack:
         base = await stack.enter_async_context(_new(clock)) if core is None else core
         await base.upgrade()
+        await asyncio.to_thread(phrasebook, Language.SPANISH)  # long to read; a form opens in three seconds
         sandbox = Sandbox(seeded(sample, base), clock=clock, limits=limits)
         url = await _serve(stack, sandbox.web(), port)
         sandbox.base_url = url
