@@ -14,7 +14,7 @@ from bot.model.people import Actor, Relation
 from bot.model.walkthroughs import LookFor
 from bot.permissions import may, permit
 from bot.ports import Clock
-from bot.routines.problems.shown import name_nobody
+from bot.routines.nameless import name_nobody
 from bot.routines.requests import Command, Question
 from bot.routines.viewer import Viewer, viewer
 from storage.unit_of_work import UnitOfWork
