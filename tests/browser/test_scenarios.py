@@ -1,0 +1,94 @@
+"""The scenarios, shortened to what only a browser shows: one person plays everybody."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.conftest import TabOf
+from tests.browser.tab import Tab
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+VOTERS = ("Ada Acorn", "Jay Ivy", "Oli Nettle", "Tea Sage", "Yara Xylem", "Dale Clover", "Hugo Ginger")
+
+
+def thread(tab: Tab) -> Tab:
+    """Open the agenda's thread in #ilt."""
+    tab.goes("ilt")
+    tab.page.get_by_role("button", name=re.compile(r"^\d+ repl(y|ies)$")).last.click()
+    expect(tab["thread"]).to_contain_text("Start")
+    return tab
+
+
+def card(tab: Tab, label: str) -> Locator:
+    """The newest message of the thread that has this button."""
+    button = tab.page.get_by_role("button", name=label, exact=True)
+    return tab["thread"].get_by_test_id("message").filter(has=button).last
+
+
+def press(tab: Tab, label: str) -> None:
+    card(tab, label).get_by_role("button", name=label, exact=True).click()
+
+
+@pytest.mark.requirement("R-050", "R-298")
+def test_one_person_runs_a_whole_meeting_alone_by_switching_roles(tab_of: TabOf) -> None:
+    tab = tab_of("jay-ivy")
+    tab.goes("ilt")
+    tab.asks("/ilt add-item Exit tickets")
+    tab.fills({"outcome": "Decide"})
+    tab.sends({"minutes": "10", "detail": "Two lines", "example": "One example"})
+    tab.lets_time_pass("2026-10-27", "15:31")
+
+    tab.becomes("Mina Linden")
+    thread(tab)
+    press(tab, "Start")
+    while "Exit tickets" not in (at_hand := card(tab, "Next").inner_text()):
+        press(tab, "Next")
+        number = re.findall(r"(\d+)\. ", at_hand)[0]
+        expect(card(tab, "Next")).not_to_contain_text(f"{number}. ")
+
+    press(tab, "Check for consensus")
+    tab.sends({"teams": ["Grade 4"], "heard": ["Grade 4"]})
+    press(tab, "Name the biggest risk")
+    tab.sends({"risk": "Workload"})
+    press(tab, "Open the vote")
+    tab.sends({"mitigation": "One class first"})
+    for voter in VOTERS:
+        tab.becomes(voter)
+        thread(tab)
+        press(tab, "Vote")
+        tab.sends({"value": "4"})
+
+    tab.becomes("Mina Linden")
+    thread(tab)
+    press(tab, "Close the vote")
+    press(tab, "Record this decision")
+    tab.sends({"why": "It helps.", "change": "Exit tickets on Fridays", "helper": "Dale Clover"})
+    press(tab, "Next")
+    press(tab, "End the meeting")
+    tab["modal-submit"].click()
+    expect(tab["thread"]).to_contain_text("Started 3:31 PM")
+
+    tab.lets_time_pass("2026-10-28")
+    tab.becomes("Uma Thistle")
+    tab.goes("grade-4")
+    tab.reads("D-001", "Exit tickets on Fridays")
+
+
+def test_a_thread_is_opened_from_the_register(tab_of: TabOf) -> None:
+    tab = tab_of("oli-nettle")
+    tab.goes("ilt")
+    tab.asks("/ilt decide Write before sharing")
+    tab.sends(
+        {
+            "why": "Two teachers asked.",
+            "teams": ["Grade 4"],
+            "changes.grade-4": "Write first.",
+            "helper": "Dale Clover",
+        }
+    )
+    tab.lets_time_pass("2026-10-20")
+    tab.types("/ilt decisions 1")
+    tab.presses("See the whole thread")
+    tab.reads("The whole thread of D-001", "Told to staff", "1 school day later")
