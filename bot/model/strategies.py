@@ -44,7 +44,7 @@ class Strategy:
     def change(
         self, *, on: date, reason: str, approved: str = "", active: bool | None = None, **words: str
     ) -> bool:
-        """Change its words, or whether it is at work, and keep that as a version; False without a difference."""
+        """Change its words, or whether it is at work, and keep a version; False without a difference."""
         before = (self.name, self.status, self.seen, self.active)
         self.name = words.get("name", self.name)
         self.status = words.get("status", self.status)

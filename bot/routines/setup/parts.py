@@ -247,7 +247,8 @@ async def set_strategies(command: SetStrategies, *, actor: Actor, work: UnitOfWo
             key = known.get(name.casefold()) or lines.fresh(name, taken)
             taken.add(key)
             found.append(StrategySection(key=key, name=name, status=status).model_dump())
-        found += [one.model_dump() for one in file.strategies[3:] if one.key not in {each["key"] for each in found}]
+        written = {one["key"] for one in found}
+        found += [one.model_dump() for one in file.strategies[3:] if one.key not in written]
         kept = {one["key"] for one in found}
         windows = (
             one if one.strategy in kept else one.model_copy(update={"strategy": None})
