@@ -70,7 +70,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes long in one piece, so that no worker is left alone with it at the end."""
-    long = (*WHOLE, "tests/serving/test_killed")
+    long = (*WHOLE, "tests/scenarios/test_a_term", "tests/serving/test_killed")
     items.sort(key=lambda item: not item.nodeid.startswith(long))
 
 
