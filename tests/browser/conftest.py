@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.host import NO_CHROMIUM, chromium_path, hosted, launched
+from tests.browser.host import NO_CHROMIUM, Host, chromium_path, hosted, launched
 from tests.browser.tab import Tab
 from tests.world import World
 
@@ -42,9 +42,14 @@ def visitor(chromium: Browser) -> Visitor:
 
 
 @pytest.fixture(scope="package")
-def school() -> Iterator[World]:
-    with hosted() as world:
-        yield world
+def host() -> Iterator[Host]:
+    with hosted() as running:
+        yield running
+
+
+@pytest.fixture(scope="package")
+def school(host: Host) -> World:
+    return host.world
 
 
 @pytest.fixture

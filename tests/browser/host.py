@@ -3,9 +3,9 @@
 import asyncio
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Browser, sync_playwright
@@ -31,13 +31,23 @@ class Host:
         self._opened = threading.Event()
         self._failed: BaseException | None = None
 
-    def start(self) -> World:
-        """Return the school once its page can be visited."""
+    def start(self) -> None:
+        """Return once the page of the school, `world`, can be visited."""
         self._thread.start()
         assert self._opened.wait(PATIENCE), "the sandbox did not start"
         if self._failed:
             raise self._failed
-        return self.world
+
+    def lives(self, meanwhile: Coroutine[None, None, None]) -> None:
+        """Let others do something in the school, without the page."""
+        asyncio.run_coroutine_threadsafe(meanwhile, self._loop).result(PATIENCE)
+
+    def passes(self, day: date, wall: time) -> None:
+        """Let time pass up to a moment of the school's clock."""
+        self.lives(self._pass(day, wall))
+
+    async def _pass(self, day: date, wall: time) -> None:
+        await self.world.until(day, wall)
 
     def stop(self) -> None:
         self._loop.call_soon_threadsafe(self._stopping.set)
@@ -61,12 +71,12 @@ class Host:
 
 
 @contextmanager
-def hosted() -> Iterator[World]:
+def hosted() -> Iterator[Host]:
     """Run the sample school while the block lasts."""
     host = Host()
-    world = host.start()
+    host.start()
     try:
-        yield world
+        yield host
     finally:
         host.stop()
 

@@ -96,8 +96,8 @@ def main() -> int:
         return 1
     logs.configure(level=logging.WARNING, pretty=True)
     IMAGES.mkdir(exist_ok=True)
-    with hosted() as school, launched(path) as browser:
-        for taken in take(browser, school):
+    with hosted() as host, launched(path) as browser:
+        for taken in take(browser, host.world):
             print(f"{taken.name}: {taken.stat().st_size // 1024} KB")
     return 0
 
