@@ -1,11 +1,13 @@
 """The scenarios, shortened to what only a browser shows: one person plays everybody."""
 
 import re
+from datetime import date, time
 
 import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import TabOf
+from tests.browser.host import Host
 from tests.browser.tab import Tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -74,6 +76,29 @@ def test_one_person_runs_a_whole_meeting_alone_by_switching_roles(tab_of: TabOf)
     tab.becomes("Uma Thistle")
     tab.goes("grade-4")
     tab.reads("D-001", "Exit tickets on Fridays")
+
+
+def test_nobody_adds_items_and_whoever_is_next_starts_in_place_of_the_facilitator(
+    tab_of: TabOf, host: Host
+) -> None:
+    host.passes(date(2026, 10, 26), time(12))
+    tab = tab_of("ada-acorn")
+    tab.goes("dm")
+    tab.reads("No new items this time", "Learn together for 33 minutes", "Ask teams one question today")
+    tab.presses("Use it, end at 4:00 PM")
+    tab.reads("On Tue, Oct 27 we end at 4:00 PM: 30 minutes back for everybody.")
+    host.passes(date(2026, 10, 27), time(7, 10))
+    tab.presses("I can't facilitate")
+    tab.reads("Dale Clover is the facilitator on Tue, Oct 27 now.", "No reason is asked for.")
+
+    tab.lets_time_pass("2026-10-27", "15:29")
+    tab.becomes("Dale Clover")
+    tab.goes("dm")
+    tab.reads("You're facilitating today", "three-minute guide")
+    thread(tab)
+    expect(tab["thread"]).to_contain_text("Facilitator today: Dale Clover.")
+    press(tab, "Start")
+    expect(card(tab, "Next")).to_contain_text("Opening")
 
 
 def test_a_thread_is_opened_from_the_register(tab_of: TabOf) -> None:
