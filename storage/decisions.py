@@ -13,6 +13,7 @@ from bot.model.decisions_record import ENDED, DecisionTeller, FirstStep
 from bot.model.ids import new_id
 from storage import tables
 from storage.columns import insert
+from storage.recalled import recalled
 from storage.standings import Standing, standings
 
 decisions = tables.decisions.decisions.c
@@ -60,6 +61,7 @@ class Decisions:
         )
         return found.all()
 
+    @recalled
     async def lasting(self) -> Sequence[Decision]:
         """The decisions that staff have been told and that still stand, or only pause; oldest first."""
         found = await self.session.scalars(
@@ -87,6 +89,7 @@ class Decisions:
         )
         return found.all()
 
+    @recalled
     async def to_relay(self, after: datetime) -> Sequence[Decision]:
         """The decisions that have not gone out yet, or were due to after a moment; oldest first."""
         lately = and_(decisions.state.in_(PUBLIC), decisions.relayed_at > after)

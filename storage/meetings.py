@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.model.meetings import LATE_STATES, AgendaItem, ItemState, Meeting, MeetingSeries, Provenance
 from bot.model.rotation import MeetingRole, RoleHolder, Service
 from storage import tables
+from storage.recalled import recalled
 
 series, meetings = tables.meetings.series.c, tables.meetings.meetings.c
 items, role_holders = tables.meetings.items.c, tables.meetings.role_holders.c
@@ -23,6 +24,7 @@ class Meetings:
     def add(self, entity: MeetingSeries | Meeting | AgendaItem | RoleHolder) -> None:
         self.session.add(entity)
 
+    @recalled
     async def series(self) -> MeetingSeries | None:
         return await self.session.scalar(select(MeetingSeries).where(series.school == self.school))
 
@@ -30,11 +32,13 @@ class Meetings:
         """Forget the series; what was written down of its meetings stays."""
         await self.session.delete(ended)
 
+    @recalled
     async def written(self) -> Sequence[Meeting]:
         """Every meeting something was written down of, earliest first."""
         asked = select(Meeting).where(meetings.school == self.school).order_by(meetings.day)
         return (await self.session.scalars(asked)).all()
 
+    @recalled
     async def open_items(self) -> Sequence[AgendaItem]:
         """What still waits for a meeting, in the order it was added."""
         asked = select(AgendaItem).where(items.school == self.school, items.state == ItemState.OPEN)

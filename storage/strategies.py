@@ -12,6 +12,7 @@ from bot.model.leader_weeks import LeaderWeek
 from bot.model.pd import PdSession
 from bot.model.strategies import Strategy
 from storage import tables
+from storage.recalled import recalled
 
 strategies, initiatives = tables.strategies.strategies.c, tables.strategies.initiatives.c
 asks, sessions = tables.strategies.asks.c, tables.strategies.pd_sessions.c
@@ -26,6 +27,7 @@ class Strategies:
     def add(self, strategy: Strategy) -> None:
         self.session.add(strategy)
 
+    @recalled
     async def ever(self) -> Sequence[Strategy]:
         """Every strategy the school has had, the retired ones included, in the school's order."""
         asked = select(Strategy).where(strategies.school == self.school)
