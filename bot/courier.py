@@ -7,7 +7,7 @@ only taken when the program ended has not been sent.
 """
 
 import asyncio
-from collections.abc import Awaitable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import timedelta
 from typing import TypeVar
@@ -82,8 +82,7 @@ class Courier:
         """
         sent = 0
         while not self._finishing:
-            await self._let_go()
-            waiting = await self._units.waiting(self._platform, self._clock.now())
+            waiting = await self._waiting()
             ready = {place: schools for place, schools in waiting.items() if not self._pacer.is_closed(place)}
             rounds = await every(self._round(workspace, schools) for workspace, schools in ready.items())
             sent += sum(number for _, number in rounds)
@@ -101,9 +100,17 @@ class Courier:
         await every(self._look_up(letter, workspaces[letter.school]) for letter in letters)
         return len(letters)
 
-    async def _let_go(self) -> None:
+    async def _waiting(self) -> Mapping[str, Sequence[str]]:
+        """The schools with something to send, by workspace, once it is decided how that is told."""
+        ready = await self._units.ready(self._platform, self._clock.now())
+        if ready.undecided:
+            await self._let_go(ready.undecided)
+            ready = await self._units.ready(self._platform, self._clock.now())
+        return ready.waiting
+
+    async def _let_go(self, schools: Sequence[str]) -> None:
         """Decide what of the things the bot started goes by itself, together, or later."""
-        for school in await self._units.not_let_go(self._platform, self._clock.now()):
+        for school in schools:
             try:
                 async with self._units.writing(school) as work:
                     await let_go(LetGo(), actor=the_clock(school), work=work, clock=self._clock)

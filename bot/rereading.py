@@ -45,7 +45,7 @@ class Rereading:
     async def of(self, letter: Letter) -> Reading:
         """Of a letter that tells several others, only those are told that are still worth it."""
         async with self._units.reading(letter.school) as work:
-            if await work.outbox.is_for_someone_gone(letter.audience):
+            if await work.people.is_gone(letter.audience):
                 return Reading(letter, gone="left_school")
             if letter.key.startswith(DIGEST) and not letter.key.endswith((REROUTED, ELSEWHERE)):
                 return await self._digest(letter, work)

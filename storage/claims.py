@@ -1,7 +1,7 @@
 """Taking letters out of the outbox to send them: the one place that asks across schools."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -48,6 +48,15 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True)
+class Ready:
+    """What can go now: the schools with something to send, by the workspace they share; and those in which
+    something the bot started is due, and nobody has decided how it is told."""
+
+    waiting: Mapping[str, Sequence[str]]
+    undecided: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Claims:
     """Letters of every school, for the courier of one platform."""
 
@@ -58,28 +67,21 @@ class Claims:
     def outcomes(self) -> Outcomes:
         return Outcomes(self.session)
 
-    async def waiting(self, now: datetime) -> dict[str, list[str]]:
-        """The schools with something to send now, by the workspace they share."""
-        found = select(outbox.school).where(
-            outbox.platform == self.platform, may_go(outbox), outbox.due_at <= now
-        )
-        schools = sorted(await self.session.scalars(found.distinct()))
-        workspaces = await self.workspaces(schools)
-        grouped: dict[str, list[str]] = defaultdict(list)
-        for school in schools:
-            grouped[workspaces[school]].append(school)
-        return dict(grouped)
-
-    async def not_let_go(self, now: datetime) -> list[str]:
-        """The schools in which something the bot started is due, and nobody has decided how it is told."""
-        found = select(outbox.school).where(
+    async def ready(self, now: datetime) -> Ready:
+        """What can go now, of every school."""
+        found = select(outbox.school, is_let_go(outbox)).where(
             outbox.platform == self.platform,
             outbox.state == PENDING,
             outbox.held_at.is_(None),
             outbox.due_at <= now,
-            ~is_let_go(outbox),
         )
-        return sorted(await self.session.scalars(found.distinct()))
+        rows = [(school, may_go) for school, may_go in await self.session.execute(found.distinct())]
+        schools = sorted(school for school, may_go in rows if may_go)
+        workspaces = await self.workspaces(schools) if schools else {}
+        grouped: dict[str, list[str]] = defaultdict(list)
+        for school in schools:
+            grouped[workspaces[school]].append(school)
+        return Ready(dict(grouped), sorted(school for school, may_go in rows if not may_go))
 
     async def leave_out(self, letter: Letter, told: Collection[str], now: datetime) -> None:
         """Of what a letter was to tell, nothing but these (by id) is told."""

@@ -22,7 +22,7 @@ from storage.settings import SettingsStore
 from storage.standings import Standing as Standing
 from storage.standings import standings
 
-outbox, people = tables.outbox.outbox.c, tables.people.people.c
+outbox = tables.outbox.outbox.c
 
 
 LEFT = "left_platform"
@@ -250,12 +250,3 @@ class Outbox:
         mine = (outbox.school == self.school, outbox.key.in_(keys), outbox.state == LetterState.PENDING)
         changed = update(tables.outbox.outbox).where(*mine).values(values).returning(outbox.id)
         return len((await self.session.scalars(changed)).all())
-
-    async def is_for_someone_gone(self, audience: Audience) -> bool:
-        """The audience is one person, and that person has left the school."""
-        if audience.person_id is None:
-            return False
-        active = await self.session.scalar(
-            select(people.active).where(people.school == self.school, people.id == audience.person_id)
-        )
-        return active is False

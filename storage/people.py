@@ -51,6 +51,16 @@ class People:
         except NoResultFound:
             return Language.ENGLISH
 
+    async def is_gone(self, audience: Audience) -> bool:
+        """The audience is one person, and that person has left the school."""
+        if audience.person_id is None:
+            return False
+        try:
+            person = (await self.roster()).person(audience.person_id)
+        except NoResultFound:
+            return False
+        return person is not None and not person.active
+
     async def to_change(self) -> Roster:
         """Everybody at the school, to be changed in this unit of work: six queries however many they are."""
         school = (await self.session.scalars(select(School).where(schools.id == self.school))).one()

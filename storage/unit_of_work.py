@@ -19,7 +19,7 @@ from storage.campaigns import Campaigns
 from storage.channels import Channels
 from storage.charter import Charters, TrustRounds
 from storage.checkins import CheckIns
-from storage.claims import Claims
+from storage.claims import Claims, Ready
 from storage.closing import Closings, VoiceRounds
 from storage.columns import insert
 from storage.commitments import Commitments
@@ -337,15 +337,10 @@ class UnitsOfWork:
         async with self._writing.begin() as session:
             yield Claims(session, platform)
 
-    async def waiting(self, platform: str, now: datetime) -> dict[str, list[str]]:
-        """The schools with something to send now, by the workspace they share. Nothing is taken."""
+    async def ready(self, platform: str, now: datetime) -> Ready:
+        """What can go now, of every school. Nothing is taken."""
         async with self._reading.begin() as session:
-            return await Claims(session, platform).waiting(now)
-
-    async def not_let_go(self, platform: str, now: datetime) -> list[str]:
-        """The schools in which something the bot started is due, and nobody has decided how it is told."""
-        async with self._reading.begin() as session:
-            return await Claims(session, platform).not_let_go(now)
+            return await Claims(session, platform).ready(now)
 
     async def letters_by_state(self) -> dict[str, int]:
         """How many letters of all schools stand in each state, for monitoring."""

@@ -131,8 +131,8 @@ async def test_schools_are_grouped_by_the_workspace_they_share(post, units, cloc
     async with units.writing("b") as work:
         await work.people.reach("slack", "workspace", "T1")
 
-    assert await units.waiting("slack", clock.now()) == {"T1": ["a", "b"], "c": ["c"]}
-    assert await units.waiting("teams", clock.now()) == {}
+    assert (await units.ready("slack", clock.now())).waiting == {"T1": ["a", "b"], "c": ["c"]}
+    assert (await units.ready("teams", clock.now())).waiting == {}
 
 
 async def test_taking_letters_reads_its_indexes_and_not_the_whole_table(engines, units, clock):
