@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bot.messages.languages.days import day_said
 from bot.model.languages import Language
@@ -19,20 +20,20 @@ NAMED = re.compile(r"\b[A-Z]\w+:")
 """What only a label has: "Why: "."""
 KEY = 6
 """How many letters a phrase must begin with to be looked for under them."""
-FEWEST = 6
+FEWEST = 7
 """With fewer letters of its own a phrase such as "{first} to {last}" fits nearly all that people write."""
 DEEP = 4
 """How far values inside values are translated: "Grade 3: two visits" is two deep."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """One phrase with placeholders, and what it says in the other language.
+    """One phrase with placeholders, and what it says in the other language; made ready when first tried.
 
     One that `is_loose` is meant only where what fills it is a name, a number, a date, or known itself.
     """
 
-    english: re.Pattern[str]
+    written: str
     other: str
     weight: int
     is_loose: bool = False
@@ -45,7 +46,11 @@ class Pattern:
         written = "".join(_piece(part, place, seen) for place, part in enumerate(parts))
         letters = sum(map(str.isalpha, "".join(parts[::2])))
         is_loose = letters < FEWEST and not NAMED.search(english) and not english[0].islower()
-        return cls(re.compile(written, re.DOTALL), other, sum(map(len, parts[::2])), is_loose)
+        return cls(written, other, sum(map(len, parts[::2])), is_loose)
+
+    @cached_property
+    def english(self) -> re.Pattern[str]:
+        return re.compile(self.written, re.DOTALL)
 
 
 def _piece(part: str, place: int, seen: set[str]) -> str:
