@@ -228,7 +228,6 @@ TABLE: tuple[Permission, ...] = (
     Permission("take-turn", "take a turn in this round", ILT, Of.MEETINGS),
     Permission("close-round", "close this round", frozenset({R.FACILITATOR}), Of.MEETINGS),
     Permission("add-message", "add to the agenda or the minutes", ILT | {R.REP, R.LEAD}, Of.MEETINGS),
-    Permission("add-to-minutes", "add to these minutes", RECORDERS, Of.MEETINGS),
     Permission("minutes", "read the minutes", ILT, Of.MEETINGS),
     Permission("export-minutes", "take the minutes out", ILT | {R.BOT_ADMIN}, Of.MEETINGS),
     Permission("edit-minutes", "edit these minutes", RECORDERS, Of.MEETINGS),

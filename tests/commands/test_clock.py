@@ -45,7 +45,7 @@ def test_upcoming_holds_letters_that_wait(in_october, tmp_path):
 
 
 def test_a_quiet_day_is_said(in_october):
-    quiet = in_october("upcoming", "--days", "1", "--at", "2026-10-18T13:00").out
+    quiet = in_october("upcoming", "--days", "1", "--at", "2026-10-17T23:00").out
 
     assert quiet == "Nothing would be sent in the next day.\n"
 

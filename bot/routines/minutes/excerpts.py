@@ -120,7 +120,7 @@ async def _at_hand(actor: Actor, work: UnitOfWork, now: datetime) -> AtHand | No
     records = room.holders.get(MeetingRole.RECORDER) == actor.person_id or actor.person_id in found.asked
     leads = room.facilitator == actor.person_id
     given = (*((Relation.RECORDER,) if records else ()), *((Relation.FACILITATOR,) if leads else ()))
-    return found if may(actor, "add-to-minutes", *given) else None
+    return found if may(actor, "edit-minutes", *given) else None
 
 
 async def _in_hand(plan: Plan, work: UnitOfWork, now: datetime) -> AtHand | None:
