@@ -66,8 +66,8 @@ SAID: Mapping[str, Mapping[str, str]] = {
 """What only such words will do for."""
 
 SOON = date(2026, 11, 19)
-MOST_TRIED = 8
-MOST_LOOKED = 3
+MOST_TRIED = 5
+MOST_LOOKED = 2
 """How many buttons of one verb are followed to what they show."""
 
 
