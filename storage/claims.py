@@ -4,9 +4,23 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, literal, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
@@ -69,13 +83,8 @@ class Claims:
 
     async def ready(self, now: datetime) -> Ready:
         """What can go now, of every school."""
-        found = select(outbox.school, is_let_go(outbox)).where(
-            outbox.platform == self.platform,
-            outbox.state == PENDING,
-            outbox.held_at.is_(None),
-            outbox.due_at <= now,
-        )
-        rows = [(school, may_go) for school, may_go in await self.session.execute(found.distinct())]
+        found = await self.session.execute(_due(), {"platform": self.platform, "now": now})
+        rows = [(school, may_go) for school, may_go in found]
         schools = sorted(school for school, may_go in rows if may_go)
         workspaces = await self.workspaces(schools) if schools else {}
         grouped: dict[str, list[str]] = defaultdict(list)
@@ -104,13 +113,8 @@ class Claims:
 
         A letter waits for the one it is said under, and for an earlier one to the same audience.
         """
-        due = self._open(may_go(outbox), outbox.school.in_(schools), outbox.due_at <= lease.now)
-        worth_taking = or_(
-            outbox.stale_at < lease.now,
-            and_(~_waits_its_turn(), ~_waits_for_its_thread(outbox.school, outbox.thread)),
-        )
-        due = due.where(worth_taking).order_by(outbox.due_at, outbox.id).limit(limit)
-        rows = (await self.session.execute(due.with_for_update(skip_locked=True))).all()
+        asked = {"platform": self.platform, "schools": list(schools), "now": lease.now, "most": limit}
+        rows = (await self.session.execute(_worth_taking(), asked)).all()
         stale = {row.id for row in rows if row.stale_at is not None and row.stale_at < lease.now}
         letters = [_tried_again(row, lease.now) for row in rows if row.id not in stale]
         await self._expire(stale, lease.now)
@@ -173,6 +177,41 @@ class Claims:
             if address and reference:
                 stands[school, key] = Sent(address, reference)
         return tuple(replace(letter, under=stands.get((letter.school, letter.thread))) for letter in letters)
+
+
+@cache
+def _due() -> Select[*tuple[Any, ...]]:
+    """The schools with a letter that is due, and whether it may go. Put together once: it is asked often."""
+    return (
+        select(outbox.school, is_let_go(outbox))
+        .where(
+            outbox.platform == bindparam("platform"),
+            outbox.state == PENDING,
+            outbox.held_at.is_(None),
+            outbox.due_at <= bindparam("now"),
+        )
+        .distinct()
+    )
+
+
+@cache
+def _worth_taking() -> Select[*tuple[Any, ...]]:
+    """What is due in some schools and may be taken or is stale, oldest first; put together once, too."""
+    now = bindparam("now")
+    in_turn = and_(~_waits_its_turn(), ~_waits_for_its_thread(outbox.school, outbox.thread))
+    return (
+        select(*table.c)
+        .where(
+            outbox.platform == bindparam("platform"),
+            may_go(outbox),
+            outbox.school.in_(bindparam("schools", expanding=True)),
+            outbox.due_at <= now,
+            or_(outbox.stale_at < now, in_turn),
+        )
+        .order_by(outbox.due_at, outbox.id)
+        .limit(bindparam("most", type_=Integer))
+        .with_for_update(skip_locked=True)
+    )
 
 
 def may_go(letter: ReadOnlyColumnCollection[str, Any]) -> ColumnElement[bool]:
