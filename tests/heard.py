@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from bot.messages.plain import plain
 from bot.model.calendar import SchoolCalendar
@@ -12,19 +13,23 @@ from bot.model.letter_kinds import weight_of
 from bot.model.outbox import DIGEST, LetterAct
 from bot.ports import Clock, Letter, Sent
 from bot.sandbox.validation.messages import validate_message
-from handlers.slack.pages import pages
+from handlers.slack.pages import Page, pages
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heard:
     """One letter that arrived, and when."""
 
     letter: Letter
     at: datetime
 
-    @property
+    @cached_property
     def words(self) -> str:
         return f"{self.letter.message.summary}\n{plain(self.letter.message)}"
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        return pages(self.letter.message)
 
     @property
     def is_counted(self) -> bool:
@@ -56,7 +61,7 @@ class Everybody:
 def misshapen(heard: Sequence[Heard]) -> Iterator[str]:
     """What Slack would not have taken."""
     for one in heard:
-        for page in pages(one.letter.message):
+        for page in one.pages:
             for refusal in validate_message(page.blocks):
                 yield f"{one}: {refusal}"
             if not page.text.strip():
@@ -66,7 +71,7 @@ def misshapen(heard: Sequence[Heard]) -> Iterator[str]:
 def telling(heard: Sequence[Heard], secret: re.Pattern[str]) -> Iterator[str]:
     """Private letters whose notification says something of what somebody wrote, or names somebody."""
     for one in heard:
-        first = pages(one.letter.message)[0].text
+        first = one.pages[0].text
         if one.letter.message.private and secret.search(first):
             yield f"{one}: {first}"
 
