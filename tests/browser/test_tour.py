@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.tab import Tab
+from tests.browser.test_scenarios import card, press, thread
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -31,7 +32,7 @@ def test_the_tour_can_be_lived_from_its_first_step_to_its_last(tab: Tab) -> None
 
     def does(title: str) -> None:
         nonlocal takes
-        expect(tab["tour-toggle"]).to_have_text(f"Tour {takes}/11")
+        expect(tab["tour-toggle"]).to_have_text(f"Tour {takes}/14")
         expect(tab["tour"].locator("h3")).to_have_text(title)
         tab["tour-do"].click()
         takes += 1
@@ -77,8 +78,25 @@ def test_the_tour_can_be_lived_from_its_first_step_to_its_last(tab: Tab) -> None
     tab.sends(CYCLE)
     does("Both agree")
     tab.presses("Agree", saying="Every child explains")
+    does("Start the meeting")
+    expect(tab["person-switcher"]).to_contain_text("Ada Acorn")
+    tab.lets_time_pass("2026-10-27", "15:31")
+    thread(tab)
+    press(tab, "Start")
+    expect(tab["thread"].get_by_role("button", name="Next", exact=True).last).to_be_visible()
+    does("From item to item")
+    thread(tab)
+    for number in range(2, 7):
+        press(tab, "Next")
+        expect(card(tab, "Next")).to_contain_text(f"{number}. ")
+    press(tab, "Next")
+    press(tab, "End the meeting")
+    tab["modal-submit"].click()
+    expect(tab.modal).to_be_hidden()
+    does("Confirm the minutes")
+    tab.presses("Confirm", saying="Are these minutes right?")
 
-    expect(tab["tour-toggle"]).to_have_text("Tour 11/11")
+    expect(tab["tour-toggle"]).to_have_text("Tour 14/14")
     expect(tab["tour"]).to_contain_text("You have lived the whole thread.")
 
 
@@ -89,7 +107,7 @@ def test_a_step_that_waits_for_something_is_not_done_before_it_is_there(tab: Tab
 
     tab["tour"].get_by_text("All steps").click()
 
-    expect(tab["tour-toggle"]).to_have_text("Tour 0/11")
+    expect(tab["tour-toggle"]).to_have_text("Tour 0/14")
     expect(tab["tour"].locator("li.done")).to_have_count(0)
 
 
