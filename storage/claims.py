@@ -197,7 +197,7 @@ def _due() -> Select[*tuple[Any, ...]]:
 @cache
 def _worth_taking() -> Select[*tuple[Any, ...]]:
     """What is due in some schools and may be taken or is stale, oldest first; put together once, too."""
-    now = bindparam("now")
+    now: ColumnElement[Any] = bindparam("now")
     in_turn = and_(~_waits_its_turn(), ~_waits_for_its_thread(outbox.school, outbox.thread))
     return (
         select(*table.c)

@@ -67,7 +67,7 @@ def test_a_block_is_heard_voted_on_again_and_decided_with_a_reason(tab_of: TabOf
     tab.presses("Decide with reason")
     tab.sends({"reason": "Two other schools show that it works."})
     tab.goes("ilt")
-    thread_of(tab, "C-001: Passed")
+    thread_of(tab, "C-001: Decided with a reason")
     expect(tab["thread"]).to_contain_text(
         "Principal decided after ILT did not reach consensus (8 of 10 at 3+)"
     )

@@ -6,13 +6,13 @@ from bot.messages.consensus.words import (
     AT_THE_BAR,
     NAMED_RISKS,
     PASS_RULES,
-    STATES,
     VOICES,
     WAYS_OF_VOTING,
     Sheet,
     authority,
     button,
     scale,
+    state_of,
 )
 from bot.messages.dates import moment, number_of
 from bot.messages.vocabulary import (
@@ -39,14 +39,14 @@ S = CheckState
 def card(sheet: Sheet) -> Message:
     """The proposal, how it stands, and what can be done next."""
     check = sheet.check
-    title = f"Consensus check {check.label}: {STATES[check.state]}"
+    title = f"Consensus check {check.label}: {state_of(check)}"
     parts: list[Part] = [paragraph(bold(title)), paragraph(check.proposal)]
     return Message(title, (*parts, *STANDS[check.state](sheet)), private=True)
 
 
 def closed(check: ConsensusCheck) -> Message:
     """What stands in the place of a card that is over."""
-    title = f"Consensus check {check.label}: {STATES[check.state]}"
+    title = f"Consensus check {check.label}: {state_of(check)}"
     told = context("This step is closed. What it came to, and what comes next, stands below.")
     return Message(title, (paragraph(bold(title)), paragraph(check.proposal), told), private=True)
 

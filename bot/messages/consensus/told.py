@@ -1,7 +1,7 @@
 """What is said about a consensus check to one person."""
 
 from bot.messages.consensus.cards import came_to, card
-from bot.messages.consensus.words import STATES, Sheet, button
+from bot.messages.consensus.words import Sheet, button, state_of
 from bot.messages.dates import number_of
 from bot.messages.home import Waiting
 from bot.messages.vocabulary import Button, Message, bold, buttons, context, paragraph, text
@@ -29,13 +29,13 @@ def noted(sheet: Sheet) -> Message:
 
 def done(sheet: Sheet) -> Message:
     """To whoever did something with a check that the ILT now reads."""
-    return Message(f"{sheet.check.label}: {STATES[sheet.check.state]}. The ILT reads it in its channel.")
+    return Message(f"{sheet.check.label}: {state_of(sheet.check)}. The ILT reads it in its channel.")
 
 
 def too_late(check: ConsensusCheck) -> str:
     if check.state is CheckState.PAUSED:
         return f"The vote on {check.label} is paused. Your vote, if you gave one, is kept and hidden."
-    return f"The vote on {check.label} has closed. It stands at: {STATES[check.state]}."
+    return f"The vote on {check.label} has closed. It stands at: {state_of(check)}."
 
 
 def not_yet(came: int, of: int) -> str:
@@ -79,7 +79,7 @@ def leader_may(check: ConsensusCheck, fewest: int) -> Message:
 
 def waits(check: ConsensusCheck, *, can_vote: bool, can_see: bool) -> Waiting:
     """One line on Home."""
-    line = text(bold(f"{check.label}: {STATES[check.state]}. "), check.proposal)
+    line = text(bold(f"{check.label}: {state_of(check)}. "), check.proposal)
     vote = (button("Vote", "vote", check),) if can_vote else ()
     see = (button("See it", "see-check", check),) if can_see else ()
     return Waiting(line, (*vote, *see))

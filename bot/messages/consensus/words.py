@@ -61,6 +61,14 @@ STATES: Mapping[CheckState, str] = {
     CheckState.PARKED: "Parked",
     CheckState.REVISED: "Revised",
 }
+LEADER_DECIDED = "Decided with a reason, without consensus"
+
+
+def state_of(check: ConsensusCheck) -> str:
+    """Where a check stands; one that the school leader decided in the end did not pass."""
+    if check.state is CheckState.PASSED and check.leader_reason:
+        return LEADER_DECIDED
+    return STATES[check.state]
 
 
 @dataclass(frozen=True)
