@@ -1,7 +1,7 @@
 """The promise, kept by the clock: nobody waits longer than ten school days without a word and a date."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from itertools import islice
@@ -40,15 +40,23 @@ class Waiting:
     inputs: Sequence[StaffInput]
     roster: Roster
     calendar: SchoolCalendar
+    _heard: dict[Hashable, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
 
-    def reminded(self, given: StaffInput, morning: date) -> set[str]:
+    def reminded(self, given: StaffInput, morning: date) -> frozenset[str]:
         """Who hears of it on a morning: whoever owes the next word; once late, the principal too."""
-        owes = owner(given, self.roster)
-        found = {owes.id} if owes else set()
-        if given.state in UNTOUCHED and morning >= outcome_by(given.received_at, self.calendar):
+        owing, leading = self._known(given)
+        is_late = given.state in UNTOUCHED and morning >= outcome_by(given.received_at, self.calendar)
+        return owing | leading if is_late else owing
+
+    def _known(self, given: StaffInput) -> tuple[frozenset[str], frozenset[str]]:
+        """Who owes the next word as the input stands, and which leaders hear of it once it is late."""
+        stands = (given.id, given.state, given.passed_at, given.carrier)
+        if stands not in self._heard:
+            owes = owner(given, self.roster)
             leaders = self.roster.holders(Role.SCHOOL_LEADER)
-            found |= {one.id for one in leaders if one.id != given.author and self.may_see(given, one.id)}
-        return found
+            seeing = (one.id for one in leaders if one.id != given.author and self.may_see(given, one.id))
+            self._heard[stands] = frozenset({owes.id} if owes else ()), frozenset(seeing)
+        return self._heard[stands]
 
     def may_see(self, given: StaffInput, person: str) -> bool:
         return sight(given, person, self.roster) is not None
