@@ -38,9 +38,9 @@ def test_a_message_elsewhere_is_counted_until_it_is_read(tab_of: TabOf) -> None:
 def test_an_answer_to_oneself_is_in_sight_wherever_one_had_scrolled_to(tab_of: TabOf) -> None:
     tab = tab_of("uma-thistle", height=500)
     tab.goes("dm")
-    for _ in range(3):
+    for answers in (1, 2, 3):
         tab.types("/ilt")
-        tab.reads("What would you like to do?")
+        expect(tab["ephemeral"]).to_have_count(answers)
     tab.page.locator(".scroller").first.evaluate("e => { e.scrollTop = 0; }")
 
     tab["ephemeral"].first.get_by_role("button", name="Help").click()
