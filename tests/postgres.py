@@ -49,9 +49,11 @@ class Cluster:
             stderr=subprocess.DEVNULL,
         )
 
-    def start(self) -> None:
+    def start(self, *, durable: bool = False) -> None:
+        """Start it; what is committed waits for the disk only if it is `durable`."""
         self.run("initdb", "-D", str(self.folder / "data"), "-U", "ilt", "-A", "trust", "-E", "UTF8", "-N")
-        options = f"-k {self.folder} -c listen_addresses='' -c fsync=off -c max_connections=60"
+        fsync = "on" if durable else "off"
+        options = f"-k {self.folder} -c listen_addresses='' -c fsync={fsync} -c max_connections=60"
         log = str(self.folder / "log")
         self.run("pg_ctl", "-D", str(self.folder / "data"), "-o", options, "-l", log, "-w", "start")
 

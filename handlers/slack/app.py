@@ -53,10 +53,11 @@ def assembled(
     everywhere: Everywhere,
     signing_secret: str,
     witness: Witness | None = None,
+    afterwards: Afterwards | None = None,
 ) -> Slack:
     """Put the adapter together; nothing is sent yet, and no workspace is known (`Workspaces.introduce`)."""
     workspaces = Workspaces(base_url=base_url, session=session)
-    accounts, afterwards = accounts_in(workspaces), Afterwards(report)
+    accounts, afterwards = accounts_in(workspaces), afterwards or Afterwards(report)
     identity = Identity(perform=perform, workspaces=workspaces, accounts=accounts, everywhere=everywhere)
     lists = Lists(workspaces)
     directory = Directory(perform=perform, workspaces=workspaces, accounts=accounts, source=lists)
@@ -82,6 +83,8 @@ def assembled(
 def bolt_app(workspaces: Workspaces, signing_secret: str) -> AsyncApp:
     """Bolt without its OAuth pages, its auth.test, its waiting for an acknowledgement, or its debug lines.
 
+    It is reached through the `Door`, which knows Slack by the signature, or a Socket, where nothing is signed.
+
     Its client must carry no token: with one, Bolt would do without `authorize`, which must be a plain
     function because Bolt fills arguments by name.
     """
@@ -99,4 +102,5 @@ def bolt_app(workspaces: Workspaces, signing_secret: str) -> AsyncApp:
         authorize=authorize,  # type: ignore[arg-type]  # Bolt's own type forgets that None is allowed
         user_facing_authorize_error_message=NOT_INSTALLED,
         process_before_response=True,
+        request_verification_enabled=False,
     )

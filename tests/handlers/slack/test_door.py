@@ -59,6 +59,7 @@ async def test_a_signed_request_is_taken(send):
         {"signature": signature(urlencode(COMMAND).encode(), "1", "another secret")},
         {"stamp": str(int(time.time()) - 3600)},
         {"stamp": "yesterday"},
+        {"signature": "v0=ä"},
         {"signature": ""},
     ],
 )

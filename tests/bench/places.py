@@ -1,0 +1,96 @@
+"""Databases to measure on, each with the sample school: a file on the disk, or a server of our own."""
+
+import asyncio
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Protocol
+
+from tests.databases import with_the_sample_school
+from tests.postgres import TEMPLATE, Cluster, account, programs
+
+
+class Place(Protocol):
+    """One kind of database."""
+
+    name: str
+
+    async def school(self) -> str:
+        """The URL of a new database of this program's shape that holds the sample school."""
+        ...
+
+
+class OnSqlite:
+    """Files on the disk, written through to it as in service."""
+
+    name = "SQLite"
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._numbers = count()
+
+    async def school(self) -> str:
+        template = self._folder / "template.db"
+        if not template.exists():
+            await with_the_sample_school(f"sqlite:///{template}")
+        path = self._folder / f"{next(self._numbers)}.db"
+        shutil.copyfile(template, path)
+        return f"sqlite:///{path}"
+
+
+class OnPostgres:
+    """Databases of one server, which writes through to the disk as in service."""
+
+    name = "PostgreSQL"
+
+    def __init__(self, cluster: Cluster) -> None:
+        self._cluster = cluster
+        self._numbers = count()
+
+    async def school(self) -> str:
+        number = next(self._numbers)
+        if number == 0:
+            await self._say(f"CREATE DATABASE {TEMPLATE}")
+            await with_the_sample_school(self._cluster.url(TEMPLATE))
+        await self._say(f"CREATE DATABASE bench_{number} TEMPLATE {TEMPLATE}")
+        return self._cluster.url(f"bench_{number}")
+
+    async def _say(self, words: str) -> None:
+        await asyncio.to_thread(self._cluster.say, words)
+
+
+@contextmanager
+def places(wanted: str | None) -> Iterator[list[Place]]:
+    """The kinds of database to measure on: those there are, or the one that is wanted."""
+    folder = Path(mkdtemp(prefix="ilt-bench-"))
+    found: list[Place] = []
+    cluster = None
+    try:
+        if wanted in (None, "sqlite"):
+            found.append(OnSqlite(folder))
+        if wanted in (None, "postgres"):
+            cluster = _started(folder / "postgres")
+            found += [OnPostgres(cluster)] if cluster else []
+        yield found
+    finally:
+        if cluster is not None:
+            cluster.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _started(folder: Path) -> Cluster | None:
+    bin_folder = programs()
+    if bin_folder is None:
+        print("PostgreSQL is not installed here (apt-get install postgresql): its figures are left out.")
+        return None
+    user = account()
+    folder.mkdir()
+    folder.parent.chmod(0o755)
+    if user is not None:
+        shutil.chown(folder, user)
+    cluster = Cluster(bin_folder, folder, user)
+    cluster.start(durable=True)
+    return cluster

@@ -1,0 +1,131 @@
+"""One figure of the bench: what was measured, beside its floor and its target."""
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Any, Literal
+
+Bound = Literal["at least", "at most"]
+Unit = Literal["ms", "s", "MB", "%", "/s", ""]
+Pair = tuple[float, float]
+"""Ours and the floor, measured one right after the other."""
+
+MISSED: dict[str, str] = {}
+"""Why a figure misses its target, by the name of its scene and its place in it; said in the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a figure is to be: the ratio to its floor, or the figure itself where there is no floor."""
+
+    bound: Bound
+    value: float
+
+    def is_met(self, found: float) -> bool:
+        return found >= self.value if self.bound == "at least" else found <= self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table. `ours` and `floor` are medians in `unit`; `judged` is held against the target."""
+
+    figure: str
+    against: str
+    unit: Unit
+    ours: float
+    floor: float | None
+    judged: float
+    lowest: float
+    highest: float
+    rounds: int
+    target: Target | None = None
+    database: str = ""
+
+    @property
+    def verdict(self) -> str:
+        if self.target is None:
+            return ""
+        return "ok" if self.target.is_met(self.judged) else "MISSED"
+
+    @property
+    def why(self) -> str:
+        """Why it is missed, as far as that is known."""
+        return MISSED.get(self.figure, "") if self.verdict == "MISSED" else ""
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "figure": self.figure,
+            "database": self.database,
+            "ours": self.ours,
+            "floor": self.floor,
+            "floor_is": self.against,
+            "unit": self.unit,
+            "ratio": self.judged if self.floor is not None else None,
+            "target": None
+            if self.target is None
+            else {"bound": self.target.bound, "value": self.target.value},
+            "verdict": self.verdict,
+            "why": self.why,
+            "rounds": self.rounds,
+            "spread": [self.lowest, self.highest],
+        }
+
+
+def compared(
+    figure: str,
+    pairs: Sequence[Pair],
+    *,
+    against: str,
+    unit: Unit,
+    target: Target | None = None,
+    database: str = "",
+) -> Row:
+    """Ours beside its floor: the ratio is the middle of the rounds' own, for the machine's mood drifts."""
+    ratios = [ours / floor for ours, floor in pairs]
+    return Row(
+        figure=figure,
+        against=against,
+        unit=unit,
+        ours=median(ours for ours, _ in pairs),
+        floor=median(floor for _, floor in pairs),
+        judged=median(ratios),
+        lowest=min(ratios),
+        highest=max(ratios),
+        rounds=len(pairs),
+        target=target,
+        database=database,
+    )
+
+
+def alone(
+    figure: str, found: Iterable[float], *, unit: Unit, target: Target | None = None, database: str = ""
+) -> Row:
+    """A figure without a floor, the middle of its rounds."""
+    every = list(found)
+    return Row(
+        figure=figure,
+        against="",
+        unit=unit,
+        ours=median(every),
+        floor=None,
+        judged=median(every),
+        lowest=min(every),
+        highest=max(every),
+        rounds=len(every),
+        target=target,
+        database=database,
+    )
+
+
+async def interleaved(
+    ours: Callable[[], Awaitable[float]], floor: Callable[[], Awaitable[float]], rounds: int
+) -> list[Pair]:
+    """Measure the two in turns, each first in every other round; a round before the first is not counted."""
+    found = []
+    for number in range(rounds + 1):
+        if number % 2:
+            beside = await floor()
+            found.append((await ours(), beside))
+        else:
+            found.append((await ours(), await floor()))
+    return found[1:]
