@@ -22,6 +22,7 @@ from storage.tables import loop as loop
 from storage.tables import meetings as meetings
 from storage.tables import minutes as minutes
 from storage.tables import outbox as outbox
+from storage.tables import paces as paces
 from storage.tables import people as people
 from storage.tables import problems as problems
 from storage.tables import quarantine as quarantine

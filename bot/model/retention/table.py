@@ -555,6 +555,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "requests", C.P3, "requests of the last 72 hours, so that none counts twice", NOBODY, Keep.BY_ITSELF
     ),
+    Rule("paces", C.P0, "how fast each workspace may be written to", NOBODY, Keep.WHILE_USED),
     Rule("numbers", C.P0, "the last number given out", NOBODY, Keep.WHILE_USED),
     Rule("revisions", C.P0, "a mark that changes with the roster", NOBODY, Keep.WHILE_USED),
 )
