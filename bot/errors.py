@@ -43,5 +43,18 @@ class AlreadyDone(Exception):
     """The same request came twice, and the first was kept. There is nothing left to do."""
 
 
+class DatabaseTrouble(Exception):
+    """The database could not be asked, or not written to; nothing was wrong with what was asked.
+
+    `sentence` is for whoever looks after the bot. Nothing was kept, unless `is_unsure`: then the answer to the
+    last word was lost, and only a look tells whether it was.
+    """
+
+    def __init__(self, sentence: str, *, is_unsure: bool = False) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.is_unsure = is_unsure
+
+
 class Problem(Exception):
     """Something an administrator has to mend. The message is for them, and says what to do next."""

@@ -1,6 +1,8 @@
 """Databases, told how to behave: one that writes, one that only reads."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, event
@@ -11,14 +13,20 @@ from storage.columns import SEALER
 from storage.remembered import Memory
 from storage.sealing import Sealer
 from storage.sqlite import DRIVER
+from storage.trouble import FileGone
 
-PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "foreign_keys=ON",
-    "busy_timeout=15000",
-    "secure_delete=ON",
-)
+PATIENCE = timedelta(seconds=15)
+"""How long a change waits for one that somebody else is making."""
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
+PATIENT = "milliseconds of patience"
+NAME = "ilt-bot"
+"""What PostgreSQL shows of us in `pg_stat_activity`."""
+CONNECTING = 5.0
+"""Seconds in which a database server must let us in."""
+STATEMENT = timedelta(seconds=60)
+"""How long one statement may take, and how long a transaction may do nothing, while people wait."""
+FORGOTTEN = {"tcp_keepalives_idle": "30", "tcp_keepalives_interval": "10", "tcp_keepalives_count": "3"}
+"""After these seconds a server lets go of what a computer held that lost its power."""
 
 
 class NotADatabase(Exception):
@@ -38,18 +46,21 @@ class Engines:
         await self.writer.dispose()
 
 
-def connect(url: str, sealer: Sealer | None = None) -> Engines:
+def connect(
+    url: str, sealer: Sealer | None = None, *, patience: timedelta = PATIENCE, at_leisure: bool = False
+) -> Engines:
     """Make the engines for `sqlite:///file.db` or `postgresql://...`; nothing is opened yet.
 
     `sealer` holds the keys of what is encrypted there; without it that can be neither read nor written.
 
     SQLite has one writer and four readers beside it; every write begins at once
-    (`BEGIN IMMEDIATE`), so that what was read cannot change before it is written. Raises
-    `NotADatabase` for any other URL.
+    (`BEGIN IMMEDIATE`), so that what was read cannot change before it is written; nothing is ever written
+    to a file that has been removed. On PostgreSQL a statement is given up after a minute, unless
+    `at_leisure`: for upgrades. Raises `NotADatabase` for any other URL.
     """
     if not url.startswith(("sqlite:", "sqlite+", "postgres:", "postgresql:", "postgresql+")):
         raise NotADatabase(url.partition(":")[0])
-    engines = _engines(url)
+    engines = _engines(url, patience, at_leisure)
     for engine in (engines.writer, engines.reader):
         setattr(engine.sync_engine.dialect, SEALER, sealer)
 
@@ -60,42 +71,100 @@ def connect(url: str, sealer: Sealer | None = None) -> Engines:
     return engines
 
 
-def _engines(url: str) -> Engines:
+def _engines(url: str, patience: timedelta, at_leisure: bool) -> Engines:
     if url.startswith("sqlite"):
-        return _sqlite(url.replace("sqlite://", f"{DRIVER}://", 1) if "+" not in url else url)
+        return _sqlite(url.replace("sqlite://", f"{DRIVER}://", 1) if "+" not in url else url, patience)
     scheme, _, rest = url.partition("://")
     try:
-        return _postgres(url if "+" in scheme else f"postgresql+asyncpg://{rest}")
+        return _postgres(url if "+" in scheme else f"postgresql+asyncpg://{rest}", patience, at_leisure)
     except (ArgumentError, ImportError, ValueError) as error:
         raise NotADatabase(scheme) from error
 
 
-def _sqlite(url: str) -> Engines:
+def _sqlite(url: str, patience: timedelta) -> Engines:
     writer = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=60)
     reader = create_async_engine(url, pool_size=4, max_overflow=0, pool_timeout=60)
-    _behave(writer, begin="BEGIN IMMEDIATE", pragmas=PRAGMAS)
-    _behave(reader, begin="BEGIN", pragmas=(*PRAGMAS, "query_only=ON"))
-    return Engines(writer, reader)
+    engines = Engines(writer, reader)
+    _behave(writer, "BEGIN IMMEDIATE", _milliseconds(patience), PRAGMAS)
+    _behave(reader, "BEGIN", _milliseconds(patience), (*PRAGMAS, "query_only=ON"))
+    file = writer.url.database or ""
+    if not file.startswith((":memory:", "file:")):
+        _stay_with(Path(file).absolute(), engines)
+    return engines
 
 
-def _behave(engine: AsyncEngine, *, begin: str, pragmas: tuple[str, ...]) -> None:
+def _milliseconds(time: timedelta) -> int:
+    return round(time.total_seconds() * 1000)
+
+
+def _behave(engine: AsyncEngine, begin: str, patience: int, pragmas: tuple[str, ...]) -> None:
     @event.listens_for(engine.sync_engine, "connect")
-    def on_connect(connection: Any, _: object) -> None:
+    def on_connect(connection: Any, record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves
-        connection.script("; ".join(f"PRAGMA {pragma}" for pragma in pragmas))
+        said = (*pragmas, f"busy_timeout={patience}")
+        connection.script("; ".join(f"PRAGMA {pragma}" for pragma in said))
+        record.info[PATIENT] = patience
 
     @event.listens_for(engine.sync_engine, "begin")
     def on_begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
 
-def _postgres(url: str) -> Engines:
+def _stay_with(path: Path, engines: Engines) -> None:
+    """Notice when the file is removed or replaced while it is open: SQLite would go on writing to nowhere.
+
+    Once it has been there no new one is made in its place, which would be empty.
+    """
+    has_been: set[Path] = set()
+
+    def require_there(*_: object) -> None:
+        if path in has_been and not path.exists():
+            raise FileGone
+
+    def remember(_: object, record: Any) -> None:
+        has_been.add(path)
+        record.info[path] = _identity(path)
+
+    def require_the_same(connection: Connection) -> None:
+        if connection.info.get(path) != _identity(path):
+            engines.memory.writes += 1
+            connection.invalidate()
+            raise FileGone
+
+    for engine in (engines.writer.sync_engine, engines.reader.sync_engine):
+        event.listen(engine, "do_connect", require_there)
+        event.listen(engine, "connect", remember)
+        event.listen(engine, "begin", require_the_same, insert=True)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What a file is known by, whatever it is called; None when it is not there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _postgres(url: str, patience: timedelta, at_leisure: bool) -> Engines:
+    """At most twenty connections: three programs share the hundred that a server takes by default."""
+    told = {"application_name": NAME, **FORGOTTEN}
+    if not at_leisure:
+        limit = str(_milliseconds(STATEMENT))
+        told |= {"statement_timeout": limit, "idle_in_transaction_session_timeout": limit}
+        told |= {"lock_timeout": str(_milliseconds(patience))}
+    arguments = {"timeout": CONNECTING, "server_settings": told}
+    if not at_leisure:
+        arguments["command_timeout"] = STATEMENT.total_seconds() + CONNECTING
+
     def engine(**options: Any) -> AsyncEngine:
-        return create_async_engine(url, pool_pre_ping=True, pool_recycle=1800, **options)
+        return create_async_engine(
+            url, pool_pre_ping=True, pool_recycle=1800, pool_timeout=30, connect_args=arguments, **options
+        )
 
     return Engines(
         writer=engine(pool_size=10, max_overflow=5),
-        reader=engine(pool_size=5, execution_options={"postgresql_readonly": True}),
+        reader=engine(pool_size=5, max_overflow=0, execution_options={"postgresql_readonly": True}),
     )
 
 
@@ -112,4 +181,5 @@ async def fold_log(engine: AsyncEngine) -> None:
 
 def _fold(connection: Connection) -> None:
     raw: Any = connection.connection.dbapi_connection
-    raw.script("PRAGMA busy_timeout=500; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout=15000")
+    patience = connection.connection.info[PATIENT]
+    raw.script(f"PRAGMA busy_timeout=500; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout={patience}")

@@ -1,0 +1,74 @@
+"""When the database fails: the same error for everybody above, and one line in the log from then until it works."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from time import monotonic
+
+import structlog
+
+from bot.errors import DatabaseTrouble
+from storage.trouble import TROUBLE, is_lost_on_the_way, is_outage, in_words
+
+log = structlog.stdlib.get_logger(__name__)
+
+AT_MOST_EVERY = 60.0
+"""Seconds between two lines about a way that fails and works by turns."""
+
+
+@dataclass(slots=True)
+class Attempt:
+    """One transaction: `is_ending` from when its work is done and it is about to be kept."""
+
+    is_ending: bool = False
+
+
+@dataclass(slots=True)
+class Episode:
+    """Since when a way into the database has failed, by elapsed seconds, and how often."""
+
+    since: float
+    times: int = 1
+
+
+class Episodes:
+    """Watches the ways into one database ("read", "write"), each on its own: a full disk can still be read."""
+
+    def __init__(self, elapsed: Callable[[], float] = monotonic) -> None:
+        self._elapsed = elapsed
+        self._failing: dict[str, Episode] = {}
+        self._said: dict[str, tuple[float, str]] = {}
+
+    @contextmanager
+    def watching(self, way: str) -> Iterator[Attempt]:
+        """Raise `DatabaseTrouble` in place of whatever a failing database raises inside the block."""
+        attempt = Attempt()
+        try:
+            yield attempt
+        except DatabaseTrouble:
+            raise
+        except TROUBLE as error:
+            if not is_outage(error):
+                raise
+            sentence = in_words(error)
+            self._failed(way, sentence, error)
+            is_unsure = attempt.is_ending and is_lost_on_the_way(error)
+            raise DatabaseTrouble(sentence, is_unsure=is_unsure) from error
+        if self._failing:
+            self._worked(way)
+
+    def _failed(self, way: str, sentence: str, error: Exception) -> None:
+        now = self._elapsed()
+        if way in self._failing:
+            self._failing[way].times += 1
+            return
+        said_at, said = self._said.get(way, (now - AT_MOST_EVERY, ""))
+        if said != sentence or now - said_at >= AT_MOST_EVERY:
+            self._failing[way], self._said[way] = Episode(now), (now, sentence)
+            log.error("the database fails", way=way, why=sentence, error=type(error).__name__)
+
+    def _worked(self, way: str) -> None:
+        episode = self._failing.pop(way, None)
+        if episode is not None:
+            seconds = round(self._elapsed() - episode.since, 1)
+            log.info("the database works again", way=way, seconds=seconds, failed=episode.times)
