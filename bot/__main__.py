@@ -181,6 +181,17 @@ def _clock(words: Words) -> None:
     )
     tick.add_argument("--at", type=moment, metavar="ISO", help="the moment on the school's clock (now)")
     tick.add_argument("--dry-run", action="store_true", help="say what would be done, and do nothing")
+    told = _word(
+        words, "deliveries", "deliveries", "run", "List which messages arrived, which did not, and why"
+    )
+    told.add_argument("--school", metavar="KEY", help="only this school")
+    told.add_argument("--days", type=days, default=7, metavar="N", help="how many days to look back (7)")
+    told.add_argument(
+        "--state",
+        choices=("expired", "failed", "unsure", "dropped", "waiting"),
+        help="list only these of the messages that did not arrive",
+    )
+    told.add_argument("--format", choices=("text", "csv", "json"), default="text", help="of the list (text)")
 
 
 def _records_of_meetings(words: Words) -> None:

@@ -360,6 +360,7 @@ TABLE: tuple[Permission, ...] = (
     Permission("away", "say that they are away", STAFF),
     Permission("back", "say that they are back", STAFF),
     Permission("audit", "read the audit", KEEPERS_OF_RECORDS),
+    Permission("deliveries", "see which messages arrived", CHANNEL_KEEPERS),
     Permission("privacy", "see what is stored about them", STAFF),
     Permission("my-words", "see their own words", STAFF),
     Permission("erase-mine", "erase their own words", STAFF),

@@ -26,6 +26,13 @@ def days(count: int) -> str:
     return f"{count} school day{'' if count == 1 else 's'}"
 
 
+def long_time(minutes: int) -> str:
+    """So many minutes in the largest unit that still tells: "90 minutes", "26 hours", "3 days"."""
+    if minutes < 120:
+        return number_of(minutes, "minute")
+    return number_of(minutes // 60, "hour") if minutes < 2880 else number_of(minutes // 1440, "day")
+
+
 def number_of(count: int, thing: str, things: str | None = None) -> str:
     """A count with its noun: "1 visit", "3 visits"."""
     return f"{count} {thing if count == 1 else things or thing + 's'}"

@@ -4,6 +4,13 @@ from enum import StrEnum
 
 from bot.model.settings import RoutineName
 
+SHAPE = 1
+"""Which letters this program reads: those of its own shape and of earlier ones.
+
+Whoever gives a `Message` a part or a field that older programs do not know, or a letter a new act, counts one
+up: older programs on the same database then leave such letters to newer ones.
+"""
+
 DIGEST = "digest/"
 """How the key of a letter begins that tells several others."""
 

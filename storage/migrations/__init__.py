@@ -8,11 +8,13 @@ from collections.abc import Callable
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, delete, insert, inspect, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from storage import replicas
 from storage.migrations.differences import in_words
 from storage.tables import metadata
+from storage.tables.replicas import works_from
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -24,12 +26,32 @@ ONE_AT_A_TIME = 0x494C5420
 """The number under which programs that share a PostgreSQL wait for each other while one upgrades it."""
 
 
+WORKS_FROM = "0038"
+"""The last migration that a program must know to run beside this one, on a database in this one's shape.
+
+Migrations after it only add: older programs go on until each has been replaced. One that takes away, renames
+or narrows what an older program reads or writes raises this to its own number, and so does a release that
+adds a field to a value kept as JSON, which an older program would write back without it. Then every program
+is stopped before the upgrade.
+"""
+
+AHEAD = (
+    "A newer version of ILT Bot has upgraded this database. This version still works with it; install the "
+    "newer one when you can."
+)
+NEWER = "This database was made by a newer version of ILT Bot. Install that version, or restore a backup."
+
+
 class Unfit(Exception):
     """The database is not one this program may work with; the message says what to do about it."""
 
 
 class NewerDatabase(Unfit):
     """The database was made by a newer program; this one must not touch it."""
+
+
+class StillRunning(Unfit):
+    """Programs are running that could not go on after the upgrade."""
 
 
 class OlderDatabase(Unfit):
@@ -43,9 +65,10 @@ class BrokenDatabase(Unfit):
 async def upgrade(engine: AsyncEngine) -> None:
     """Bring the database to this program's shape, wholly or not at all.
 
-    Raises `NewerDatabase` when it is ahead of the program, and `BrokenDatabase` when rows would be left
-    without what they refer to. SQLite rebuilds tables to change them, and a rebuild with foreign keys on
-    deletes children, so they are off meanwhile and checked before anything is kept.
+    Raises `NewerDatabase` when it is ahead of the program, `StillRunning` when programs run on a server that
+    could not work with the new shape, and `BrokenDatabase` when rows would be left without what they refer
+    to. SQLite rebuilds tables to change them, and a rebuild with foreign keys on deletes children, so they
+    are off meanwhile and checked before anything is kept.
     """
     if engine.dialect.name == "sqlite":
         await _upgrade_file(engine)
@@ -56,13 +79,26 @@ async def upgrade(engine: AsyncEngine) -> None:
 
 
 async def require_current(engine: AsyncEngine) -> None:
-    """Raise `NewerDatabase` or `OlderDatabase` unless the database is in this program's shape."""
-    await _looking(engine, _refuse_newer)
-    await _looking(engine, _refuse_older)
+    """Raise `NewerDatabase` or `OlderDatabase` unless this program may run on the database as it is."""
+    if not await is_ahead(engine):
+        await _looking(engine, _refuse_older)
+
+
+async def is_ahead(engine: AsyncEngine) -> bool:
+    """Whether a newer program has upgraded the database, and this one may run on it all the same.
+
+    Raises `NewerDatabase` when it may not.
+    """
+    return await _looking(engine, _is_ahead)
+
+
+def head() -> str:
+    """The last migration that this program knows."""
+    return _chain()[0]
 
 
 async def require_known(engine: AsyncEngine) -> None:
-    """Raise `NewerDatabase` when a newer program made the database; an older one is no trouble."""
+    """Raise `NewerDatabase` when a newer program made the database; an older database is no trouble."""
     await _looking(engine, _refuse_newer)
 
 
@@ -105,7 +141,10 @@ def _upgrade(connection: Connection) -> None:
     from alembic import command
 
     _refuse_newer(connection)
-    command.upgrade(_config(connection), "head")
+    if _current(connection) != head():
+        _refuse_while_others_run(connection)
+        command.upgrade(_config(connection), "head")
+    _write_what_it_works_from(connection)
 
 
 def _compare(connection: Connection) -> list[Any]:
@@ -124,16 +163,54 @@ def _damage(connection: Connection) -> list[str]:
 
 
 def _refuse_newer(connection: Connection) -> None:
+    if _is_newer(connection):
+        raise NewerDatabase(NEWER)
+
+
+def _is_newer(connection: Connection) -> bool:
     current = _current(connection)
-    known = {script.revision for script in _scripts().walk_revisions()}
-    if current is not None and current not in known:
-        raise NewerDatabase(
-            "This database was made by a newer version of ILT Bot. Install that version, or restore a backup."
+    return current is not None and current not in _chain()
+
+
+def _is_ahead(connection: Connection) -> bool:
+    if not _is_newer(connection):
+        return False
+    if _what_it_works_from(connection) not in _chain():
+        raise NewerDatabase(NEWER)
+    return True
+
+
+def _what_it_works_from(connection: Connection) -> str | None:
+    """What the program that upgraded the database wrote down; None when it was too old to."""
+    if not inspect(connection).has_table(works_from.name):
+        return None
+    return connection.execute(select(works_from.c.head)).scalar()
+
+
+def _write_what_it_works_from(connection: Connection) -> None:
+    if _what_it_works_from(connection) != WORKS_FROM:
+        connection.execute(delete(works_from))
+        connection.execute(insert(works_from).values(head=WORKS_FROM))
+
+
+def _refuse_while_others_run(connection: Connection) -> None:
+    """Nobody takes the shape of a server's database away under programs that need it."""
+    if connection.dialect.name == "sqlite" or not inspect(connection).has_table(replicas.table.name):
+        return
+    chain = _chain()
+    fit = chain[: chain.index(WORKS_FROM) + 1]
+    found = connection.execute(replicas.there(connection.execute(replicas.NOW).scalar_one()))
+    unfit = [one for one in found if one.head not in fit]
+    if unfit:
+        raise StillRunning(
+            f"{len(unfit)} of the running programs cannot work with the new shape of the database: "
+            f"{', '.join(sorted(one.name for one in unfit))}. Stop them, then run `ilt-bot db upgrade` "
+            "again; one that was killed is forgotten after a minute. Nothing was changed."
         )
 
 
 def _refuse_older(connection: Connection) -> None:
-    if _current(connection) != _scripts().get_current_head():
+    if _current(connection) != head():
         raise OlderDatabase("This database needs an upgrade first. Run `ilt-bot db upgrade`.")
 
 
@@ -150,6 +227,11 @@ def _current(connection: Connection) -> str | None:
     from alembic.runtime.migration import MigrationContext
 
     return MigrationContext.configure(connection).get_current_revision()
+
+
+def _chain() -> list[str]:
+    """The migrations that this program knows, the last first."""
+    return [script.revision for script in _scripts().walk_revisions()]
 
 
 def _scripts() -> "ScriptDirectory":

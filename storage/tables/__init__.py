@@ -18,6 +18,7 @@ from storage.tables import drafts as drafts
 from storage.tables import examples as examples
 from storage.tables import guests as guests
 from storage.tables import live as live
+from storage.tables import looks as looks
 from storage.tables import loop as loop
 from storage.tables import meetings as meetings
 from storage.tables import minutes as minutes
@@ -27,6 +28,7 @@ from storage.tables import people as people
 from storage.tables import problems as problems
 from storage.tables import quarantine as quarantine
 from storage.tables import relay as relay
+from storage.tables import replicas as replicas
 from storage.tables import retention as retention
 from storage.tables import roster as roster
 from storage.tables import seats as seats

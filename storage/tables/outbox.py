@@ -2,12 +2,27 @@
 
 from datetime import datetime
 
-from sqlalchemy import Boolean, Column, Index, Integer, Named, String, Table, UniqueConstraint, false
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    Named,
+    String,
+    Table,
+    UniqueConstraint,
+    case,
+    column,
+    false,
+)
 
 from bot.messages.vocabulary import Message
-from bot.model.outbox import LetterAct, LetterState
+from bot.model.outbox import SHAPE, LetterAct, LetterState
 from storage.columns import EncryptedValue, Utc, choice
 from storage.tables.base import Owned, metadata
+
+RESHAPED = case((column("shape") > SHAPE, column("shape")), else_=SHAPE)
+"""Whoever changes a letter may have put it in their own shape; what a newer program wrote stays newer."""
 
 
 class OutboxColumns(Owned):
@@ -36,6 +51,7 @@ class OutboxColumns(Owned):
     is_gathered: Named[bool] = Column(Boolean, server_default=false())
     told_in: Named[str | None] = Column(String(255))
     link: Named[str | None] = Column(String(500))
+    shape: Named[int] = Column(Integer, default=SHAPE, server_default="1", onupdate=RESHAPED)
 
 
 outbox = Table("outbox", metadata, OutboxColumns, UniqueConstraint("school", "key"))

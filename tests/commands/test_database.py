@@ -19,6 +19,7 @@ from tests.serving.process import ROOT, said
 
 OLDER = "This database needs an upgrade first. Run `ilt-bot db upgrade`."
 NEWER = "This database was made by a newer version of ILT Bot."
+MADE_BY_A_NEWER = "UPDATE alembic_version SET version_num = '9999'"
 
 
 def bytes_of(path: Path) -> bytes:
@@ -64,7 +65,7 @@ def test_what_differs_from_the_program_is_named(school, tmp_path):
     "words", ["db upgrade", "db check", "school export", "upcoming", "tick", "doctor", "serve"]
 )
 def test_a_newer_database_is_left_alone(school, tmp_path, words):
-    run(tmp_path / "ilt.db", "UPDATE alembic_version SET version_num = '9999'")
+    run(tmp_path / "ilt.db", f"{MADE_BY_A_NEWER}; UPDATE works_from SET head = '9999'")
     before = bytes_of(tmp_path / "ilt.db")
 
     said = school(*words.split(), SLACK_BOT_TOKEN="xoxb-1", SLACK_SIGNING_SECRET="s", ILT_PORT="0")
@@ -72,6 +73,14 @@ def test_a_newer_database_is_left_alone(school, tmp_path, words):
     assert said.code == 1
     assert NEWER in said.out + said.err
     assert bytes_of(tmp_path / "ilt.db") == before
+
+
+def test_a_newer_database_that_still_fits_is_worked_with_and_not_upgraded(school, tmp_path):
+    run(tmp_path / "ilt.db", MADE_BY_A_NEWER)
+
+    assert "Ada" in school("school", "export").out
+    assert "This version still works with it" in school("db", "check").out
+    assert NEWER in school("db", "upgrade").err
 
 
 def test_an_old_database_is_upgraded_before_it_is_used(school, tmp_path):

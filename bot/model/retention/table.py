@@ -555,7 +555,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "requests", C.P3, "requests of the last 72 hours, so that none counts twice", NOBODY, Keep.BY_ITSELF
     ),
+    Rule("replicas", C.P0, "which programs run on the database", NOBODY, Keep.BY_ITSELF),
     Rule("paces", C.P0, "how fast each workspace may be written to", NOBODY, Keep.WHILE_USED),
+    Rule("works_from", C.P0, "which programs may run on the database", NOBODY, Keep.WHILE_USED),
     Rule("numbers", C.P0, "the last number given out", NOBODY, Keep.WHILE_USED),
+    Rule("looks", C.P0, "when the clock next looks at the school", NOBODY, Keep.WHILE_USED),
     Rule("revisions", C.P0, "a mark that changes with the roster", NOBODY, Keep.WHILE_USED),
 )

@@ -1,0 +1,84 @@
+"""What became of messages: of one school for a report, of all of them for monitoring. No words are read."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.model.audiences import Audience
+from bot.model.deliveries import Tracked
+from bot.model.jobs import JobState
+from bot.model.letter_kinds import kind_of
+from bot.model.outbox import LetterState
+from storage import tables
+from storage.outcomes import OPEN
+
+outbox, jobs = tables.outbox.outbox.c, tables.work.jobs.c
+
+TROUBLED = (LetterState.EXPIRED, LetterState.FAILED, LetterState.UNSURE)
+COLUMNS = (
+    outbox.key,
+    outbox.state,
+    outbox.due_at,
+    outbox.id,
+    outbox.audience,
+    outbox.act,
+    outbox.thread,
+    outbox.first_tried_at,
+    outbox.settled_at,
+    outbox.trouble,
+    outbox.attempts,
+    outbox.held_at,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deliveries:
+    """The messages of one school."""
+
+    session: AsyncSession
+    school: str
+
+    async def since(self, moment: datetime) -> list[Tracked]:
+        """All that ended since a moment, and all that have not ended; latest meant first."""
+        ended = func.coalesce(outbox.settled_at, outbox.due_at) >= moment
+        return await self._tracked(or_(outbox.state.in_(OPEN), ended)) + await self.never_written(moment)
+
+    async def troubled(self, since: datetime) -> list[Tracked]:
+        """Those that expired, failed, or cannot be told to have arrived, since a moment.
+
+        The index on leases finds them; what has ended has none.
+        """
+        ended = and_(outbox.state.in_(TROUBLED), outbox.lease_until.is_(None))
+        found = await self._tracked(and_(ended, outbox.settled_at >= since))
+        return found + await self.never_written(since)
+
+    async def never_written(self, since: datetime) -> list[Tracked]:
+        """What would have been said by the clock, had its moment not gone by before the bot came to it."""
+        dropped = (jobs.school == self.school, jobs.state == JobState.DROPPED, jobs.decided_at >= since)
+        rows = await self.session.execute(
+            select(jobs.key, jobs.due_at, jobs.decided_at).where(*dropped).order_by(jobs.due_at.desc())
+        )
+        return [
+            Tracked(key, LetterState.EXPIRED, due_at, settled_at=decided_at)
+            for key, due_at, decided_at in rows
+            if kind_of(key) is not None
+        ]
+
+    async def for_all_to_know(self, ids: Collection[str]) -> set[str]:
+        """Which of these messages (by id) may be said to be for whom they are for: not the private ones."""
+        rows = await self.session.execute(select(outbox.id, outbox.message).where(outbox.id.in_(ids)))
+        return {id_ for id_, message in rows if message.summary and not message.private}
+
+    async def _tracked(self, which: ColumnElement[bool]) -> list[Tracked]:
+        asked = select(*COLUMNS).where(outbox.school == self.school, which)
+        rows = await self.session.execute(asked.order_by(outbox.due_at.desc(), outbox.id.desc()))
+        return [_tracked(row) for row in rows]
+
+
+def _tracked(row: Any) -> Tracked:
+    key, state, due_at, id_, audience, *rest, held_at = row
+    return Tracked(key, state, due_at, id_, Audience(audience), *rest, held_at is not None)
