@@ -30,6 +30,7 @@ from storage.decisions import Decisions
 from storage.delivery_report import Deliveries
 from storage.drafts import Drafts
 from storage.engine import Engines, fold_log
+from storage.episodes import Episodes
 from storage.examples import Examples
 from storage.exporting import Exporting
 from storage.forgetting import Forgetting
@@ -304,10 +305,14 @@ class UnitOfWork:
 
 
 class UnitsOfWork:
-    """Opens units of work: those that may write, and those that only look."""
+    """Opens units of work: those that may write, and those that only look.
+
+    All raise `DatabaseTrouble` when the database fails, whatever it was that its driver raised.
+    """
 
     def __init__(self, engines: Engines) -> None:
         self._engines = engines
+        self._episodes = Episodes()
         known = {MEMORY: engines.memory}
         self._writing = async_sessionmaker(engines.writer, expire_on_commit=False, info=known)
         self._reading = async_sessionmaker(engines.reader, expire_on_commit=False, info=known)
@@ -323,7 +328,7 @@ class UnitsOfWork:
 
         Those of one school follow one another, so what was read is still true when it is written.
         """
-        async with self._writing.begin() as session:
+        async with self._kept() as session:
             if session.get_bind().dialect.name == "postgresql":
                 await session.execute(select(func.pg_advisory_xact_lock(number(school))))
             yield UnitOfWork(session, school)
@@ -333,57 +338,70 @@ class UnitsOfWork:
     @asynccontextmanager
     async def reading(self, school: str) -> AsyncIterator[UnitOfWork]:
         """Open a transaction that only looks, beside any writer. A change in it is an error."""
-        async with self._reading.begin() as session:
+        async with self._looking() as session:
             yield UnitOfWork(session, school)
 
     @asynccontextmanager
     async def claiming(self, platform: str) -> AsyncIterator[Claims]:
         """Open a transaction of no school in particular, to take letters and to say what became of them."""
-        async with self._writing.begin() as session:
+        async with self._kept() as session:
             yield Claims(session, platform)
 
     async def ready(self, platform: str, now: datetime) -> Ready:
         """What can go now, of every school. Nothing is taken."""
-        async with self._reading.begin() as session:
+        async with self._looking() as session:
             return await Claims(session, platform).ready(now)
 
     async def letters_by_state(self) -> dict[str, int]:
         """How many letters of all schools stand in each state, for monitoring."""
         outbox = tables.outbox.outbox.c
         counted = select(outbox.state, func.count()).group_by(outbox.state)
-        async with self._reading.begin() as session:
+        async with self._looking() as session:
             return {state.value: number for state, number in await session.execute(counted)}
 
     async def school_of_feed(self, token: str) -> str | None:
         """The school whose dates are subscribed to under this secret; None when there is none."""
         feeds = tables.calendar.calendar_feeds.c
-        async with self._reading.begin() as session:
+        async with self._looking() as session:
             return await session.scalar(select(feeds.school).where(feeds.token == token))
 
     async def school_of_document(self, token: str) -> str | None:
         """The school that a document belongs to which is read at this address; None when there is none."""
         opened = tables.minutes.open_documents.c
-        async with self._reading.begin() as session:
+        async with self._looking() as session:
             return await session.scalar(select(opened.school).where(opened.token == token))
 
     async def known_by(self) -> dict[str, str]:
         """Every school's key by the id that a roster file gave it, or by "key:" and the key without one."""
         schools = tables.people.schools.c
-        async with self._reading.begin() as session:
+        async with self._looking() as session:
             rows = await session.execute(select(schools.id, schools.source))
             return {source or f"key:{key}": key for key, source in rows}
 
     async def schools(self) -> list[str]:
         """Every school in the database."""
-        async with self._reading.begin() as session:
+        async with self._looking() as session:
             return await Schools(session).keys()
 
     async def workplaces(
         self, among: Collection[str], platform: str, account: str, email: str | None
     ) -> list[Workplace]:
         """The schools among these where an account's owner works."""
-        async with self._reading.begin() as session:
+        async with self._looking() as session:
             return await Schools(session).workplaces(among, platform, account, email)
+
+    @asynccontextmanager
+    async def _kept(self) -> AsyncIterator[AsyncSession]:
+        with self._episodes.watching("write") as attempt:
+            async with self._writing.begin() as session:
+                yield session
+                attempt.is_ending = True
+
+    @asynccontextmanager
+    async def _looking(self) -> AsyncIterator[AsyncSession]:
+        with self._episodes.watching("read"):
+            async with self._reading.begin() as session:
+                yield session
 
 
 def number(name: str) -> int:
