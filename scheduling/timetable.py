@@ -10,11 +10,12 @@ from typing import Protocol
 from bot.courier import Courier
 from bot.model.people import the_clock
 from bot.perform import Performer
+from bot.ports import Clock
 from bot.routines.forgetting import Forget, forget
 from bot.routines.retention import Purge, purge
 from bot.routines.timetable import Timetable
 from scheduling.clockwork import Clockwork, Job
-from scheduling.due import DoesWhatIsDue
+from scheduling.due import DoesWhatIsDue, Looks
 
 DAY = 24 * 60 * 60
 
@@ -24,8 +25,13 @@ class Schools(Protocol):
         """Return the key of every school."""
         ...
 
+    @property
+    def looks(self) -> Looks:
+        """When each of them is worth looking at."""
+        ...
 
-def timetable(perform: Performer, due: Timetable, units: Schools) -> tuple[Job, ...]:
+
+def timetable(perform: Performer, due: Timetable, units: Schools, clock: Clock) -> tuple[Job, ...]:
     """Return every job that needs no platform."""
 
     async def forget_the_old() -> None:
@@ -34,7 +40,7 @@ def timetable(perform: Performer, due: Timetable, units: Schools) -> tuple[Job, 
             await perform(purge, Purge(), actor=the_clock(school))
 
     return (
-        Job("run-due", 20, DoesWhatIsDue(perform, due, units.schools)),
+        Job("run-due", 1, DoesWhatIsDue(perform, due, units.looks, clock)),
         Job("forget", DAY, forget_the_old),
     )
 

@@ -37,6 +37,7 @@ from storage.forgetting import Forgetting
 from storage.guests import Guests
 from storage.letting_go import LettingGo
 from storage.live import Live
+from storage.looks import Looks, bring_back
 from storage.loop import LoopLines
 from storage.meetings import Meetings
 from storage.minutes import MinutesStore
@@ -322,6 +323,11 @@ class UnitsOfWork:
         """How many transactions this process has kept: while it is the same, nothing here has changed."""
         return self._engines.memory.writes
 
+    @property
+    def looks(self) -> Looks:
+        """When each school is worth looking at."""
+        return Looks(self._kept, self._looking)
+
     @asynccontextmanager
     async def writing(self, school: str) -> AsyncIterator[UnitOfWork]:
         """Open a transaction that may change things: kept if the block ends well.
@@ -332,6 +338,7 @@ class UnitsOfWork:
             if session.get_bind().dialect.name == "postgresql":
                 await session.execute(select(func.pg_advisory_xact_lock(number(school))))
             yield UnitOfWork(session, school)
+            await bring_back(session, school)
         if session.info.get(UNTRACEABLE):
             await fold_log(self._engines.writer)
 

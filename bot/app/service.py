@@ -65,7 +65,8 @@ class Service:
         return app
 
     def _jobs(self) -> list[Job]:
-        jobs = [*timetable(self._core.perform, self._core.timetable, self._core.units)]
+        core = self._core
+        jobs = [*timetable(core.perform, core.timetable, core.units, core.clock)]
         for side in self._sides:
             jobs += when_introduced(deliveries(side.name, side.courier), self._presences[side.name])
         return jobs

@@ -18,6 +18,8 @@ CATCH_UP = timedelta(days=14)
 """How far back a bot that was down looks for what it missed; what still makes sense is done late."""
 
 FAR_AHEAD = timedelta(days=60)
+AT_LEAST_EVERY = timedelta(hours=1)
+"""A school is looked at so often, whatever a look has found."""
 WAITS = "written already, waits for its moment"
 
 
@@ -93,6 +95,18 @@ class NextMoment(Question):
     """The next moment at which anything happens by itself."""
 
 
+class LookAround(Question):
+    """Whether anything is due, and when it is worth looking again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a look found: whether something is due now, and when something may be, if nothing changes."""
+
+    is_due: bool
+    look_at: datetime
+
+
 class Timetable:
     """Everything the bot does by the clock, from all its nouns."""
 
@@ -135,6 +149,16 @@ class Timetable:
         until = question.until or now
         found = await self._undecided(work, await self._earliest(work, now), until, settings)
         return [ahead(due) for due in found if question.on is None or due.at > now]
+
+    async def look_around(
+        self, question: LookAround, *, actor: Actor, work: UnitOfWork, clock: Clock
+    ) -> Seen:
+        """Say whether anything is due, silent things too, and when the next thing is: within the hour."""
+        now = clock.now()
+        if await self._undecided(work, await self._earliest(work, now), now):
+            return Seen(is_due=True, look_at=now)
+        ahead_of = await self._undecided(work, now, now + AT_LEAST_EVERY)
+        return Seen(is_due=False, look_at=min((due.at for due in ahead_of), default=now + AT_LEAST_EVERY))
 
     async def held(self, *, work: UnitOfWork, now: datetime) -> list[Due]:
         """What was due while the school was quiet and is still worth saying, soonest first."""

@@ -51,9 +51,9 @@ async def a_broken_noun(work, after, until):
 
 
 @pytest.fixture
-def does(perform, units):
+def does(perform, units, clock):
     def ready(*sources):
-        return DoesWhatIsDue(perform, Timetable(sources), units.schools)
+        return DoesWhatIsDue(perform, Timetable(sources), units.looks, clock)
 
     return ready
 
@@ -81,6 +81,8 @@ async def test_one_broken_thing_does_not_hold_up_the_rest(does, clock, units):
 
     assert [one.key for one in done[SCHOOL]] == ["one", "three", "four"]
     assert [letter.text for letter in await letters(units)] == ["one", "three", "four"]
+    assert await tick() == {}
+    clock.advance(seconds=20)
     assert await tick() == {SCHOOL: [], "elsewhere": []}
 
 
@@ -161,13 +163,13 @@ async def test_requests_are_forgotten_after_72_hours_and_what_was_due_after_400_
 async def test_the_jobs_of_the_bot_do_what_is_due_and_deliver_it(perform, units, clock):
     office = PostOffice()
     due = Timetable([a_noun(clock, "call-for-items")])
-    jobs = [*timetable(perform, due, units), *deliveries("slack", Courier(units, office, clock))]
+    jobs = [*timetable(perform, due, units, clock), *deliveries("slack", Courier(units, office, clock))]
 
     for job in jobs:
         await job.run()
 
     assert [(job.name, job.seconds) for job in jobs] == [
-        ("run-due", 20),
+        ("run-due", 1),
         ("forget", 86400),
         ("deliver-slack", 1),
         ("settle-slack", 5),

@@ -20,7 +20,7 @@ NOT_OPEN = (
     "with /ilt privacy. Classes that can be exported: P0, P1 and P5."
 )
 WITHHELD = "withheld: too few people, or it would give away how many are behind another figure"
-NO_WORKINGS = frozenset({"outbox", "numbers", "revisions", "prospects"})
+NO_WORKINGS = frozenset({"outbox", "numbers", "revisions", "looks", "prospects"})
 """What the bot only works with, and nobody reads."""
 
 
