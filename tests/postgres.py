@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import asyncpg
@@ -86,9 +87,9 @@ def account() -> str | None:
         pytest.skip("PostgreSQL does not run as root, and there is no account named postgres")
 
 
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Cluster]:
-    """A running server with a migrated database that holds the sample school."""
+@contextmanager
+def started() -> Iterator[Cluster]:
+    """A running server without any database of ours, which ends with the block."""
     bin_folder = programs()
     if bin_folder is None:
         pytest.skip("PostgreSQL is not installed here (apt-get install postgresql)")
@@ -99,12 +100,19 @@ def postgres() -> Iterator[Cluster]:
     cluster = Cluster(bin_folder, folder, user)
     cluster.start()
     try:
-        cluster.say(f"CREATE DATABASE {TEMPLATE}")
-        asyncio.run(with_the_sample_school(cluster.url(TEMPLATE)))
         yield cluster
     finally:
         cluster.stop()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Cluster]:
+    """A running server with a migrated database that holds the sample school."""
+    with started() as cluster:
+        cluster.say(f"CREATE DATABASE {TEMPLATE}")
+        asyncio.run(with_the_sample_school(cluster.url(TEMPLATE)))
+        yield cluster
 
 
 @pytest.fixture

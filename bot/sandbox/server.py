@@ -64,10 +64,11 @@ class Sandbox(Reached[Sender]):
         bot_url: str | None = None,
         base_url: str = "",
         limits: Limits | None = None,
+        faults: Faults | None = None,
     ) -> None:
         limits = limits or Limits()
         self.calls = Calls()
-        self.faults = Faults()
+        self.faults = faults or Faults()
         self.changes = Changes()
         self.workspace = Workspace(seed, clock, self.changes)
         self.sockets = Sockets(seed.bot.app_id, limits)
