@@ -16,6 +16,8 @@ EXAMPLES = {
     "SLACK_API_URL": "an address such as https://slack.com/api/",
     "ILT_LEASE_SECONDS": "a number of seconds from 1 to 3600",
     "ILT_PACE": "a number from 0.1 to 100, where 1 is what the platform allows",
+    "ILT_REPLICA": "a short name, 40 letters at most, such as bot-1",
+    "ILT_DRAIN_SECONDS": "a number of seconds from 0 to 60, such as 5",
     "ILT_LOOK_AGAIN_SECONDS": "a number of seconds, such as 10",
 }
 
@@ -85,6 +87,8 @@ class Settings(BaseSettings):
     look_again_seconds: float = Field(
         default=10.0, validation_alias="ILT_LOOK_AGAIN_SECONDS", ge=0.05, le=3600
     )
+    replica: Text | None = Field(default=None, validation_alias="ILT_REPLICA", max_length=40)
+    drain_seconds: float = Field(default=0.0, validation_alias="ILT_DRAIN_SECONDS", ge=0, le=60)
     _teams_dev: bool = PrivateAttr(default=False)
 
     @classmethod

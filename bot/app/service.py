@@ -13,6 +13,7 @@ from bot.app.core import Core, opened, sqlite_file
 from bot.app.documents import document_routes
 from bot.app.feed import feed_routes
 from bot.app.presence import Presence
+from bot.app.replicas import Replica
 from bot.app.side import Side
 from bot.app.sides import sides
 from bot.health import add_health
@@ -32,6 +33,7 @@ class Service:
     def __init__(self, core: Core, on: Iterable[Side], settings: Settings) -> None:
         self._core = core
         self._sides = tuple(on)
+        self.replica = Replica(core.engines, settings)
         self._presences = {side.name: Presence(core, side, settings) for side in self._sides}
         self._clockwork = Clockwork(self._jobs())
         self._keeping: list[asyncio.Task[None]] = []
@@ -53,6 +55,7 @@ class Service:
         await asyncio.gather(*(side.hang_up(min(3.0, until - monotonic())) for side in self._sides))
         await asyncio.gather(*(side.afterwards.drain(min(4.0, until - monotonic())) for side in self._sides))
         await self._clockwork.stop(max(1.0, until - monotonic()))
+        await self.replica.leave()
 
     def web(self) -> web.Application:
         """What is served over HTTP: the platforms' requests, and what monitoring asks."""
@@ -61,12 +64,13 @@ class Service:
             app.add_routes(side.routes())
         app.add_routes([*feed_routes(self._core), *document_routes(self._core)])
         troubles = {name: presence.trouble for name, presence in self._presences.items()}
-        add_health(app, self._core.metrics, {"database": self._core.check_quickly, **troubles})
+        checks = {"database": self._core.check_quickly, "program": self.replica.trouble, **troubles}
+        add_health(app, self._core.metrics, checks)
         return app
 
     def _jobs(self) -> list[Job]:
         core = self._core
-        jobs = [*timetable(core.perform, core.timetable, core.units, core.clock)]
+        jobs = [*timetable(core.perform, core.timetable, core.units, core.clock), self.replica.job()]
         for side in self._sides:
             jobs += when_introduced(deliveries(side.name, side.courier), self._presences[side.name])
         return jobs
@@ -95,10 +99,10 @@ async def running(settings: Settings) -> AsyncIterator[Service]:
 
 async def _current(core: Core, settings: Settings) -> None:
     """One process upgrades its own file; several on one server are upgraded by hand, once."""
-    if sqlite_file(settings.database_url) is not None:
-        await core.upgrade()
-    else:
+    if sqlite_file(settings.database_url) is None:
         await migrations.require_current(core.engines.writer)
+    elif not await migrations.is_ahead(core.engines.writer):
+        await core.upgrade()
 
 
 def when_introduced(jobs: Iterable[Job], presence: Presence) -> list[Job]:

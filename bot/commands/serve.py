@@ -10,7 +10,8 @@ import structlog
 from aiohttp import web
 
 from bot import logs
-from bot.app.service import running
+from bot.app.replicas import OUTGROWN
+from bot.app.service import Service, running
 from bot.errors import Problem
 from bot.settings import Settings
 
@@ -47,11 +48,30 @@ async def serve(settings: Settings) -> None:
             log.info(
                 "serving", mode=mode(settings), host=settings.host, port=await listening(runner, settings)
             )
-            await stop.wait()
+            await first_of(stop, service.replica.outgrown)
+            await drained(service, settings.drain_seconds)
             log.info("stopping")
         finally:
             await runner.cleanup()
     log.info("stopped")
+    if service.replica.outgrown.is_set():
+        raise Problem(OUTGROWN)
+
+
+async def first_of(*events: asyncio.Event) -> None:
+    """Wait until one of them has come."""
+    waiting = [asyncio.create_task(event.wait()) for event in events]
+    await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    for task in waiting:
+        task.cancel()
+
+
+async def drained(service: Service, seconds: float) -> None:
+    """Be not ready for so long, and answer meanwhile: whoever divides the requests sends no more."""
+    service.replica.drain()
+    if seconds:
+        log.info("draining", seconds=seconds)
+        await asyncio.sleep(seconds)
 
 
 async def listening(runner: web.AppRunner, settings: Settings) -> int:

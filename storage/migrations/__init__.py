@@ -5,6 +5,7 @@ shape.
 """
 
 from collections.abc import Callable
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -229,8 +230,12 @@ def _current(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
+@cache
 def _chain() -> list[str]:
-    """The migrations that this program knows, the last first."""
+    """The migrations that this program knows, the last first.
+
+    Read once: the files may be replaced by a newer program's while this one runs.
+    """
     return [script.revision for script in _scripts().walk_revisions()]
 
 
