@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
-from bot.model.outbox import LetterAct
+from bot.model.outbox import LetterAct, LetterState
 
 
 class Clock(Protocol):
@@ -110,3 +110,44 @@ class Messenger(Protocol):
         Raises `Unknown` when the platform will not tell, `Busy` when it asks to wait.
         """
         ...
+
+
+class Attempt(StrEnum):
+    """What came of handing a letter to its platform."""
+
+    SENT = "sent"
+    REFUSED = "refused"
+    BUSY = "busy"
+    UNKNOWN = "unknown"
+
+
+class Watching(Protocol):
+    """Is told how deliveries go, to count and to log them; it neither waits nor fails."""
+
+    def tried(self, letter: Letter, attempt: Attempt, seconds: float) -> None:
+        """A letter was handed to its platform, which took so many seconds to answer."""
+        ...
+
+    def asked_to_wait(self, platform: str, seconds: float) -> None:
+        """A platform wants to be left alone for so long."""
+        ...
+
+    def looked_up(self, letter: Letter, is_there: bool | None) -> None:
+        """A letter whose answer was lost was looked for; None when the platform cannot tell."""
+        ...
+
+    def ended(self, letter: Letter, state: LetterState, trouble: str | None = None) -> None:
+        """A letter came to an end; `trouble` is a platform's word for why, or ours."""
+        ...
+
+
+class Ticking(Protocol):
+    """Is told what the clock does, to count it; it neither waits nor fails."""
+
+    def expect(self, job: str, every: float) -> None:
+        """From now on a job is to begin every so many seconds."""
+        ...
+
+    def began(self, job: str) -> None: ...
+
+    def ended(self, job: str, seconds: float, *, is_broken: bool) -> None: ...

@@ -1,11 +1,11 @@
 """What became of messages: of one school for a report, of all of them for monitoring. No words are read."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.audiences import Audience
@@ -13,10 +13,15 @@ from bot.model.deliveries import Tracked
 from bot.model.jobs import JobState
 from bot.model.letter_kinds import kind_of
 from bot.model.outbox import LetterState
+from bot.model.platforms import NAMES
 from storage import tables
-from storage.outcomes import OPEN
+from storage.claims import PENDING
+from storage.outcomes import IN_FLIGHT, OPEN
 
 outbox, jobs = tables.outbox.outbox.c, tables.work.jobs.c
+
+DUE, LATER = "due", "later"
+"""What waits is one of these to monitoring: its moment has come, or not yet."""
 
 TROUBLED = (LetterState.EXPIRED, LetterState.FAILED, LetterState.UNSURE)
 COLUMNS = (
@@ -82,3 +87,41 @@ class Deliveries:
 def _tracked(row: Any) -> Tracked:
     key, state, due_at, id_, audience, *rest, held_at = row
     return Tracked(key, state, due_at, id_, Audience(audience), *rest, held_at is not None)
+
+
+MOST = 10_000
+"""Letters of one state that are counted: monitoring asks often, and a million take their time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """The letters of all schools by state, each counted up to `MOST`; since when the oldest is due, by
+    platform."""
+
+    counts: Mapping[str, int]
+    oldest: Mapping[str, datetime]
+
+
+async def queue(session: AsyncSession, now: datetime) -> Queue:
+    """What waits and what ended badly, of all schools. Every count is the end of an index."""
+    free = and_(outbox.state == PENDING, outbox.held_at.is_(None))
+    counts = dict.fromkeys((DUE, LATER), 0)
+    oldest: dict[str, datetime] = {}
+    for platform in NAMES:
+        here = and_(outbox.platform == platform, free)
+        counts[DUE] += await _count(session, and_(here, outbox.due_at <= now))
+        counts[LATER] += await _count(session, and_(here, outbox.due_at > now))
+        first = select(outbox.due_at).where(here, outbox.due_at <= now).order_by(outbox.due_at).limit(1)
+        if (since := await session.scalar(first)) is not None:
+            oldest[platform] = since
+    for state in IN_FLIGHT:
+        counts[state.value] = await _count(session, outbox.state == state)
+    for state in TROUBLED:
+        ended = and_(outbox.state == state, outbox.lease_until.is_(None))
+        counts[state.value] = await _count(session, ended)
+    return Queue({name: min(count, MOST) for name, count in counts.items()}, oldest)
+
+
+async def _count(session: AsyncSession, which: ColumnElement[bool]) -> int:
+    some = select(literal(1)).where(which).select_from(tables.outbox.outbox).limit(MOST).subquery()
+    return int(await session.scalar(select(func.count()).select_from(some)) or 0)

@@ -118,6 +118,17 @@ class Report:
         return sum(by_fate.get(fate, 0) for by_fate in self.counts.values() for fate in fates)
 
 
+def slug_of(key: str) -> str:
+    """The kind of a message in one word, for figures and logs: "meeting_agenda"."""
+    if key.startswith(DIGEST):
+        return "digest"
+    kind = kind_of(key)
+    if kind is None:
+        return "other"
+    words = (word for word in kind.pattern.replace("-", "_").split("/") if word != "*")
+    return "_".join(words)
+
+
 def what(key: str) -> str:
     """What kind of message has this key, in words."""
     if key.startswith(DIGEST):
