@@ -21,6 +21,9 @@ OFFERED = 1500
 CARRIED = 1800
 """Characters of somebody's words that travel in a button, as they are and as they are written there; Slack
 takes 2,000 with everything around them."""
+TOO_LATE = "That took me too long, and Slack no longer let me open the form. Nothing is lost."
+"""After the three seconds that Slack allows."""
+BUSY = "Slack is very busy, so the form did not open. Nothing is lost. Press the button in a minute."
 
 
 def refused(sentence: str) -> Message:
@@ -53,13 +56,12 @@ def outdated(verb: str | None = None) -> Message:
     return Message(said, (hint, buttons(menu)) if menu else (hint,), private=True)
 
 
-def too_late(verb: str, label: str, values: dict[str, str], wrote: str) -> Message:
-    """For a form that could not be opened in the three seconds Slack allows."""
-    said = "That took me too long, and Slack no longer let me open the form. Nothing is lost."
-    parts: list[Part] = [paragraph(said), buttons(Button(label, verb, values, emphasis="primary"))]
+def not_opened(why: str, verb: str, label: str, values: dict[str, str], wrote: str) -> Message:
+    """For a form that Slack did not open, with a button that opens it: `why` is `TOO_LATE` or `BUSY`."""
+    parts: list[Part] = [paragraph(why), buttons(Button(label, verb, values, emphasis="primary"))]
     if wrote:
         parts.append(context(f"You wrote: {wrote}"))
-    return Message(said, tuple(parts), private=True)
+    return Message(why, tuple(parts), private=True)
 
 
 def went_wrong(reference: str) -> Message:

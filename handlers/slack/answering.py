@@ -18,7 +18,7 @@ from handlers.platform.drafts import Drafts, over
 from handlers.platform.home import Identify
 from handlers.platform.verbs import AnyInteraction
 from handlers.platform.words import Json
-from handlers.slack.calls import within_limit
+from handlers.slack.calls import is_busy, patiently, within_limit
 from handlers.slack.drafts import offering
 from handlers.slack.drawing import Drawing
 from handlers.slack.failures import slack_code
@@ -119,7 +119,7 @@ class Answering:
     async def _update(self, view_id: str, fresh: Json, origin: Origin) -> None:
         client = self._workspaces.client(self._workspaces.of_team(origin.team))
         try:
-            await within_limit(lambda: client.views_update(view_id=view_id, view=fresh))
+            await patiently(lambda: client.views_update(view_id=view_id, view=fresh))
         except SlackApiError as error:
             if slack_code(error) not in ("hash_conflict", "not_found"):
                 raise
@@ -137,9 +137,10 @@ class Answering:
         try:
             await within_limit(lambda: client.views_open(trigger_id=asked.trigger or "", view=view))
         except SlackApiError as error:
-            if slack_code(error) not in TRIGGER_GONE:
+            if not (is_busy(error) or slack_code(error) in TRIGGER_GONE):
                 raise
-            await self._replies.tell(asked.origin, self._too_late(asked, view["title"]["text"]))
+            why = notices.BUSY if is_busy(error) else notices.TOO_LATE
+            await self._replies.tell(asked.origin, self._not_opened(why, asked, view["title"]["text"]))
 
     async def _drawn(self, asked: Asked, actor: Actor) -> Json:
         """The form, filled with this person's draft when there is one."""
@@ -175,11 +176,11 @@ class Answering:
         fresh = await self._drawing.draw(interaction, kept.given, actor=actor, origin=kept.origin or origin)
         await self._update(view["id"], offering(interaction, fresh, actor), origin)
 
-    def _too_late(self, asked: Asked, title: str) -> Message:
+    def _not_opened(self, why: str, asked: Asked, title: str) -> Message:
         """Offer the form again; words that are too many for a button are said back instead."""
         wrote = str(asked.given.get(asked.interaction.text_fills or "", ""))
         kept = {name: str(value) for name, value in asked.given.items()}
         if len(wrote) <= notices.OFFERED:
-            return notices.too_late(asked.interaction.verb, title, kept, "")
+            return notices.not_opened(why, asked.interaction.verb, title, kept, "")
         kept.pop(asked.interaction.text_fills or "", None)
-        return notices.too_late(asked.interaction.verb, title, kept, wrote)
+        return notices.not_opened(why, asked.interaction.verb, title, kept, wrote)

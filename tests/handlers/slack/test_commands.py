@@ -1,10 +1,12 @@
 """Slash commands, as people type them."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 from aiohttp.test_utils import TestServer
 
+from bot.sandbox.faults import Fault
 from tests.handlers.a_catalogue import GiveInput
 
 
@@ -114,10 +116,20 @@ async def test_a_command_is_acknowledged_while_slack_itself_is_slow(someone, san
     assert ana.view is not None
 
 
-async def test_a_form_that_comes_too_late_can_be_opened_again_with_the_words_in_it(someone, sandbox):
-    sandbox.faults.refuse("views.open", "expired_trigger_id")
+@pytest.mark.parametrize(
+    ("trouble", "why"),
+    [
+        (Fault("views.open", "error", error="expired_trigger_id"), "That took me too long"),
+        (Fault("views.open", "rate_limited", seconds=30), "Slack is very busy"),
+    ],
+)
+async def test_a_form_that_slack_does_not_open_can_be_opened_again_with_the_words_in_it(
+    someone, sandbox, trouble, why
+):
+    sandbox.faults.add(replace(trouble))
     ana = someone()
     [said] = await ana.types("/ilt input The bell is too loud")
+    assert why in said.words
 
     await ana.presses(said, "Say something")
 
