@@ -8,11 +8,11 @@ import sys
 import traceback
 import warnings
 from collections.abc import Sequence
-from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
 
+from bot.arguments import a_day, address, anywhere, days, moment, port
 from bot.errors import Problem
 
 DESCRIPTION = "The routines of a school's Instructional Leadership Team, carried by a chat bot."
@@ -106,6 +106,13 @@ def _running(words: Words) -> None:
     sandbox.add_argument("--no-open", action="store_true", help="do not open the browser")
     sandbox.add_argument(
         "--at", type=moment, metavar="ISO", help="start the school's clock here (2026-10-19T12:00)"
+    )
+    sandbox.add_argument(
+        "--for",
+        dest="bot",
+        type=anywhere,
+        metavar="URL",
+        help="stand in for Slack before a bot that runs elsewhere: its address (http://127.0.0.1:8080)",
     )
     serve = _word(words, "serve", "serve", "run", "Run the bot in your Slack workspace, in Teams, or in both")
     serve.add_argument(
@@ -267,42 +274,6 @@ def _records(words: Words) -> None:
     listed = _word(hold, "list", "data", "hold_list", "Say what is held, and what was deleted")
     for one in (export, erase, keep, add, lift, listed):
         one.add_argument("--school", metavar="KEY", help="which school, when there are several")
-
-
-def port(text: str) -> int:
-    if not (text.isdigit() and int(text) < 65536):
-        raise argparse.ArgumentTypeError(f"{text} is not a port; give a number such as 4000")
-    return int(text)
-
-
-def days(text: str) -> int:
-    if not (text.isdigit() and 0 < int(text) <= 366):
-        raise argparse.ArgumentTypeError(f"{text} is not a number of days; give one from 1 to 366")
-    return int(text)
-
-
-def a_day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is not a day; write it like 2026-10-13") from None
-
-
-def address(text: str) -> str:
-    """Read an address that Slack and Teams take: https, and without the path the program adds."""
-    if not text.startswith("https://") or len(text) < 12:
-        raise argparse.ArgumentTypeError(
-            f"{text} is not an address Slack or Teams can use; write it like https://ilt.example.org"
-        )
-    return text.rstrip("/").removesuffix("/slack/events").removesuffix("/api/messages")
-
-
-def moment(text: str) -> datetime:
-    """Read a moment; without an offset it is the school's wall clock."""
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is not a moment; write it like 2026-10-20T07:45") from None
 
 
 if __name__ == "__main__":

@@ -142,7 +142,7 @@ async def sandboxed(
         await base.upgrade()
         await asyncio.to_thread(phrasebook, Language.SPANISH)  # long to read; a form opens in three seconds
         sandbox = Sandbox(seeded(sample, base), clock=clock, limits=limits)
-        url = await _serve(stack, sandbox.web(), port)
+        url = await serve(stack, sandbox.web(), port)
         sandbox.base_url = url
         session = await stack.enter_async_context(slack_session())
         beside = SideBySide(catalogue(base.start))
@@ -159,7 +159,7 @@ async def sandboxed(
         sandbox.time.keeper = keeper
         bot_app = web.Application(client_max_size=MOST)
         bot_app.add_routes([*bot.slack.door.routes(), *feed_routes(base), *document_routes(base)])
-        sandbox.bot_url = await _serve(stack, bot_app, 0) + "/slack/events"
+        sandbox.bot_url = await serve(stack, bot_app, 0) + "/slack/events"
         stack.push_async_callback(bot.slack.afterwards.drain)
         await keeper.begin()
         delivering = asyncio.create_task(keeper.keep_delivering(), name="deliver")
@@ -176,7 +176,8 @@ async def _new(clock: StillClock) -> AsyncIterator[Core]:
             yield core
 
 
-async def _serve(stack: AsyncExitStack, app: web.Application, port: int) -> str:
+async def serve(stack: AsyncExitStack, app: web.Application, port: int) -> str:
+    """Serve on loopback while the stack stands; the address. Raises OSError when the port is taken."""
     runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=2)
     await runner.setup()
     stack.push_async_callback(runner.cleanup)

@@ -6,6 +6,7 @@ import logging
 import signal
 import webbrowser
 from argparse import Namespace
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from zoneinfo import ZoneInfo
 from bot import logs
 from bot.app.sample import SampleSchool, sample_school
 from bot.app.sandbox import sandboxed
+from bot.app.standing_in import standing_in, variables
 from bot.errors import Problem
 from bot.sandbox.clock import StillClock
 
@@ -21,10 +23,15 @@ BEGINNING = datetime(2026, 10, 19, 12, 0)  # noqa: DTZ001  # the school's own wa
 
 def run(arguments: Namespace) -> int:
     logs.configure(level=logging.WARNING, pretty=True)
-    sample = replace(sample_school(), is_empty=not arguments.sample)
-    clock = StillClock(beginning(arguments.at or BEGINNING, sample))
+    sample, show = replace(sample_school(), is_empty=not arguments.sample), not arguments.no_open
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(serve(sample, clock, arguments.port, show=not arguments.no_open))
+        if arguments.bot is not None:
+            if arguments.at is not None:
+                raise Problem("--at moves the sandbox's own clock. A bot elsewhere goes by the real time.")
+            asyncio.run(stand_in(arguments.bot, replace(sample, is_empty=False), arguments.port, show=show))
+        else:
+            clock = StillClock(beginning(arguments.at or BEGINNING, sample))
+            asyncio.run(serve(sample, clock, arguments.port, show=show))
     return 0
 
 
@@ -34,18 +41,40 @@ def beginning(moment: datetime, sample: SampleSchool) -> datetime:
 
 
 async def serve(sample: SampleSchool, clock: StillClock, port: int, *, show: bool) -> None:
-    """Serve the page until told to stop."""
+    """Serve the page, with a bot under it, until told to stop."""
+    with free(port):
+        async with sandboxed(sample, clock, port=port) as running:
+            await until_stopped(f"{sample.file.school.name} is open at {running.url}", running.url, show)
+
+
+async def stand_in(bot: str, sample: SampleSchool, port: int, *, show: bool) -> None:
+    """Serve the page, in Slack's place for a bot elsewhere, until told to stop."""
+    with free(port):
+        async with standing_in(bot, sample, port=port) as url:
+            told = variables(url).replace("\n", "\n    ")
+            said = (
+                f"{sample.file.school.name} is open at {url}\n\n"
+                f"  What people do there goes to the bot at {bot}. It takes this for Slack with\n\n"
+                f"    {told}\n\n  and its school is the one in examples/school.yaml."
+            )
+            await until_stopped(said, url, show)
+
+
+async def until_stopped(said: str, url: str, show: bool) -> None:
     stop = asyncio.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):
             asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+    print(f"\n  {said}\n\n  Stop with Ctrl-C.\n", flush=True)
+    if show:
+        await asyncio.to_thread(webbrowser.open, url)
+    await stop.wait()
+
+
+@contextlib.contextmanager
+def free(port: int) -> Iterator[None]:
+    """Say it in words when the port is not free."""
     try:
-        async with sandboxed(sample, clock, port=port) as running:
-            print(
-                f"\n  {sample.file.school.name} is open at {running.url}\n\n  Stop with Ctrl-C.\n", flush=True
-            )
-            if show:
-                await asyncio.to_thread(webbrowser.open, running.url)
-            await stop.wait()
+        yield
     except OSError as error:
         raise Problem(f"Port {port} is taken. Try `ilt-bot sandbox --port {port + 1}`.") from error

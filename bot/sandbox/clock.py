@@ -7,6 +7,8 @@ from typing import Protocol
 class StillClock:
     """A clock that shows the same moment until it is set."""
 
+    is_still = True
+
     def __init__(self, moment: datetime) -> None:
         self.set(moment)
 
@@ -19,6 +21,15 @@ class StillClock:
         if moment.tzinfo is None:
             raise ValueError("the clock shows moments with a zone only")
         self._moment = moment.astimezone(UTC)
+
+
+class RealClock(StillClock):
+    """The time it is, for a bot elsewhere that knows no other. It cannot be set."""
+
+    is_still = False
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
 
 
 class Timekeeper(Protocol):

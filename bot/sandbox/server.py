@@ -120,6 +120,7 @@ class Sandbox(Reached[Sender]):
 
         Skipping: with everything there that the tour's first chapter leads to.
         """
+        self.time.require_still()
         self.workspace.reset()
         self._progress.reset(skipping=skipping)
         await self.time.reset(skipping=skipping)

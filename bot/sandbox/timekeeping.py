@@ -53,6 +53,7 @@ class Timekeeping:
 
     async def go_to(self, moment: datetime) -> int:
         """Move forward to a moment; return how many things happened on the way."""
+        self.require_still()
         async with self._one_at_a_time:
             now = self.clock.now()
             if moment < now:
@@ -77,6 +78,14 @@ class Timekeeping:
         if moment.astimezone(self.zone).replace(tzinfo=None) != named:
             raise CannotDo("no_such_time", "That hour is skipped when the clocks change. Choose another.")
         return moment
+
+    def require_still(self) -> None:
+        """Refuse to move a clock that goes by itself, and to begin again what a bot elsewhere remembers."""
+        if not self.clock.is_still:
+            raise CannotDo(
+                "real_time",
+                "The bot runs elsewhere, and time here is the real one. It cannot be moved or begun again.",
+            )
 
     async def reset(self, *, skipping: bool = False) -> None:
         """Go back to the moment at which the sandbox was started; past its first chapter when skipping."""
