@@ -40,7 +40,7 @@ def signed(body: str, secret: str = SECRET) -> Knock:
 
 
 def command(text: str, *, team: str = TEAM, user: str = USER, secret: str = SECRET) -> Knock:
-    """A slash command with every field that Slack sends.
+    """A slash command with every field that Slack sends but an address for answers, which would be Slack's own.
 
     https://docs.slack.dev/interactivity/implementing-slash-commands
     """
@@ -48,7 +48,7 @@ def command(text: str, *, team: str = TEAM, user: str = USER, secret: str = SECR
         "token": "gIkuvaNzQIHg97ATvDxqgjtO",
         "team_id": team,
         "team_domain": "sample",
-        "channel_id": "C2147483705",
+        "channel_id": "C0ALLSTAFF",
         "channel_name": "all-staff",
         "user_id": user,
         "user_name": "uma",
@@ -56,7 +56,6 @@ def command(text: str, *, team: str = TEAM, user: str = USER, secret: str = SECR
         "text": text,
         "api_app_id": "A123456",
         "is_enterprise_install": "false",
-        "response_url": "https://hooks.slack.com/commands/1234/5678",
         "trigger_id": "13345224609.738474920.8088930838d88f008e0",
     }
     return signed(urlencode(fields), secret)

@@ -32,6 +32,7 @@ SCENES = {
     name: Scene(name, module, on)
     for name, module, on in (
         ("dispatch", "dispatching", NEITHER),
+        ("http", "answering", NEITHER),
         ("submission", "submitting", BOTH),
         ("writers", "writing", SQLITE),
         ("start", "starting", NEITHER),

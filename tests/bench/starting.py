@@ -59,8 +59,8 @@ def python(*arguments: str) -> str:
 
 
 @asynccontextmanager
-async def beside_slack() -> AsyncIterator[Callable[[], Serving]]:
-    """Makes bots that know a Slack to speak to and a database with the sample school."""
+async def beside_slack() -> AsyncIterator[tuple[Callable[[], Serving], Slack]]:
+    """Makes bots with the sample school in their database, and the Slack they speak to."""
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="ilt-bench-")))
         await with_the_sample_school(f"sqlite:///{folder / 'template.db'}")
@@ -68,12 +68,12 @@ async def beside_slack() -> AsyncIterator[Callable[[], Serving]]:
         slack = Slack()
         await slack.open()
         stack.push_async_callback(slack.close)
-        yield lambda: Serving(folder, variables(slack, "http"), cold=True)
+        yield lambda: Serving(folder, variables(slack, "http"), cold=True), slack
 
 
 async def rows(scale: Scale, place: Place) -> AsyncIterator[Row]:
     importing = timed("-c", IMPORTS)
-    async with beside_slack() as serving:
+    async with beside_slack() as (serving, _):
 
         async def to_ready() -> float:
             bot = serving()

@@ -42,7 +42,7 @@ async def submissions(bot: OnSlack, times: int) -> Callable[[], Awaitable[float]
         started = perf_counter()
         for knock in knocks:
             answer = await door.answer(knock.body, knock.headers)
-            assert answer.status == 200 and "errors" not in answer.body, answer.body
+            assert "errors" not in answer.body, answer.body
         return (perf_counter() - started) * 1000 / times
 
     return measured

@@ -10,6 +10,7 @@ from statistics import quantiles
 from time import perf_counter
 
 from storage.engine import Engines, connect
+from storage.trouble import TROUBLE
 from storage.unit_of_work import UnitsOfWork
 from tests.bench.places import Place
 from tests.bench.rows import Row, Target, alone, compared, interleaved
@@ -30,7 +31,7 @@ async def write(url: str, each: int) -> tuple[int, float]:
         for _ in range(each):
             try:
                 await take_number(units)
-            except Exception as error:
+            except TROUBLE as error:
                 print(type(error).__name__, file=sys.stderr)
                 failed += 1
 
