@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.app.core import SystemClock, assembled
 from bot.app.sample import SECRET, TOKEN, SampleSchool, seeded
 from bot.app.sandbox import serve
 from bot.sandbox.clock import RealClock
+from bot.sandbox.seed import Tour
 from bot.sandbox.server import Sandbox
 from storage.engine import connect
 
@@ -24,7 +26,8 @@ async def standing_in(bot: str, sample: SampleSchool, *, port: int = 0) -> Async
     """
     async with AsyncExitStack() as stack:
         core = assembled(connect(NO_DATABASE), SystemClock())
-        sandbox = Sandbox(seeded(sample, core), clock=RealClock(datetime.now(UTC)))
+        seed = replace(seeded(sample, core), tour=Tour())
+        sandbox = Sandbox(seed, clock=RealClock(datetime.now(UTC)))
         sandbox.bot_url = f"{bot.rstrip('/')}/slack/events"
         url = await serve(stack, sandbox.web(), port)
         sandbox.base_url = url
