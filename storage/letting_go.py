@@ -11,6 +11,7 @@ from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.courtesy import Weight
 from bot.model.ids import new_id
+from bot.model.letter_kinds import priority_of
 from bot.model.outbox import DIGEST, LetterState
 from storage import tables
 from storage.columns import insert
@@ -105,8 +106,10 @@ class LettingGo:
         )
         return {row.audience: row.told for row in rows}
 
-    async def let_go(self, ids: Collection[str], now: datetime) -> None:
-        await self._change(ids, update(table).values(let_go_at=now))
+    async def let_go(self, ids: Collection[str], now: datetime, start: datetime) -> None:
+        """They are decided about, and set out at `start`."""
+        later = {"due_at": start} if start > now else {}
+        await self._change(ids, update(table).values(let_go_at=now, **later))
 
     async def wait(self, ids: Collection[str], until: datetime, *, is_gathered: bool) -> None:
         await self._change(ids, update(table).values(due_at=until, is_gathered=is_gathered))
@@ -116,8 +119,11 @@ class LettingGo:
         ended = {"state": LetterState.DROPPED, "settled_at": now, "trouble": "reason_gone"}
         await self._change(ids, update(table).values(**ended))
 
-    async def tell_together(self, letters: Sequence[Started], message: Message, now: datetime) -> str:
-        """Put one letter in the place of these; what is said under one is said under it. Its key."""
+    async def tell_together(
+        self, letters: Sequence[Started], message: Message, now: datetime, start: datetime
+    ) -> str:
+        """Put one letter in the place of these, which sets out at `start`; what is said under one is said
+        under it. Its key."""
         first = letters[0]
         key = f"{DIGEST}{first.id}"
         row = {
@@ -128,11 +134,12 @@ class LettingGo:
             "message": message,
             "platform": first.platform,
             "state": LetterState.PENDING,
-            "due_at": now,
+            "due_at": start,
             "reason": None,
             "if_unknown": "again" if any(one.if_unknown == "again" for one in letters) else "never",
             "attempts": 0,
             "weight": min(one.weight for one in letters),
+            "priority": min(priority_of(one.key) for one in letters),
             "let_go_at": now,
         }
         await self.session.execute(insert(self.session, table).values(row))

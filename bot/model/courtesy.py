@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
+from hashlib import blake2b
 
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
 from bot.model.ids import new_id
@@ -11,6 +12,21 @@ from bot.model.ids import new_id
 LONGEST_PAUSE = 10
 ON_TIME = timedelta(minutes=15)
 """What is written so soon after the morning time still belongs to that morning."""
+
+CROWD = 200
+"""People of one workspace who may be written to in the same minute before they are spread."""
+LONGEST_SPREAD = 30
+"""Minutes over which they are spread at most."""
+
+
+def let_wait(person: str, day: date, crowd: int) -> timedelta:
+    """How long one of a crowd waits, so that not everybody is written to in the same minute: somebody else
+    longest on another day, and the same however often it is worked out."""
+    minutes = min(LONGEST_SPREAD, -(-crowd // CROWD))
+    if minutes < 2:
+        return timedelta()
+    drawn = blake2b(f"{person} {day}".encode(), digest_size=8).digest()
+    return timedelta(minutes=int.from_bytes(drawn) % minutes)
 
 
 class Weight(IntEnum):

@@ -8,7 +8,7 @@ from datetime import datetime, time
 from bot.messages import courtesy as wording
 from bot.model.audiences import Audience
 from bot.model.calendar import SchoolCalendar
-from bot.model.courtesy import Pace, Queued, Verdict, Weight, Wish
+from bot.model.courtesy import Pace, Queued, Verdict, Weight, Wish, let_wait
 from bot.model.outbox import routine_of
 from bot.model.people import Actor
 from bot.model.settings import Settings
@@ -20,7 +20,12 @@ from storage.unit_of_work import UnitOfWork
 
 
 class LetGo(Command):
-    """Decide about everything the bot started that is due."""
+    """Decide about everything the bot started that is due.
+
+    `crowd` is how many letters are due at this moment in all schools of the same workspace.
+    """
+
+    crowd: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,16 @@ class Manners:
         )
         return pace.verdict([self._queued(one, person) for one in letters])
 
+    def start(self, audience: Audience, letters: Sequence[Started], crowd: int) -> datetime:
+        """When its letters set out: now, or some minutes later where very many people are written to at once.
+        Never after contract hours, and never when they would come too late."""
+        person = audience.person_id
+        if person is None:
+            return self.now
+        later = self.now + let_wait(person, self.calendar.today(self.now), crowd)
+        is_lost = any(one.stale_at is not None and one.stale_at <= later for one in letters)
+        return self.now if is_lost or self.calendar.opening(later) != later else later
+
     def _queued(self, one: Started, person: str | None) -> Queued:
         wish = self.wish(person, one.key)
         return Queued(one.id, self.weight(one), one.due_at, one.stale_at, one.is_gathered, wish)
@@ -68,8 +83,11 @@ async def let_go(command: LetGo, *, actor: Actor, work: UnitOfWork, clock: Clock
         by_reader[one.audience].append(one)
     if by_reader:
         manners = await _manners({audience.key for audience in by_reader}, work, now)
+        verdicts = {audience: manners.verdict(audience, letters) for audience, letters in by_reader.items()}
+        crowd = max(command.crowd, sum(1 for verdict in verdicts.values() if verdict.go or verdict.together))
         for audience, letters in by_reader.items():
-            await _carry_out(manners.verdict(audience, letters), letters, manners, work)
+            start = manners.start(audience, letters, crowd)
+            await _carry_out(verdicts[audience], letters, start, manners, work)
     return len(due)
 
 
@@ -97,10 +115,10 @@ async def _wanting_nothing(
 
 
 async def _carry_out(
-    verdict: Verdict, letters: Sequence[Started], manners: Manners, work: UnitOfWork
+    verdict: Verdict, letters: Sequence[Started], start: datetime, manners: Manners, work: UnitOfWork
 ) -> None:
     now = manners.now
-    await work.letting_go.let_go(verdict.go, now)
+    await work.letting_go.let_go(verdict.go, now, start)
     await work.letting_go.drop(verdict.never, now)
     for one, wait in verdict.wait.items():
         await work.letting_go.wait([one], wait.until, is_gathered=wait.is_gathered)
@@ -109,4 +127,4 @@ async def _carry_out(
         told = [replace(one, weight=manners.weight(one)) for one in map(by_id.__getitem__, verdict.together)]
         is_person = told[0].audience.person_id is not None
         message = wording.together([one.message for one in told], to_a_person=is_person)
-        await work.letting_go.tell_together(told, message, now)
+        await work.letting_go.tell_together(told, message, now, start)
