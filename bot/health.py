@@ -1,62 +1,75 @@
-"""What a district's monitoring asks: alive, ready, and how it goes."""
+"""What monitoring asks: alive, ready, and how it goes. No answer tells of people or of secrets."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from time import monotonic
 
+import structlog
 from aiohttp import web
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+from prometheus_client import CollectorRegistry, ProcessCollector
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
-BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 3.0)
+from bot.figures import Deliveries, Looked, Queue, Requests, Ticks
+
+log = structlog.stdlib.get_logger(__name__)
 
 Check = Callable[[], Awaitable[str | None]]
 """Says in a sentence what is wrong, or None when all is well."""
 
+ANSWER_WITHIN = 5.0
+"""Seconds: a check that takes longer is not well."""
+
 
 class Metrics:
-    """Figures about the program; none about people, and no label holds what anybody wrote."""
+    """Everything that is counted, in one registry; `look` looks into the database for the page."""
 
-    def __init__(self, waiting: Callable[[], Awaitable[Mapping[str, int]]]) -> None:
+    def __init__(self, look: Callable[[], Awaitable[Looked]]) -> None:
         self.registry = CollectorRegistry()
-        self._waiting = waiting
-        self._asked = Counter(
-            "ilt_requests_total",
-            "Requests, by kind and outcome",
-            ("request", "outcome"),
-            registry=self.registry,
-        )
-        self._seconds = Histogram(
-            "ilt_request_seconds", "How long a request took", buckets=BUCKETS, registry=self.registry
-        )
-        self._letters = Gauge(
-            "ilt_letters", "Messages in the outbox, by state", ("state",), registry=self.registry
-        )
+        self._look = look
+        self._requests = Requests(self.registry)
+        self._queue = Queue(self.registry)
+        self.deliveries = Deliveries(self.registry)
+        self.ticks = Ticks(self.registry)
+        ProcessCollector(registry=self.registry)
 
     def measure(self, request: str, outcome: str, seconds: float) -> None:
-        self._asked.labels(request, outcome).inc()
-        self._seconds.observe(seconds)
+        self._requests.measure(request, outcome, seconds)
 
     async def page(self, request: web.Request) -> web.Response:
         """The figures, in Prometheus' text format."""
-        letters = await self._waiting()
-        self._letters.clear()
-        for state, count in letters.items():
-            self._letters.labels(state).set(count)
+        self._queue.show(await self._look())
         return web.Response(
             body=generate_latest(self.registry), headers={"Content-Type": CONTENT_TYPE_LATEST}
         )
 
 
 def add_health(app: web.Application, metrics: Metrics, checks: Mapping[str, Check]) -> None:
-    """Add `/healthz` (the process answers), `/readyz` (every check is well, else 503) and `/metrics`."""
+    """Add `/healthz` (the process answers and its clock ticks), `/readyz` (every check is well) and
+    `/metrics`. The first two answer 503 when it is not so."""
 
     async def healthz(request: web.Request) -> web.Response:
+        missed = metrics.ticks.pulse.missed(monotonic())
+        if missed:
+            return web.json_response({"status": "stuck", "jobs": missed}, status=503)
         return web.json_response({"status": "alive"})
 
     async def readyz(request: web.Request) -> web.Response:
-        found = {name: await check() or "ok" for name, check in checks.items()}
+        found = {name: await looked_at(name, check) or "ok" for name, check in checks.items()}
         ready = all(said == "ok" for said in found.values())
         return web.json_response({"ready": ready, **found}, status=200 if ready else 503)
 
     app.router.add_get("/healthz", healthz)
     app.router.add_get("/readyz", readyz)
     app.router.add_get("/metrics", metrics.page)
+
+
+async def looked_at(name: str, check: Check) -> str | None:
+    """What a check says; a sentence, too, when it breaks or does not come to an end."""
+    try:
+        async with asyncio.timeout(ANSWER_WITHIN):
+            return await check()
+    except TimeoutError:
+        return f"It did not answer within {ANSWER_WITHIN:g} seconds."
+    except Exception:
+        log.exception("a check broke", check=name)
+        return "Something went wrong; the log says where."

@@ -5,9 +5,12 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from secrets import token_hex
+from time import perf_counter
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.ports import Ticking
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -22,10 +25,14 @@ class Job:
 
 
 class Clockwork:
-    """Starts each job on time, never twice at once. One that breaks is logged, and its next time comes."""
+    """Starts each job on time, never twice at once. One that breaks is logged, and its next time comes.
 
-    def __init__(self, jobs: Iterable[Job]) -> None:
+    `ticking` is told of each.
+    """
+
+    def __init__(self, jobs: Iterable[Job], ticking: Ticking | None = None) -> None:
         self._jobs = {job.name: job for job in jobs}
+        self._ticking = ticking
         self._running: dict[str, asyncio.Task[None]] = {}
         self._scheduler = AsyncIOScheduler(
             timezone=UTC,
@@ -35,6 +42,8 @@ class Clockwork:
     def start(self) -> None:
         """Begin, with every job at once. Needs a running event loop."""
         for job in self._jobs.values():
+            if self._ticking is not None:
+                self._ticking.expect(job.name, job.seconds)
             self._scheduler.add_job(
                 self._begin,
                 "interval",
@@ -64,9 +73,14 @@ class Clockwork:
             self._running[name] = task
             task.add_done_callback(lambda _: self._running.pop(name, None))
 
-    @staticmethod
-    async def _tick(job: Job) -> None:
+    async def _tick(self, job: Job) -> None:
+        is_broken, started = False, perf_counter()
+        if self._ticking is not None:
+            self._ticking.began(job.name)
         try:
             await job.run()
         except Exception:
+            is_broken = True
             log.exception("a tick broke", job=job.name, reference=token_hex(4))
+        if self._ticking is not None:
+            self._ticking.ended(job.name, perf_counter() - started, is_broken=is_broken)

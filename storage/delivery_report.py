@@ -15,7 +15,7 @@ from bot.model.letter_kinds import kind_of
 from bot.model.outbox import LetterState
 from bot.model.platforms import NAMES
 from storage import tables
-from storage.claims import PENDING
+from storage.turns import PENDING
 from storage.outcomes import IN_FLIGHT, OPEN
 
 outbox, jobs = tables.outbox.outbox.c, tables.work.jobs.c
@@ -50,16 +50,17 @@ class Deliveries:
     async def since(self, moment: datetime) -> list[Tracked]:
         """All that ended since a moment, and all that have not ended; latest meant first."""
         ended = func.coalesce(outbox.settled_at, outbox.due_at) >= moment
-        return await self._tracked(or_(outbox.state.in_(OPEN), ended)) + await self.never_written(moment)
+        found = await self._tracked(outbox.school == self.school, or_(outbox.state.in_(OPEN), ended))
+        return found + await self.never_written(moment)
 
     async def troubled(self, since: datetime) -> list[Tracked]:
         """Those that expired, failed, or cannot be told to have arrived, since a moment.
 
         The index on leases finds them; what has ended has none.
         """
-        ended = and_(outbox.state.in_(TROUBLED), outbox.lease_until.is_(None))
-        found = await self._tracked(and_(ended, outbox.settled_at >= since))
-        return found + await self.never_written(since)
+        ended = and_(outbox.state.in_(TROUBLED), outbox.lease_until.is_(None), outbox.settled_at >= since)
+        mine = outbox.school.concat("") == self.school  # else SQLite goes through all of a school's letters
+        return await self._tracked(ended, mine) + await self.never_written(since)
 
     async def never_written(self, since: datetime) -> list[Tracked]:
         """What would have been said by the clock, had its moment not gone by before the bot came to it."""
@@ -78,8 +79,8 @@ class Deliveries:
         rows = await self.session.execute(select(outbox.id, outbox.message).where(outbox.id.in_(ids)))
         return {id_ for id_, message in rows if message.summary and not message.private}
 
-    async def _tracked(self, which: ColumnElement[bool]) -> list[Tracked]:
-        asked = select(*COLUMNS).where(outbox.school == self.school, which)
+    async def _tracked(self, *which: ColumnElement[bool]) -> list[Tracked]:
+        asked = select(*COLUMNS).where(*which)
         rows = await self.session.execute(asked.order_by(outbox.due_at.desc(), outbox.id.desc()))
         return [_tracked(row) for row in rows]
 

@@ -27,7 +27,7 @@ from storage.consensus import Consensus
 from storage.courtesy import Courtesies
 from storage.cycles import Cycles
 from storage.decisions import Decisions
-from storage.delivery_report import Deliveries
+from storage.delivery_report import Deliveries, Queue, queue
 from storage.drafts import Drafts
 from storage.engine import Engines, fold_log
 from storage.episodes import Episodes
@@ -359,12 +359,10 @@ class UnitsOfWork:
         async with self._looking() as session:
             return await Claims(session, platform).ready(now)
 
-    async def letters_by_state(self) -> dict[str, int]:
-        """How many letters of all schools stand in each state, for monitoring."""
-        outbox = tables.outbox.outbox.c
-        counted = select(outbox.state, func.count()).group_by(outbox.state)
+    async def queue(self, now: datetime) -> Queue:
+        """What waits and what ended badly, of all schools, for monitoring."""
         async with self._looking() as session:
-            return {state.value: number for state, number in await session.execute(counted)}
+            return await queue(session, now)
 
     async def school_of_feed(self, token: str) -> str | None:
         """The school whose dates are subscribed to under this secret; None when there is none."""

@@ -1,6 +1,6 @@
 """The bot without a platform: its database, its clock, its routines."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import keys
+from bot.app.monitoring import looking
 from bot.errors import Problem
 from bot.health import Metrics
-from bot.model.outbox import LetterState
 from bot.model.settings import RoutineName
 from bot.perform import Performer
 from bot.ports import Clock
@@ -233,7 +233,7 @@ def _require_file(settings: Settings) -> None:
 def assembled(engines: Engines, clock: Clock) -> Core:
     """Put the core together; nothing is opened yet."""
     units = UnitsOfWork(engines)
-    metrics = Metrics(letters_of(units))
+    metrics = Metrics(looking(units, engines, clock))
     timetable = Timetable([*(noun.due for noun in NOUNS), channels.CatchUp(reasons(), clock).due])
     shares = [while_on(SWITCHED[noun], noun.home) if noun in SWITCHED else noun.home for noun in NOUNS]
     return Core(
@@ -268,18 +268,6 @@ def reasons() -> channels.Reasons:
             if found.setdefault(kind, holds) is not holds:
                 raise ValueError(f"two nouns claim the reason {kind}")
     return found
-
-
-def letters_of(units: UnitsOfWork) -> Callable[[], Awaitable[Mapping[str, int]]]:
-    """Counts the letters in each state, none left out; nothing while the database cannot be asked."""
-
-    async def counted() -> Mapping[str, int]:
-        try:
-            return {state.value: 0 for state in LetterState} | await units.letters_by_state()
-        except TROUBLE:
-            return {}
-
-    return counted
 
 
 def sqlite_file(url: str) -> Path | None:

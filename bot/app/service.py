@@ -35,7 +35,7 @@ class Service:
         self._sides = tuple(on)
         self.replica = Replica(core.engines, settings)
         self._presences = {side.name: Presence(core, side, settings) for side in self._sides}
-        self._clockwork = Clockwork(self._jobs())
+        self._clockwork = Clockwork(self._jobs(), core.metrics.ticks)
         self._keeping: list[asyncio.Task[None]] = []
 
     def start(self) -> None:

@@ -87,11 +87,13 @@ async def test_figures_can_be_read_by_prometheus_and_say_nothing_about_people(bo
     families = {family.name: family for family in text_string_to_metric_families(page)}
 
     assert status == 200
-    assert {"ilt_requests", "ilt_request_seconds", "ilt_letters"} <= set(families)
+    assert {"ilt_requests", "ilt_request_seconds", "ilt_letters", "process_cpu_seconds"} <= set(families)
     states = {sample.labels["state"]: sample.value for sample in families["ilt_letters"].samples}
-    assert states["pending"] == 0
+    assert states["due"] == 0
+    ticks = {sample.labels["job"] for sample in families["ilt_tick_seconds"].samples}
+    assert {"run-due", "deliver-slack"} <= ticks
     labels = {label for family in families.values() for sample in family.samples for label in sample.labels}
-    assert labels <= {"request", "outcome", "state", "le"}
+    assert labels <= {"request", "outcome", "state", "le", "job", "platform", "kind", "of"}
     assert "uma" not in page.lower()
 
 

@@ -1,0 +1,28 @@
+"""What monitoring is told of the database, each time it asks."""
+
+from collections.abc import Awaitable, Callable
+
+from bot.figures import Looked
+from bot.ports import Clock
+from storage import replicas
+from storage.engine import Engines
+from storage.trouble import TROUBLE
+from storage.unit_of_work import UnitsOfWork
+
+
+def looking(units: UnitsOfWork, engines: Engines, clock: Clock) -> Callable[[], Awaitable[Looked]]:
+    """Looks for what waits and who runs; sees nothing while the database cannot be asked."""
+
+    async def look() -> Looked:
+        now = clock.now()
+        try:
+            found = await units.queue(now)
+            return Looked(
+                letters=found.counts,
+                oldest={name: (now - since).total_seconds() for name, since in found.oldest.items()},
+                replicas=len(await replicas.running(engines.reader)),
+            )
+        except TROUBLE:
+            return Looked()
+
+    return look
