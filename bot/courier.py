@@ -7,6 +7,7 @@ only taken when the program ended has not been sent.
 """
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Awaitable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import timedelta
@@ -14,23 +15,28 @@ from typing import TypeVar
 
 import structlog
 
+from bot.fairness import Fairness
+from bot.hand import Hand
+from bot.ledger import Ledger
 from bot.model.ids import new_id
 from bot.model.outbox import LetterState
 from bot.model.people import the_clock
 from bot.model.platforms import FIRST
 from bot.pacing import Pacer
-from bot.ports import Busy, Clock, Letter, Messenger, Sent, Trouble, Undeliverable, Unknown
+from bot.ports import Busy, Clock, Letter, Messenger, Trouble, Undeliverable, Unknown
 from bot.rereading import Reading, Reasons, Rereading
 from bot.routines.courtesy import LetGo, let_go
+from bot.together import Together
 from bot.undelivered import Undelivered
-from storage.claims import Lease
+from storage.claims import Lease, Queue
 from storage.unit_of_work import UnitsOfWork
 
 log = structlog.stdlib.get_logger(__name__)
 
 T = TypeVar("T")
 
-BATCH = 20
+LOOKED_UP = 20
+"""Letters that are looked up in one go."""
 LEASE = timedelta(seconds=60)
 ENOUGH_LEASE = 35 / 60
 """How much of the lease must be left to hand a letter over: three pages, ten seconds each at most."""
@@ -62,12 +68,14 @@ class Courier:
         self._length = lease
         self._messenger = messenger
         self._clock = clock
-        self._rereading = Rereading(units, clock, reasons or {})
+        self._read: Together[Letter, Reading] = Together(Rereading(units, clock, reasons or {}).of_all)
         self._pacer = pacer or Pacer()
         self._platform = platform
         self._looks_up = looks_up
         self._owner = new_id()
-        self._undelivered = Undelivered(units, clock, self._pacer, self._owner, platform)
+        self._ledger = Ledger(units, clock, self._owner, platform)
+        self._undelivered = Undelivered(units, clock, self._pacer, self._ledger, self._owner)
+        self._fairness: defaultdict[str, Fairness] = defaultdict(Fairness)
         self._in_hand: set[str] = set()
         self._finishing = False
 
@@ -78,30 +86,43 @@ class Courier:
     async def deliver_due(self) -> int:
         """Send what is due until nothing is left that can go now, and say how many letters were sent.
 
-        Workspaces are served side by side in rounds, so that a large one does not hold up a small one.
+        Workspaces are served side by side, and each is given more as soon as it has room.
         """
-        sent = 0
-        while not self._finishing:
-            waiting = await self._waiting()
-            ready = {place: schools for place, schools in waiting.items() if not self._pacer.is_closed(place)}
-            rounds = await every(self._round(workspace, schools) for workspace, schools in ready.items())
-            sent += sum(number for _, number in rounds)
-            if not any(taken for taken, _ in rounds):
-                break
-        return sent
+        hand = Hand()
+        try:
+            while await self._take_more(hand):
+                await hand.until_there_is_room()
+        except asyncio.CancelledError:
+            hand.drop()
+            raise
+        finally:
+            await hand.empty()
+        return hand.sent
+
+    async def _take_more(self, hand: Hand) -> bool:
+        """Begin to deliver what can go now; False when there is nothing, and nothing that others wait for."""
+        if self._finishing:
+            return False
+        waiting = await self._waiting()
+        taken = await every(
+            self._round(workspace, queues, hand)
+            for workspace, queues in waiting.items()
+            if hand.room(workspace) and not self._pacer.is_closed(workspace)
+        )
+        return any(taken) or bool(hand)
 
     async def settle_overdue(self) -> int:
         """Look up letters whose answer was lost, and say how many were looked up."""
         async with self._units.claiming(self._platform) as claims:
             if not self._looks_up:
                 await claims.put_back(self._clock.now(), but_not=self._in_hand)
-            letters = await claims.overdue(self._lease(), BATCH, but_not=self._in_hand)
+            letters = await claims.overdue(self._lease(), LOOKED_UP, but_not=self._in_hand)
             workspaces = await claims.workspaces({letter.school for letter in letters})
         await every(self._look_up(letter, workspaces[letter.school]) for letter in letters)
         return len(letters)
 
-    async def _waiting(self) -> Mapping[str, Sequence[str]]:
-        """The schools with something to send, by workspace, once it is decided how that is told."""
+    async def _waiting(self) -> Mapping[str, Sequence[Queue]]:
+        """What can be sent, by workspace, once it is decided how that is told."""
         ready = await self._units.ready(self._platform, self._clock.now())
         if ready.undecided:
             await self._let_go(ready.undecided)
@@ -124,55 +145,49 @@ class Courier:
     def _is_too_late(self, lease: Lease) -> bool:
         return self._clock.now() > lease.until - self._length * ENOUGH_LEASE
 
-    async def _round(self, workspace: str, schools: Sequence[str]) -> tuple[bool, int]:
-        """Take one batch and deliver it: whether there was anything to take, and how many were sent."""
-        lease = self._lease()
+    async def _round(self, workspace: str, queues: Sequence[Queue], hand: Hand) -> bool:
+        """Take the next letters of a workspace and begin to deliver them; whether there were any."""
+        lease, fairness = self._lease(), self._fairness[workspace]
         async with self._units.claiming(self._platform) as claims:
-            batch = await claims.claim(schools, lease, BATCH)
-        taken = {letter.id for letter in batch.letters}
-        self._in_hand |= taken
-        try:
-            sent = await every(self._deliver(letter, workspace, lease) for letter in batch.letters)
-        finally:
-            self._in_hand -= taken
-        return bool(taken or batch.expired), sum(sent)
+            batch = await claims.claim(fairness.in_order(queues), lease, hand.room(workspace))
+        fairness.served({Queue(letter.school, letter.priority) for letter in batch.letters})
+        self._in_hand |= {letter.id for letter in batch.letters}
+        for letter in batch.letters:
+            hand.take(workspace, self._deliver(letter, workspace, lease))
+        return bool(batch.letters or batch.expired)
 
     async def _deliver(self, letter: Letter, workspace: str, lease: Lease) -> bool:
         """Hand one letter over when its turn comes. Whatever breaks on the way, it is looked up later."""
-        with told_apart(letter):
-            async with self._pacer.turn(workspace, f"{letter.school}/{letter.audience.key}") as may_go:
-                if not may_go or self._finishing or self._is_too_late(lease):
-                    await self._undelivered.unsent(letter)
-                else:
-                    return await self._as_it_stands(letter, workspace)
+        try:
+            with told_apart(letter):
+                async with self._pacer.turn(workspace, f"{letter.school}/{letter.audience.key}") as may_go:
+                    if may_go and not self._finishing and not self._is_too_late(lease):
+                        return await self._as_it_stands(letter, workspace)
+                    await self._ledger.unsent(letter)
+        finally:
+            self._in_hand.discard(letter.id)
         return False
 
     async def _as_it_stands(self, letter: Letter, workspace: str) -> bool:
         """Hand over what is still worth saying."""
-        read = await self._rereading.of(letter)
+        read = await self._read(letter)
         if read.gone:
             await self._undelivered.ended(letter, LetterState.DROPPED, read.gone)
         elif read.barred:
             await self._undelivered.pass_on(read.letter, read.barred)
         else:
             if read.letter.message != letter.message:
-                await self._reword(read)
-            if self._looks_up or await self._undelivered.is_handed_over(read.letter):
+                await self._ledger.reworded(read)
+            if self._looks_up or await self._ledger.is_handed_over(read.letter):
                 return await self._hand_over(read.letter, workspace)
         return False
-
-    async def _reword(self, read: Reading) -> None:
-        async with self._units.claiming(self._platform) as claims:
-            await claims.outcomes.reworded(read.letter, self._owner, read.letter.message)
-            if read.told is not None:
-                await claims.leave_out(read.letter, read.told, self._clock.now())
 
     async def _hand_over(self, letter: Letter, workspace: str) -> bool:
         try:
             where = await self._messenger.deliver(letter, letter.under)
         except Busy as busy:
             self._pacer.close(workspace, busy.seconds)
-            await self._undelivered.unsent(letter)
+            await self._ledger.unsent(letter)
         except Unknown:
             log.warning("no answer to a letter", letter=letter.id, school=letter.school)
         except Undeliverable as no:
@@ -180,7 +195,7 @@ class Courier:
         else:
             self._pacer.went_through(workspace)
             self._undelivered.let_in(workspace)
-            await self._arrived(letter, where)
+            await self._ledger.arrived(letter, where)
             return True
         return False
 
@@ -212,11 +227,7 @@ class Courier:
                 await self._undelivered.nobody_can_tell(letter)
             raise
         else:
-            await (self._arrived(letter, where) if where else self._undelivered.never_arrived(letter))
-
-    async def _arrived(self, letter: Letter, where: Sent) -> None:
-        async with self._units.claiming(self._platform) as claims:
-            await claims.outcomes.sent(letter, where, self._clock.now())
+            await (self._ledger.arrived(letter, where) if where else self._undelivered.never_arrived(letter))
 
 
 @contextmanager

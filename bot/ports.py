@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
-from bot.model.outbox import LetterAct, LetterState
+from bot.model.outbox import LetterAct, LetterState, Priority
 
 
 class Clock(Protocol):
@@ -47,6 +47,7 @@ class Letter:
     stale_at: datetime | None = None
     act: LetterAct = LetterAct.POST
     due_at: datetime | None = None
+    priority: int = Priority.DEADLINE
 
     @property
     def meant_for(self) -> datetime | None:

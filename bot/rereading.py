@@ -1,6 +1,7 @@
 """Looking at the world again before a letter is sent: is it still worth saying, there, in these words?"""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -42,16 +43,26 @@ class Rereading:
         self._clock = clock
         self._reasons = reasons
 
-    async def of(self, letter: Letter) -> Reading:
+    async def of_all(self, letters: Sequence[Letter]) -> list[Reading]:
+        """Each letter as it is to be sent, in the order given: those of one school in one look at it."""
+        by_school: defaultdict[str, list[Letter]] = defaultdict(list)
+        for letter in letters:
+            by_school[letter.school].append(letter)
+        found: dict[str, Reading] = {}
+        for school, theirs in by_school.items():
+            async with self._units.reading(school) as work:
+                found |= {letter.id: await self._of(letter, work) for letter in theirs}
+        return [found[letter.id] for letter in letters]
+
+    async def _of(self, letter: Letter, work: UnitOfWork) -> Reading:
         """Of a letter that tells several others, only those are told that are still worth it."""
-        async with self._units.reading(letter.school) as work:
-            if await work.people.is_gone(letter.audience):
-                return Reading(letter, gone="left_school")
-            if letter.key.startswith(DIGEST) and not letter.key.endswith((REROUTED, ELSEWHERE)):
-                return await self._digest(letter, work)
-            if gone := await self._gone(letter.key, letter.reason, letter.act, work):
-                return Reading(letter, gone=gone)
-            return await self._there(letter, work)
+        if await work.people.is_gone(letter.audience):
+            return Reading(letter, gone="left_school")
+        if letter.key.startswith(DIGEST) and not letter.key.endswith((REROUTED, ELSEWHERE)):
+            return await self._digest(letter, work)
+        if gone := await self._gone(letter.key, letter.reason, letter.act, work):
+            return Reading(letter, gone=gone)
+        return await self._there(letter, work)
 
     async def _digest(self, letter: Letter, work: UnitOfWork) -> Reading:
         told = [one for one in await work.letting_go.told_in(letter.key) if await self._is_told(one, work)]

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.ledger import Ledger
 from bot.messages import delivery as wording
 from bot.model.audiences import Audience
 from bot.model.channels import speaks_for
@@ -27,21 +28,21 @@ LOCKED_OUT = 600.0
 
 
 class Undelivered:
-    """Decides about one owner's letters. Each decision is one transaction."""
+    """Decides about one owner's letters. Each decision is kept wholly or not at all."""
 
-    def __init__(self, units: UnitsOfWork, clock: Clock, pacer: Pacer, owner: str, platform: str) -> None:
+    def __init__(self, units: UnitsOfWork, clock: Clock, pacer: Pacer, ledger: Ledger, owner: str) -> None:
         self._units = units
         self._clock = clock
         self._pacer = pacer
+        self._ledger = ledger
         self._owner = owner
-        self._platform = platform
         self._locked_out: set[str] = set()
 
     async def refused(self, letter: Letter, workspace: str, no: Undeliverable) -> None:
         """The platform said no."""
         match no.trouble:
             case Trouble.WORKSPACE:
-                await self.unsent(letter)
+                await self._ledger.unsent(letter)
                 self.locked_out(workspace, no.code)
             case Trouble.PASSING:
                 await self._try_again(letter, REFUSED_FOR_NOW, LetterState.FAILED, trouble=no.code)
@@ -63,20 +64,9 @@ class Undelivered:
         else:
             await self.ended(letter, LetterState.UNSURE)
 
-    async def unsent(self, letter: Letter) -> None:
-        """It was not handed over; it goes back to its place, and the try does not count."""
-        async with self._units.claiming(self._platform) as claims:
-            await claims.outcomes.unsent(letter, self._owner)
-
-    async def is_handed_over(self, letter: Letter) -> bool:
-        """Write down that it goes out now; False when somebody else has it by now."""
-        async with self._units.claiming(self._platform) as claims:
-            return await claims.outcomes.handed_over(letter, self._owner)
-
     async def ended(self, letter: Letter, state: LetterState, trouble: str | None = None) -> None:
         """It will not be sent, and the outbox says why."""
-        async with self._units.claiming(self._platform) as claims:
-            await claims.outcomes.ended(letter, self._owner, state, self._clock.now(), trouble)
+        await self._ledger.ended(letter, state, trouble)
         log.warning("letter not sent", letter=letter.id, school=letter.school, state=state, trouble=trouble)
 
     def locked_out(self, workspace: str, code: str) -> None:
@@ -104,8 +94,7 @@ class Undelivered:
         pause = pauses[letter.attempts - 1]
         due_at = self._clock.now() + pause if pause else None
         message = wording.perhaps_twice(letter.message) if perhaps_twice else letter.message
-        async with self._units.claiming(self._platform) as claims:
-            await claims.outcomes.again(letter, self._owner, message, due_at=due_at, trouble=trouble)
+        await self._ledger.again(letter, message, due_at, trouble)
 
     async def _give_up(self, letter: Letter, state: LetterState, trouble: str) -> None:
         """After two hours a channel's letter goes to whoever speaks for it, when it is sure that it did

@@ -15,8 +15,8 @@ from bot.model.letter_kinds import kind_of
 from bot.model.outbox import LetterState
 from bot.model.platforms import NAMES
 from storage import tables
-from storage.turns import PENDING
 from storage.outcomes import IN_FLIGHT, OPEN
+from storage.turns import PENDING
 
 outbox, jobs = tables.outbox.outbox.c, tables.work.jobs.c
 

@@ -11,7 +11,7 @@ from bot.messages.courtesy import together
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.ids import new_id
-from bot.model.letter_kinds import weight_of
+from bot.model.letter_kinds import priority_of, weight_of
 from bot.model.outbox import LetterAct, LetterState, is_answer, is_copy
 from bot.ports import IfUnknown
 from storage import tables
@@ -69,7 +69,7 @@ class Outbox:
         It is sent from `due_at` on, not after `stale_at`, under the letter keyed `thread`, and only
         while `reason` still holds. `if_unknown` is said in `bot.ports.Letter`. While the school is
         silent, what answers nobody is held back. It goes to the platform where its audience is spoken to,
-        unless `platform` says which.
+        unless `platform` says which. Its kind says how soon it goes when not everything can go at once.
 
         What the bot starts counts toward the day's number, by its kind (`bot.model.letter_kinds`): it may
         be told together with others, or wait. What is said in a thread, or with `counts` False, does not.
@@ -85,6 +85,7 @@ class Outbox:
             "platform": platform,
             "act": act,
             "weight": weight_of(key) if counts and thread is None else None,
+            "priority": priority_of(key),
             "state": LetterState.FAILED if is_left else LetterState.PENDING,
             "settled_at": due_at if is_left else None,
             "trouble": LEFT if is_left else None,

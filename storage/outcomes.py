@@ -1,17 +1,18 @@
 """Writing down what became of a letter that was taken out of the outbox."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import Update, update
+from sqlalchemy import Update, bindparam, func, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages.vocabulary import Message
 from bot.model.outbox import DIGEST, LetterAct, LetterState
 from bot.ports import Letter, Sent
 from storage import tables
-from storage.unreached import Unreachables
+from storage.unreached import clear_all
 
 table = tables.outbox.outbox
 outbox = table.c
@@ -22,30 +23,52 @@ OPEN = (LetterState.PENDING, *IN_FLIGHT)
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """Each method says whether it was written: a letter that somebody else holds by now is left to them."""
+    """A letter that somebody else holds by now is left to them: each method says whether it was written."""
 
     session: AsyncSession
 
-    async def sent(self, letter: Letter, where: Sent, now: datetime) -> bool:
-        """It arrived. That is certain, so it counts whoever holds it by now; its reader is in reach."""
-        arrived = update(table).where(outbox.id == letter.id, outbox.state.in_(OPEN))
-        place: dict[str, object] = {"address": where.address, "reference": where.reference}
-        place |= {"link": where.link} if where.link else {}
-        place |= without_words(letter)
-        if letter.audience.person_id is not None and letter.act is LetterAct.POST:
-            reached = Unreachables(self.session, letter.school)
-            await reached.clear(letter.audience.person_id, letter.platform)
-        return await self._end(arrived, LetterState.SENT, now, None, place)
+    async def all_sent(self, arrived: Sequence[tuple[Letter, Sent]], now: datetime) -> None:
+        """They arrived. That is certain, so it counts whoever holds them by now; their readers are in
+        reach."""
+        if not arrived:
+            return
+        rows = [
+            {
+                "sent": one.id,
+                "at": now,
+                "to": where.address,
+                "as_": where.reference,
+                "opens": where.link or None,
+            }
+            for one, where in arrived
+        ]
+        await self.session.execute(_arrived(), rows)
+        for one, _ in arrived:
+            if one.key.startswith(DIGEST):
+                await self.session.execute(_without_words(one))
+        posted = [one for one, _ in arrived if one.act is LetterAct.POST]
+        reached = [(one.school, one.platform, one.audience.person_id) for one in posted]
+        await clear_all(self.session, [(school, there, who) for school, there, who in reached if who])
 
     async def ended(
         self, letter: Letter, owner: str, state: LetterState, now: datetime, trouble: str | None = None
     ) -> bool:
         """It will not be sent; `trouble` is the platform's word for why, or ours."""
-        return await self._end(_held(letter, owner), state, now, trouble, {})
+        ended = _held(letter, owner).values(state=state, settled_at=now, trouble=trouble)
+        return await self._written(ended.values(lease_until=None, lease_owner=None))
 
-    async def handed_over(self, letter: Letter, owner: str) -> bool:
-        """From now on it may be there."""
-        return await self._written(_held(letter, owner).values(state=LetterState.CHECKING))
+    async def all_handed_over(self, letters: Sequence[Letter], owner: str) -> frozenset[str]:
+        """From now on they may be there; of those that somebody else holds by now nothing is written. The ids
+        of the others."""
+        if not letters:
+            return frozenset()
+        held = update(table).where(
+            outbox.id.in_([one.id for one in letters]),
+            outbox.lease_owner == owner,
+            outbox.state.in_(IN_FLIGHT),
+        )
+        going = held.values(state=LetterState.CHECKING).returning(outbox.id)
+        return frozenset((await self.session.scalars(going)).all())
 
     async def unsent(self, letter: Letter, owner: str) -> bool:
         """It was not handed over after all: back in its old place, and the try does not count."""
@@ -74,26 +97,35 @@ class Outcomes:
         back = changing.values(state=LetterState.PENDING, lease_until=None, lease_owner=None)
         return await self._written(back)
 
-    async def _end(
-        self,
-        changing: Update,
-        state: LetterState,
-        now: datetime,
-        trouble: str | None,
-        place: Mapping[str, object],
-    ) -> bool:
-        ended = changing.values(state=state, settled_at=now, trouble=trouble, **place)
-        return await self._written(ended.values(lease_until=None, lease_owner=None))
-
     async def _written(self, changing: Update) -> bool:
         return await self.session.scalar(changing.returning(outbox.id)) is not None
 
 
-def without_words(letter: Letter) -> dict[str, object]:
+@cache
+def _arrived() -> Update:
+    """One of those that arrived; put together once."""
+    link = func.coalesce(bindparam("opens", type_=outbox.link.type), outbox.link)
+    return (
+        update(table)
+        .where(outbox.id == bindparam("sent"), outbox.state.in_(OPEN))
+        .values(
+            state=LetterState.SENT,
+            settled_at=bindparam("at"),
+            address=bindparam("to"),
+            reference=bindparam("as_"),
+            link=link,
+            trouble=None,
+            lease_until=None,
+            lease_owner=None,
+        )
+    )
+
+
+def _without_words(letter: Letter) -> Update:
     """What stands in the letters it tells need not stand in it too, once it has arrived."""
-    if not letter.key.startswith(DIGEST):
-        return {}
-    return {"message": Message(letter.message.summary, (), letter.message.private)}
+    message = Message(letter.message.summary, (), letter.message.private)
+    mine = update(table).where(outbox.id == letter.id, outbox.state == LetterState.SENT)
+    return mine.values(message=message)
 
 
 def _held(letter: Letter, owner: str) -> Update:

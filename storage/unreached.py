@@ -1,9 +1,9 @@
 """Whom a platform does not let the bot write to."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.reaching import Unreached
@@ -38,3 +38,10 @@ class Unreachables:
         mine = (table.c.school == self.school, table.c.person == person)
         there = () if platform is None else (table.c.platform == platform,)
         await self.session.execute(delete(table).where(*mine, *there))
+
+
+async def clear_all(session: AsyncSession, reached: Collection[tuple[str, str, str]]) -> None:
+    """These can be written to again, each by school, platform and person."""
+    if reached:
+        who = tuple_(table.c.school, table.c.platform, table.c.person)
+        await session.execute(delete(table).where(who.in_(reached)))

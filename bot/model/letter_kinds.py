@@ -1,9 +1,11 @@
-"""Every kind of letter, by its key: does it count toward the day's number, and what matters most? (R-295)"""
+"""Every kind of letter, by its key: does it count toward the day's number, what matters most (R-295), and
+what goes first when not everything can go at once?"""
 
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from bot.model.courtesy import Weight
+from bot.model.outbox import ELSEWHERE, REROUTED, Priority, is_answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,33 @@ class Kind:
     pattern: str
     what: str
     weight: Weight | None
+
+    @property
+    def priority(self) -> Priority:
+        """By what it is worth, and by its noun where it counts for nothing: meetings and lost days have their
+        hour, and everything else of that sort is somebody's answer."""
+        if self.weight is None:
+            has_its_hour = self.pattern.startswith(("meeting/", "calendar/"))
+            return Priority.DEADLINE if has_its_hour else Priority.TEAM
+        return BY_WEIGHT[self.weight]
+
+
+BY_WEIGHT = {
+    Weight.TODAY: Priority.DEADLINE,
+    Weight.WAITS: Priority.DEADLINE,
+    Weight.NEWS: Priority.NEWS,
+    Weight.NICE: Priority.NEWS,
+}
+OTHERWISE = (
+    ("meeting/*/live/parked/*", Priority.DEADLINE),
+    ("meeting/*/live/*", Priority.ANSWER),
+    ("decision/*/relay/*", Priority.TEAM),
+    ("decision/*/withdrawn", Priority.TEAM),
+    ("*/reminder/*", Priority.REMINDER),
+    ("*/nudge/*", Priority.REMINDER),
+)
+"""Letters whose place is not that of their weight: people sit in a meeting and wait for what it says, the
+post of a decision is what the bot is for, and a reminder comes after what it reminds of."""
 
 
 KINDS: tuple[Kind, ...] = (
@@ -145,3 +174,16 @@ def weight_of(key: str) -> Weight | None:
     """How a letter with this key counts; None when it goes by itself and is not counted."""
     kind = kind_of(key)
     return kind.weight if kind else None
+
+
+def priority_of(key: str) -> Priority:
+    """How soon a letter with this key goes. What was passed on keeps the place that it had; a letter that
+    tells several others is given the place of the first of them (`storage.letting_go`)."""
+    key = key.removesuffix(ELSEWHERE).removesuffix(REROUTED)
+    if is_answer(key):
+        return Priority.ANSWER
+    named = next((priority for pattern, priority in OTHERWISE if fnmatchcase(key, pattern)), None)
+    kind = kind_of(key) if named is None else None
+    if kind is not None:
+        return kind.priority
+    return Priority.DEADLINE if named is None else named

@@ -1,6 +1,6 @@
 """What can become of a message on its way."""
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from bot.model.settings import RoutineName
 
@@ -46,6 +46,19 @@ class LetterState(StrEnum):
     DROPPED = "dropped"
     UNSURE = "unsure"
     MERGED = "merged"
+
+
+class Priority(IntEnum):
+    """What goes first when not everything can go at once."""
+
+    ANSWER = 0
+    """Answers somebody who waits for it now."""
+    TEAM = 1
+    """A decision, or the answer of a team."""
+    DEADLINE = 2
+    """Something has its day or its hour: a deadline, a meeting."""
+    REMINDER = 3
+    NEWS = 4
 
 
 ROUTINES = {

@@ -11,13 +11,14 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    and_,
     case,
     column,
     false,
 )
 
 from bot.messages.vocabulary import Message
-from bot.model.outbox import SHAPE, LetterAct, LetterState
+from bot.model.outbox import SHAPE, LetterAct, LetterState, Priority
 from storage.columns import EncryptedValue, Utc, choice
 from storage.tables.base import Owned, metadata
 
@@ -51,16 +52,34 @@ class OutboxColumns(Owned):
     is_gathered: Named[bool] = Column(Boolean, server_default=false())
     told_in: Named[str | None] = Column(String(255))
     link: Named[str | None] = Column(String(500))
+    priority: Named[int] = Column(Integer, server_default=str(Priority.DEADLINE.value))
     shape: Named[int] = Column(Integer, default=SHAPE, server_default="1", onupdate=RESHAPED)
 
 
 outbox = Table("outbox", metadata, OutboxColumns, UniqueConstraint("school", "key"))
+pending = outbox.c.state == LetterState.PENDING
+Index("ix_outbox_waiting", outbox.c.school, outbox.c.due_at, sqlite_where=pending, postgresql_where=pending)
+free = and_(pending, outbox.c.held_at.is_(None))
 Index(
-    "ix_outbox_waiting",
-    outbox.c.school,
+    "ix_outbox_ready",
+    outbox.c.platform,
     outbox.c.due_at,
-    sqlite_where=outbox.c.state == LetterState.PENDING,
-    postgresql_where=outbox.c.state == LetterState.PENDING,
+    outbox.c.school,
+    outbox.c.priority,
+    outbox.c.weight,
+    outbox.c.let_go_at,
+    sqlite_where=free,
+    postgresql_where=free,
+)
+Index(
+    "ix_outbox_queue",
+    outbox.c.school,
+    outbox.c.platform,
+    outbox.c.priority,
+    outbox.c.due_at,
+    outbox.c.id,
+    sqlite_where=free,
+    postgresql_where=free,
 )
 Index("ix_outbox_turns", outbox.c.school, outbox.c.audience, outbox.c.state, outbox.c.due_at)
 Index("ix_outbox_leases", outbox.c.state, outbox.c.lease_until)

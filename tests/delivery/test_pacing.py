@@ -108,7 +108,7 @@ async def test_many_letters_are_drained_with_no_more_claims_than_needed(
 
     assert await courier.deliver_due() == 200
     assert await courier.deliver_due() == 0
-    assert len(claims) == 10
+    assert len(claims) <= 7
     assert len(set(office.ids())) == 200
 
 

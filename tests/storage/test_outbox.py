@@ -9,7 +9,7 @@ from bot.messages.vocabulary import Message, paragraph
 from bot.model.audiences import Audience
 from bot.model.outbox import LetterState
 from bot.ports import Sent
-from storage.claims import Lease
+from storage.claims import Lease, Queue
 from tests.conftest import SCHOOL
 
 GRADE_2 = Audience.team("grade-2")
@@ -29,10 +29,12 @@ def post(units, clock):
 
 @pytest.fixture
 def take(units, clock):
-    async def taken(owner="me", limit=20, schools=(SCHOOL,)):
+    async def taken(owner="me", limit=20):
         now = clock.now()
+        ready = await units.ready("slack", now)
+        queues = [queue for queues in ready.waiting.values() for queue in queues]
         async with units.claiming("slack") as claims:
-            return await claims.claim(schools, Lease(owner, now, now + timedelta(minutes=1)), limit)
+            return await claims.claim(queues, Lease(owner, now, now + timedelta(minutes=1)), limit)
 
     return taken
 
@@ -84,7 +86,7 @@ async def test_what_is_known_to_have_arrived_stays_sent_whoever_held_it(post, ta
     (letter,) = (await take("me")).letters
     async with units.claiming("slack") as claims:
         assert await claims.outcomes.unsent(letter, "me")
-        assert await claims.outcomes.sent(letter, Sent("C1", "1.1"), clock.now())
+        await claims.outcomes.all_sent([(letter, Sent("C1", "1.1"))], clock.now())
         assert not await claims.outcomes.ended(letter, "me", LetterState.FAILED, clock.now())
 
     assert (await take("you")).letters == ()
@@ -95,7 +97,7 @@ async def test_standing_says_what_became_of_each_letter_with_a_prefix(post, take
         await post(key, audience=Audience.team(key))
     letters = {letter.key: letter for letter in (await take()).letters}
     async with units.claiming("slack") as claims:
-        await claims.outcomes.sent(letters["decision/1/grade-2"], Sent("C1", "1.1"), clock.now())
+        await claims.outcomes.all_sent([(letters["decision/1/grade-2"], Sent("C1", "1.1"))], clock.now())
         failed = letters["decision/1/grade-3"]
         await claims.outcomes.ended(failed, "me", LetterState.FAILED, clock.now(), "is_archived")
 
@@ -131,7 +133,9 @@ async def test_schools_are_grouped_by_the_workspace_they_share(post, units, cloc
     async with units.writing("b") as work:
         await work.people.reach("slack", "workspace", "T1")
 
-    assert (await units.ready("slack", clock.now())).waiting == {"T1": ["a", "b"], "c": ["c"]}
+    ready = await units.ready("slack", clock.now())
+    waiting = {place: [(one.school, one.length) for one in queues] for place, queues in ready.waiting.items()}
+    assert waiting == {"T1": [("a", 1), ("b", 1)], "c": [("c", 1)]}
     assert (await units.ready("teams", clock.now())).waiting == {}
 
 
@@ -143,12 +147,12 @@ async def test_taking_letters_reads_its_indexes_and_not_the_whole_table(engines,
         asked.append((statement, parameters))
 
     async with units.claiming("slack") as claims:
-        await claims.claim([SCHOOL], Lease("me", clock.now(), clock.now()), 20)
+        await claims.claim([Queue(SCHOOL, 2)], Lease("me", clock.now(), clock.now()), 20)
     statement, parameters = next(one for one in asked if one[0].startswith("SELECT"))
     async with engines.reader.connect() as connection:
         plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
         steps = [row[3] for row in plan]
 
     assert not [step for step in steps if step.startswith("SCAN")]
-    assert any("ix_outbox_waiting" in step for step in steps)
+    assert any("ix_outbox_queue" in step for step in steps)
     assert any("ix_outbox_turns" in step for step in steps)

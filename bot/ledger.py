@@ -1,0 +1,107 @@
+"""Writing down what became of letters: what is known while one change is being kept goes into the next one.
+
+No outcome waits for company. A program that ends before it is kept leaves a letter whose outcome is not
+known, as it does when the platform's answer is lost.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.messages.vocabulary import Message
+from bot.model.outbox import LetterState
+from bot.ports import Clock, Letter, Sent
+from bot.rereading import Reading
+from bot.together import Together
+from storage.claims import Claims
+from storage.unit_of_work import UnitsOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    letter: Letter
+    where: Sent
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    letter: Letter
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Anything rarer, in its own words."""
+
+    write: Callable[[Claims], Awaitable[bool]]
+
+
+Entry = Arrived | HandedOver | Change
+
+
+class Ledger:
+    """What one owner knows of its letters. Each method returns when it is kept."""
+
+    def __init__(self, units: UnitsOfWork, clock: Clock, owner: str, platform: str) -> None:
+        self._units = units
+        self._clock = clock
+        self._owner = owner
+        self._platform = platform
+        self._keep: Together[Entry, bool] = Together(self._keep_all)
+
+    async def arrived(self, letter: Letter, where: Sent) -> None:
+        await self._keep(Arrived(letter, where))
+
+    async def is_handed_over(self, letter: Letter) -> bool:
+        """It goes out now; False when somebody else has it by now."""
+        return await self._keep(HandedOver(letter))
+
+    async def unsent(self, letter: Letter) -> None:
+        """It was not handed over; it goes back to its place, and the try does not count."""
+        await self._keep(Change(lambda claims: claims.outcomes.unsent(letter, self._owner)))
+
+    async def again(
+        self, letter: Letter, message: Message, due_at: datetime | None, trouble: str | None
+    ) -> None:
+        """It is to be tried again, from `due_at` on or else in its old place."""
+        await self._keep(
+            Change(
+                lambda claims: claims.outcomes.again(
+                    letter, self._owner, message, due_at=due_at, trouble=trouble
+                )
+            )
+        )
+
+    async def ended(self, letter: Letter, state: LetterState, trouble: str | None) -> None:
+        """It will not be sent."""
+        now = self._clock.now()
+        await self._keep(
+            Change(lambda claims: claims.outcomes.ended(letter, self._owner, state, now, trouble))
+        )
+
+    async def reworded(self, read: Reading) -> None:
+        """It is sent in these words, and of what it was to tell, only this is told."""
+
+        async def write(claims: Claims) -> bool:
+            if read.told is not None:
+                await claims.leave_out(read.letter, read.told, self._clock.now())
+            return await claims.outcomes.reworded(read.letter, self._owner, read.letter.message)
+
+        await self._keep(Change(write))
+
+    async def _keep_all(self, entries: Sequence[Entry]) -> Sequence[bool]:
+        async with self._units.claiming(self._platform) as claims:
+            arrived = [(one.letter, one.where) for one in entries if isinstance(one, Arrived)]
+            await claims.outcomes.all_sent(arrived, self._clock.now())
+            going = [one.letter for one in entries if isinstance(one, HandedOver)]
+            gone = await claims.outcomes.all_handed_over(going, self._owner)
+            return [await self._kept(one, gone, claims) for one in entries]
+
+    @staticmethod
+    async def _kept(entry: Entry, gone: frozenset[str], claims: Claims) -> bool:
+        match entry:
+            case Change(write):
+                return await write(claims)
+            case HandedOver(letter):
+                return letter.id in gone
+            case Arrived():
+                return True
