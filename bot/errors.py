@@ -46,8 +46,8 @@ class AlreadyDone(Exception):
 class DatabaseTrouble(Exception):
     """The database could not be asked, or not written to; nothing was wrong with what was asked.
 
-    `sentence` is for whoever looks after the bot. Nothing was kept, unless `is_unsure`: then the answer to the
-    last word was lost, and only a look tells whether it was.
+    `sentence` is for whoever looks after the bot. Nothing was kept, unless `is_unsure`: then the answer to
+    the last word was lost, and only a look tells whether it was.
     """
 
     def __init__(self, sentence: str, *, is_unsure: bool = False) -> None:

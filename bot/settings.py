@@ -19,6 +19,7 @@ EXAMPLES = {
     "ILT_REPLICA": "a short name, 40 letters at most, such as bot-1",
     "ILT_DRAIN_SECONDS": "a number of seconds from 0 to 60, such as 5",
     "ILT_LOOK_AGAIN_SECONDS": "a number of seconds, such as 10",
+    "ILT_DATABASE_WAIT_SECONDS": "a number of seconds from 0.05 to 120, such as 15",
 }
 
 IN_SLACK = {
@@ -89,6 +90,9 @@ class Settings(BaseSettings):
     )
     replica: Text | None = Field(default=None, validation_alias="ILT_REPLICA", max_length=40)
     drain_seconds: float = Field(default=0.0, validation_alias="ILT_DRAIN_SECONDS", ge=0, le=60)
+    database_wait_seconds: float = Field(
+        default=15.0, validation_alias="ILT_DATABASE_WAIT_SECONDS", ge=0.05, le=120
+    )
     _teams_dev: bool = PrivateAttr(default=False)
 
     @classmethod

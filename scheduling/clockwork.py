@@ -10,6 +10,7 @@ from time import perf_counter
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.errors import DatabaseTrouble
 from bot.ports import Ticking
 
 log = structlog.stdlib.get_logger(__name__)
@@ -79,6 +80,8 @@ class Clockwork:
             self._ticking.began(job.name)
         try:
             await job.run()
+        except DatabaseTrouble:
+            is_broken = True  # storage says it once, for all that happens until it works again
         except Exception:
             is_broken = True
             log.exception("a tick broke", job=job.name, reference=token_hex(4))

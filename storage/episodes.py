@@ -1,4 +1,4 @@
-"""When the database fails: the same error for everybody above, and one line in the log from then until it works."""
+"""When the database fails: one error for everybody above, and one line in the log until it works again."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,7 +8,7 @@ from time import monotonic
 import structlog
 
 from bot.errors import DatabaseTrouble
-from storage.trouble import TROUBLE, is_lost_on_the_way, is_outage, in_words
+from storage.trouble import TROUBLE, in_words, is_lost_on_the_way, is_outage
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -28,16 +28,22 @@ class Episode:
     """Since when a way into the database has failed, by elapsed seconds, and how often."""
 
     since: float
+    sentence: str
     times: int = 1
 
 
 class Episodes:
-    """Watches the ways into one database ("read", "write"), each on its own: a full disk can still be read."""
+    """Watches the ways into one database ("read", "write") apart: what is full can still be read."""
 
     def __init__(self, elapsed: Callable[[], float] = monotonic) -> None:
         self._elapsed = elapsed
         self._failing: dict[str, Episode] = {}
         self._said: dict[str, tuple[float, str]] = {}
+
+    @property
+    def trouble(self) -> str | None:
+        """What keeps the database from being read or written, in a sentence; None when nothing does."""
+        return next((episode.sentence for episode in self._failing.values()), None)
 
     @contextmanager
     def watching(self, way: str) -> Iterator[Attempt]:
@@ -64,7 +70,7 @@ class Episodes:
             return
         said_at, said = self._said.get(way, (now - AT_MOST_EVERY, ""))
         if said != sentence or now - said_at >= AT_MOST_EVERY:
-            self._failing[way], self._said[way] = Episode(now), (now, sentence)
+            self._failing[way], self._said[way] = Episode(now, sentence), (now, sentence)
             log.error("the database fails", way=way, why=sentence, error=type(error).__name__)
 
     def _worked(self, way: str) -> None:

@@ -32,8 +32,8 @@ NO_SUCH_DATABASE = "The database server has no database of this name. Create it,
 MAY_ONLY_LOOK = "The database server lets this user look, but not write. Grant it the rights."
 READ_ONLY_FILE = "The database may not be written to. Check the file's owner and its folder's."
 READ_ONLY_SERVER = (
-    "The database server takes no changes: it is read-only. Check that ILT_DATABASE_URL names the main server "
-    "and not a standby, and that `default_transaction_read_only` is off."
+    "The database server takes no changes: it is read-only. Check that ILT_DATABASE_URL names the main "
+    "server and not a standby, and that `default_transaction_read_only` is off."
 )
 TOO_MANY = "The database server takes no more connections. Stop something, or allow more."
 TOO_BUSY = "The database is too busy to answer. Try again in a moment."
@@ -91,6 +91,8 @@ def in_words(error: Exception) -> str:
         return FILE_GONE
     if state := state_of(original):
         return next((says for code, says in STATES.items() if state.startswith(code)), _refused(original))
+    if isinstance(original, FileNotFoundError) and original.filename is None:
+        return NO_ANSWER  # a server's socket that is not there; a file would be named
     words = f"{_kinds(original)} {original}".lower()
     known = (says for sign, says in SENTENCES if sign in words)
     return next(known, _refused(original))

@@ -328,6 +328,11 @@ class UnitsOfWork:
         """When each school is worth looking at."""
         return Looks(self._kept, self._looking)
 
+    @property
+    def trouble(self) -> str | None:
+        """What keeps this process from reading or writing, in a sentence; None when nothing does."""
+        return self._episodes.trouble
+
     @asynccontextmanager
     async def writing(self, school: str) -> AsyncIterator[UnitOfWork]:
         """Open a transaction that may change things: kept if the block ends well.

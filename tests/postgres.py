@@ -39,6 +39,7 @@ class Cluster:
         self.bin = bin_folder
         self.folder = folder
         self.user = user
+        self.options = ""
 
     def run(self, program: str, *arguments: str) -> None:
         subprocess.run(
@@ -54,9 +55,13 @@ class Cluster:
         """Start it; what is committed waits for the disk only if it is `durable`."""
         self.run("initdb", "-D", str(self.folder / "data"), "-U", "ilt", "-A", "trust", "-E", "UTF8", "-N")
         fsync = "on" if durable else "off"
-        options = f"-k {self.folder} -c listen_addresses='' -c fsync={fsync} -c max_connections=60"
+        self.options = f"-k {self.folder} -c listen_addresses='' -c fsync={fsync} -c max_connections=60"
+        self.begin()
+
+    def begin(self) -> None:
+        """Start it again after it was stopped, with what is in it."""
         log = str(self.folder / "log")
-        self.run("pg_ctl", "-D", str(self.folder / "data"), "-o", options, "-l", log, "-w", "start")
+        self.run("pg_ctl", "-D", str(self.folder / "data"), "-o", self.options, "-l", log, "-w", "start")
 
     def stop(self) -> None:
         self.run("pg_ctl", "-D", str(self.folder / "data"), "-m", "immediate", "-w", "stop")
@@ -66,15 +71,15 @@ class Cluster:
 
     def say(self, words: str, database: str = "postgres") -> None:
         """Run one statement outside any test's own connections."""
+        asyncio.run(self.heard(words, database))
 
-        async def said() -> None:
-            connection = await asyncpg.connect(self.url(database))
-            try:
-                await connection.execute(words)
-            finally:
-                await connection.close()
-
-        asyncio.run(said())
+    async def heard(self, words: str, database: str = "postgres") -> None:
+        """The same where a loop runs."""
+        connection = await asyncpg.connect(self.url(database))
+        try:
+            await connection.execute(words)
+        finally:
+            await connection.close()
 
 
 def account() -> str | None:

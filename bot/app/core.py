@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -157,6 +157,8 @@ class Core:
         """Say what is wrong with the database, in sentences; empty when nothing is. Changes nothing."""
         try:
             await migrations.require_current(self.engines.reader)
+            if await migrations.is_ahead(self.engines.reader):
+                return [migrations.AHEAD, *await migrations.damage(self.engines.reader)]
         except migrations.Unfit as error:
             return [str(error)]
         return [*await migrations.damage(self.engines.reader), *await migrations.drift(self.engines.reader)]
@@ -167,7 +169,7 @@ class Core:
             await self.units.schools()
         except TROUBLE as error:
             return in_words(error)
-        return None
+        return self.units.trouble
 
     async def known_schools(self) -> list[str]:
         """The keys of all schools; raises `Problem` when there is none yet."""
@@ -192,16 +194,19 @@ class Core:
 
 @asynccontextmanager
 async def opened(
-    settings: Settings, clock: Clock | None = None, *, existing: bool = False
+    settings: Settings, clock: Clock | None = None, *, existing: bool = False, at_leisure: bool = False
 ) -> AsyncIterator[Core]:
     """Open the bot's core on the database the settings name, and close it afterwards.
 
     What a database can refuse (not there, locked, full, newer than the program) becomes a `Problem`. With
     `existing`, so does a database that is not there yet or not in this program's shape, and nothing is made.
+    With `at_leisure` one statement may take as long as it takes: for upgrades of a large database.
     """
     try:
         url = named(settings.database_url)
-        engines = connect(url, keys.sealer(settings, sqlite_file(url), make=not existing))
+        sealer = keys.sealer(settings, sqlite_file(url), make=not existing)
+        patience = timedelta(seconds=settings.database_wait_seconds)
+        engines = connect(url, sealer, patience=patience, at_leisure=at_leisure)
     except NotADatabase as error:
         raise Problem(NO_DATABASE_URL) from error
     try:

@@ -8,7 +8,7 @@ import structlog
 from bot.app import whose
 from bot.app.core import Core
 from bot.app.side import Side
-from bot.errors import Problem
+from bot.errors import DatabaseTrouble, Problem
 from bot.model.people import Roster, the_clock
 from bot.routines import people
 from bot.routines.requests import Nothing
@@ -54,8 +54,8 @@ class Presence:
         try:
             await self._meet()
             await self._side.listen()
-        except Problem as problem:
-            return str(problem)
+        except (Problem, DatabaseTrouble) as trouble:
+            return str(trouble)
         except Exception:
             log.exception("could not look around", platform=self._side.name)
             return await self._core.check_quickly() or "Something went wrong; the log says where."

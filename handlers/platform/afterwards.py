@@ -12,8 +12,8 @@ from handlers.platform.failures import Report, report
 log = structlog.stdlib.get_logger(__name__)
 
 Work = Coroutine[Any, Any, object]
-Apology = Callable[[str], Work]
-"""Given the reference under which a failure was logged, tells the person."""
+Apology = Callable[[BaseException, str], Work]
+"""Given a failure and the reference under which it was logged, tells the person."""
 
 
 class Afterwards:
@@ -49,4 +49,4 @@ class Afterwards:
             return
         reference = self._report(error, work=task.get_name())
         if apology is not None:
-            self.start(f"apologise for {task.get_name()}", apology(reference))
+            self.start(f"apologise for {task.get_name()}", apology(error, reference))

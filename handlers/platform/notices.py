@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 
+from bot.errors import DatabaseTrouble
 from bot.messages.vocabulary import (
     Button,
     Message,
@@ -24,6 +25,11 @@ takes 2,000 with everything around them."""
 TOO_LATE = "That took me too long, and Slack no longer let me open the form. Nothing is lost."
 """After the three seconds that Slack allows."""
 BUSY = "Slack is very busy, so the form did not open. Nothing is lost. Press the button in a minute."
+
+STILL_AT_IT = (
+    "This takes longer than usual, and I am still at it. Your words are still here. "
+    "Please wait a little and send the form again: it is never done twice."
+)
 
 
 def refused(sentence: str) -> Message:
@@ -69,17 +75,49 @@ def went_wrong(reference: str) -> Message:
     return Message(said, (paragraph(said),), private=True)
 
 
+def broke(error: BaseException, reference: str) -> Message:
+    """For something that failed: whether it is the bot's records, and whether anything may have been kept."""
+    if not isinstance(error, DatabaseTrouble):
+        return went_wrong(reference)
+    said = perhaps_kept(reference) if error.is_unsure else no_records(reference)
+    return Message(said, (paragraph(said),), private=True)
+
+
+def no_records(reference: str) -> str:
+    return (
+        "I cannot get at my records right now, so I could not do that. Nothing was saved. "
+        f"Please try again in a few minutes. (reference {reference})"
+    )
+
+
+def perhaps_kept(reference: str) -> str:
+    return (
+        "I lost touch with my records while I saved this, so I cannot tell whether it was kept. "
+        f"Please look before you try again. (reference {reference})"
+    )
+
+
 def done_but_unsaid(reference: str) -> Message:
     """For something that was kept, when telling of it failed."""
     said = f"That is done and kept, but I could not tell you about it properly. (reference {reference})"
     return Message(said, (paragraph(said),), private=True)
 
 
-def not_saved(reference: str) -> str:
+def not_saved(error: BaseException, reference: str) -> str:
     """The same, while a modal is still open with somebody's words in it."""
+    if not isinstance(error, DatabaseTrouble):
+        return (
+            "Something went wrong on my side. Nothing was saved; your words are still here. "
+            f"Please try again in a moment. (reference {reference})"
+        )
+    if error.is_unsure:
+        return (
+            "I lost touch with my records while I saved this. Your words are still here. Please send the "
+            f"form again in a few minutes: it is never done twice. (reference {reference})"
+        )
     return (
-        "Something went wrong on my side. Nothing was saved; your words are still here. "
-        f"Please try again in a moment. (reference {reference})"
+        "I cannot get at my records right now. Nothing was saved; your words are still here. "
+        f"Please send the form again in a few minutes. (reference {reference})"
     )
 
 

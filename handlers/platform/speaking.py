@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
+from bot.errors import DatabaseTrouble
 from bot.messages.languages import message_in
 from bot.messages.vocabulary import Message
+from bot.model.languages import Language
 from bot.model.people import the_clock
 from bot.perform import Performer
 from bot.routines import languages
@@ -21,12 +23,20 @@ class Speaking:
         self._perform = perform
         self._workspaces = workspaces
         self._witness = witness
+        self._spoken: dict[tuple[str, str], Language] = {}
 
     async def to(self, team: str, address: str, message: Message) -> Message:
-        """The message as an account reads it, or those who are in a conversation."""
+        """The message as an account reads it, or those who are in a conversation.
+
+        An apology must be said while the database fails, too: then as they were last spoken to, if ever.
+        """
         school = self._workspaces.of_team(team).school
         asked = languages.LanguageAt(platform=self._workspaces.platform, address=address)
-        language = await self._perform(languages.language_at, asked, actor=the_clock(school))
+        try:
+            language = await self._perform(languages.language_at, asked, actor=the_clock(school))
+        except DatabaseTrouble:
+            language = self._spoken.get((team, address), Language.ENGLISH)
+        self._spoken[team, address] = language
         said = message_in(language, message)
         if self._witness is not None:
             self._witness(said)

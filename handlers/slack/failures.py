@@ -35,7 +35,7 @@ async def before_the_acknowledgement(error: Exception, body: Json) -> BoltRespon
     reference = report(error, kind=body.get("type"), view=view.get("id"), verb=view.get("callback_id"))
     if body.get("type") != "view_submission":
         return BoltResponse(status=500, body="")
-    return in_the_modal(view, {"": notices.not_saved(reference)})
+    return in_the_modal(view, {"": notices.not_saved(error, reference)})
 
 
 def in_the_modal(view: Json, complaints: dict[str, str]) -> BoltResponse:

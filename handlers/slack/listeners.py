@@ -1,5 +1,6 @@
 """The six doors Slack knocks at. Each has one listener, which finds the interaction by its verb."""
 
+import asyncio
 import json
 import re
 from collections.abc import Iterable
@@ -24,7 +25,7 @@ from handlers.slack.blocks import verb_of
 from handlers.slack.channels import Told
 from handlers.slack.drawing import Drawing
 from handlers.slack.events import Events
-from handlers.slack.failures import before_the_acknowledgement
+from handlers.slack.failures import before_the_acknowledgement, modal_answer
 from handlers.slack.home import Home
 from handlers.slack.origins import Origin
 from handlers.slack.payloads import Action, Envelope, Interaction, SlashCommand
@@ -34,6 +35,8 @@ from handlers.slack.verbs import spoken
 from handlers.slack.workspaces import Workspace, Workspaces
 
 ANY = re.compile("")
+WITHIN = 2.5
+"""Seconds in which a form that is sent must be answered: Slack gives up after three."""
 SCHOOLS = "school"
 
 
@@ -130,9 +133,25 @@ class Listeners:
         self._begin(Asked(interaction, given, payload.origin, payload.trigger_id, is_pressed=True))
 
     async def submitted(self, ack: AsyncAck, body: Json) -> None:
-        """A modal that is sent: acknowledged when it is done, so that it stays open if it is not."""
-        answer, done = await self._submissions.receive(Interaction.of(body))
+        """A modal that is sent: acknowledged when it is done, so that it stays open if it is not.
+
+        When that takes longer than Slack waits, it stays open with a sentence, and what comes of it is told.
+        """
+        payload = Interaction.of(body)
+        doing = asyncio.ensure_future(self._submissions.receive(payload))
+        await asyncio.wait({doing}, timeout=WITHIN)
+        if not doing.done():
+            await ack(**modal_answer(payload.modal, {"": notices.STILL_AT_IT}))
+            self._start(verb="late form", origin=payload.origin, work=self._end_late(doing))
+            return
+        answer, done = doing.result()
         await ack(**answer)
+        if done is not None:
+            self._finish(done)
+
+    async def _end_late(self, doing: "asyncio.Future[tuple[Json, Done[Origin] | None]]") -> None:
+        """What was kept after all is told; what was refused is told when the form is sent again."""
+        _, done = await doing
         if done is not None:
             self._finish(done)
 
@@ -169,10 +188,11 @@ class Listeners:
 
     def _finish(self, done: Done[Origin]) -> None:
         """Say what was done, apart from doing it: when saying fails, it is still done."""
-        notice = notices.done_but_unsaid if done.changed_something else notices.went_wrong
 
-        def apology(reference: str) -> Any:
-            return self._answering.say(done.origin, notice(reference))
+        def apology(error: BaseException, reference: str) -> Any:
+            unsaid = notices.done_but_unsaid(reference)
+            said = unsaid if done.changed_something else notices.broke(error, reference)
+            return self._answering.say(done.origin, said)
 
         self._afterwards.start(f"after {done.interaction.verb}", self._answering.finish(done), apology)
 
@@ -201,8 +221,8 @@ class Listeners:
         self._start(verb="outdated", origin=origin, work=work)
 
     def _start(self, *, verb: str, origin: Origin, work: Any) -> None:
-        def apology(reference: str) -> Any:
-            return self._answering.say(origin, notices.went_wrong(reference))
+        def apology(error: BaseException, reference: str) -> Any:
+            return self._answering.say(origin, notices.broke(error, reference))
 
         self._afterwards.start(verb, work, apology)
 

@@ -1,7 +1,7 @@
 """Saying what came of something, apart from doing it: when saying fails, it is still done."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,7 +39,7 @@ class Finishing:
 
     def start(self, name: str, origin: Origin, work: Coroutine[Any, Any, object]) -> None:
         """Begin what somebody asked for, and return at once; `name` is for the log."""
-        self._afterwards.start(name, work, self._apology(origin, notices.went_wrong))
+        self._afterwards.start(name, work, self._apology(origin, notices.broke))
 
     async def later(self, came: Came, origin: Origin) -> None:
         """Say what came of it to whoever asked, when there is time."""
@@ -55,7 +55,7 @@ class Finishing:
         if isinstance(came, Done):
             name, apology = f"after {came.interaction.verb}", self._sorry(came)
         else:
-            name, apology = "say", self._apology(origin, notices.went_wrong)
+            name, apology = "say", self._apology(origin, notices.broke)
         self._afterwards.start(name, self._reported(came, origin, heard), apology)
         await asyncio.wait({heard}, timeout=SOON)
         return heard.result() if heard.done() else Told()
@@ -87,11 +87,12 @@ class Finishing:
         return True
 
     def _sorry(self, done: Done[Origin]) -> Apology:
-        notice = notices.done_but_unsaid if done.changed_something else notices.went_wrong
-        return self._apology(done.origin, notice)
+        if not done.changed_something:
+            return self._apology(done.origin, notices.broke)
+        return self._apology(done.origin, lambda _, reference: notices.done_but_unsaid(reference))
 
-    def _apology(self, origin: Origin, notice: Any) -> Apology:
-        def apology(reference: str) -> Coroutine[Any, Any, object]:
-            return self._answering.say(origin, notice(reference))
+    def _apology(self, origin: Origin, notice: Callable[[BaseException, str], Message]) -> Apology:
+        def apology(error: BaseException, reference: str) -> Coroutine[Any, Any, object]:
+            return self._answering.say(origin, notice(error, reference))
 
         return apology

@@ -59,17 +59,17 @@ class Invokes:
         respond = self._known.get(activity.name)
         return await respond(activity) if respond else NOT_IMPLEMENTED
 
-    async def failed(self, activity: Activity, reference: str) -> Answer:
+    async def failed(self, activity: Activity, error: Exception, reference: str) -> Answer:
         """Answer for one that failed: a form stays open with its words and a sentence, wherever that can be.
 
         Teams shows an error of its own for a 500, and leaves a dialog open, too.
         """
         if activity.name == PRESSED:
-            return toast(await self._line(activity.origin, notices.went_wrong(reference).summary))
+            return toast(await self._line(activity.origin, notices.broke(error, reference).summary))
         if activity.name not in SENT:
             return FAILED
         data = Task.of(activity.value).data
-        form = await self._submissions.again(activity, data, notices.not_saved(reference))
+        form = await self._submissions.again(activity, data, notices.not_saved(error, reference))
         return Answer(form) if form else FAILED
 
     async def press(self, activity: Activity, press: Press | None) -> Came:

@@ -116,7 +116,7 @@ class Listeners:
     async def _failed(self, error: Exception, activity: Activity) -> Answer:
         reference = report(error, kind=activity.type, invoke=activity.name)
         with suppress(Exception):
-            return await self._invokes.failed(activity, reference)
+            return await self._invokes.failed(activity, error, reference)
         return FAILED
 
     def _follow(self, activity: Activity) -> None:

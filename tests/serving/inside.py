@@ -22,7 +22,7 @@ class Inside:
 
     def __init__(self, folder: Path, variables: Mapping[str, str], *, teams_dev: bool = False) -> None:
         database = {"ILT_DATABASE_URL": f"sqlite:///{folder / 'ilt.db'}"}
-        settings = Settings(_env_file=None, **(dict(variables) | database))
+        settings = Settings(_env_file=None, **(database | dict(variables)))
         self._settings = settings.for_teams_development() if teams_dev else settings
         self._stack = AsyncExitStack()
         self._url = ""

@@ -32,7 +32,7 @@ async def test_a_failure_is_apologised_for_under_the_reference_in_the_log(logged
     async def fail() -> None:
         raise ValueError("somebody's words")
 
-    async def apologise(reference: str) -> None:
+    async def apologise(_: BaseException, reference: str) -> None:
         told.append(reference)
 
     afterwards.start("input", fail(), apologise)
