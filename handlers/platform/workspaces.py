@@ -47,6 +47,10 @@ class Known(Generic[W]):
             raise UnknownWorkspace(team)
         return self._by_team[team]
 
+    def any(self) -> bool:
+        """Whether a workspace is known at all: while the bot starts, none is."""
+        return bool(self._by_team)
+
     def knows(self, team: str) -> bool:
         return team in self._by_team
 

@@ -76,7 +76,7 @@ def assembled(
         channels=Told(directory.channels, workspaces),
     ).attach(bolt)
     messenger = SlackMessenger(workspaces=workspaces, addresses=addresses)
-    door = Door(bolt, signing_secret)
+    door = Door(bolt, signing_secret, knows_anybody=workspaces.any)
     return Slack(bolt, door, workspaces, identity, directory, messenger, afterwards)
 
 

@@ -1,6 +1,6 @@
 """Signed HTTP: one address for commands, interactions and events."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from aiohttp import web
@@ -18,11 +18,16 @@ MOST = 1024 * 1024
 
 
 class Door:
-    """Takes Slack's requests, and turns away what is not from Slack or makes no sense."""
+    """Takes Slack's requests, and turns away what is not from Slack or makes no sense.
 
-    def __init__(self, app: AsyncApp, signing_secret: str) -> None:
+    While nobody has been introduced, it is asked to come again: a proxy asks the next replica, Slack sends
+    events again, and a form that is sent stays open with its words.
+    """
+
+    def __init__(self, app: AsyncApp, signing_secret: str, *, knows_anybody: Callable[[], bool]) -> None:
         self._app = app
         self._verifier = SignatureVerifier(signing_secret)
+        self._knows_anybody = knows_anybody
 
     def routes(self) -> list[web.RouteDef]:
         """What to add to a web application."""
@@ -46,6 +51,8 @@ class Door:
         asked = readable(body, headers)
         if asked is None:
             return senseless()
+        if not self._knows_anybody():
+            return turned_away(503, "ILT Bot is starting. Please send this again in a moment.")
         answer = await self._app.async_dispatch(asked)
         return senseless() if answer.status == 404 else answer
 

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from handlers.slack.app import bolt_app
+from handlers.slack.http import Door
 from tests.handlers.odd import VALUES
 from tests.handlers.slack.conftest import SECRET
 
@@ -184,3 +185,18 @@ async def test_nothing_asks_slack_who_we_are_for_each_request(send, sandbox):
         await send(urlencode(COMMAND))
 
     assert len(sandbox.calls.of("auth.test")) == 1
+
+
+async def test_nothing_is_acknowledged_before_it_is_known_whose_workspace_this_is(slack):
+    """Whoever answers "taken" then would lose it: a form would close, an event would not come again."""
+    body = urlencode(COMMAND).encode()
+    stamp = str(int(time.time()))
+    headers = {
+        "Content-Type": FORM,
+        "X-Slack-Request-Timestamp": stamp,
+        "X-Slack-Signature": signature(body, stamp),
+    }
+    starting = Door(slack.bolt, SECRET, knows_anybody=lambda: False)
+
+    assert (await starting.answer(body, headers)).status == 503
+    assert (await slack.door.answer(body, headers)).status == 200
