@@ -15,7 +15,7 @@ from bot.ports import Letter, Sent
 from storage import tables
 from storage.letting_go import LettingGo
 from storage.outcomes import IN_FLIGHT, Outcomes
-from storage.turns import READ, due, worth_taking
+from storage.turns import READ, due, is_readable, worth_taking
 
 table = tables.outbox.outbox
 outbox, addresses = table.c, tables.people.addresses.c
@@ -150,7 +150,7 @@ class Claims:
         """Letters whose lease is over. `but_not` may be many, so they are passed over here."""
         rows = await self.session.execute(
             select(*READ)
-            .where(outbox.platform == self.platform, which, outbox.lease_until < now)
+            .where(outbox.platform == self.platform, which, is_readable(), outbox.lease_until < now)
             .order_by(outbox.lease_until, outbox.id)
             .limit(limit + len(but_not))
             .with_for_update(skip_locked=True)

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, exists, func, literal, or_, select
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
-from bot.model.outbox import LetterState, Priority
+from bot.model.outbox import SHAPE, LetterState, Priority
 from storage import tables
 from storage.columns import choice
 from storage.outcomes import IN_FLIGHT, OPEN
@@ -73,12 +73,18 @@ def worth_taking() -> Select[*tuple[Any, ...]]:
             outbox.priority == bindparam("priority"),
             may_go(outbox),
             outbox.due_at <= now,
+            is_readable(),
             or_(outbox.stale_at < now, in_turn),
         )
         .order_by(outbox.due_at, outbox.id)
         .limit(bindparam("most", type_=Integer))
         .with_for_update(skip_locked=True)
     )
+
+
+def is_readable() -> ColumnElement[bool]:
+    """It is in a shape that this program knows; it leaves others to newer programs on the same database."""
+    return outbox.shape <= SHAPE
 
 
 def may_go(letter: ReadOnlyColumnCollection[str, Any]) -> ColumnElement[bool]:
