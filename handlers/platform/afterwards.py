@@ -23,11 +23,12 @@ class Afterwards:
         self._report = report
         self._tasks: set[asyncio.Task[object]] = set()
 
-    def start(self, name: str, work: Work, apology: Apology | None = None) -> None:
+    def start(self, name: str, work: Work, apology: Apology | None = None) -> asyncio.Task[object]:
         """Begin, and return at once. `name` is for the log and says nothing that a person wrote."""
         task = asyncio.create_task(work, name=name)
         self._tasks.add(task)
         task.add_done_callback(partial(self._ended, apology))
+        return task
 
     async def drain(self, within: float = 10) -> None:
         """Wait for what has been started; what is not done in time is cancelled and named."""

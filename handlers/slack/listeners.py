@@ -11,6 +11,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from bot.messages import schools as wording
 from bot.messages.schools import SCHOOL
 from bot.perform import Performer
+from bot.routines.requests import Question
 from handlers.platform import notices
 from handlers.platform.afterwards import Afterwards
 from handlers.platform.doing import Doing, Done
@@ -36,7 +37,7 @@ from handlers.slack.workspaces import Workspace, Workspaces
 
 ANY = re.compile("")
 WITHIN = 2.5
-"""Seconds in which a form that is sent must be answered: Slack gives up after three."""
+"""Seconds in which a form or a button must be answered: Slack gives up after three."""
 SCHOOLS = "school"
 
 
@@ -88,7 +89,7 @@ class Listeners:
         app.error(before_the_acknowledgement)
 
     async def commanded(self, ack: AsyncAck, body: Json) -> None:
-        """A slash command: acknowledged at once, for its trigger is short-lived."""
+        """A slash command: a form is opened after the acknowledgement, for its trigger is short-lived."""
         slash = SlashCommand.of(body)
         await ack()
         verb, words = spoken(slash.command, slash.words)
@@ -101,7 +102,7 @@ class Listeners:
             self._start(verb="unknown", origin=slash.origin, work=self._answering.say(slash.origin, said))
             return
         given = {interaction.text_fills: words} if interaction.text_fills and words else {}
-        self._begin(Asked(interaction, given, slash.origin, slash.trigger_id))
+        await self._begin(Asked(interaction, given, slash.origin, slash.trigger_id))
 
     async def chosen(self, ack: AsyncAck, body: Json) -> None:
         """A shortcut; one on a message brings the message's words along."""
@@ -113,7 +114,7 @@ class Listeners:
             return
         is_on_message = payload.type == "message_action"
         given = given_by(interaction, payload.message_text, payload.message_link) if is_on_message else {}
-        self._begin(Asked(interaction, given, payload.origin, payload.trigger_id))
+        await self._begin(Asked(interaction, given, payload.origin, payload.trigger_id))
 
     async def pressed(self, ack: AsyncAck, body: Json) -> None:
         """A button anywhere, or a field whose form is drawn again when it changes."""
@@ -130,7 +131,7 @@ class Listeners:
         if interaction is None or given is None:
             self._outdated(payload.origin)
             return
-        self._begin(Asked(interaction, given, payload.origin, payload.trigger_id, is_pressed=True))
+        await self._begin(Asked(interaction, given, payload.origin, payload.trigger_id, is_pressed=True))
 
     async def submitted(self, ack: AsyncAck, body: Json) -> None:
         """A modal that is sent: acknowledged when it is done, so that it stays open if it is not.
@@ -178,8 +179,13 @@ class Listeners:
         if work is not None:
             self._afterwards.start(f"event {envelope.event.type}", work)
 
-    def _begin(self, asked: Asked) -> None:
-        self._start(verb=asked.interaction.verb, origin=asked.origin, work=self._carry_out(asked))
+    async def _begin(self, asked: Asked) -> None:
+        """Begin it. What changes something at once is acknowledged when it is done, or when Slack waits no
+        longer: should the program end before, Slack says so to whoever pressed a button."""
+        one = asked.interaction
+        doing = self._start(verb=one.verb, origin=asked.origin, work=self._carry_out(asked))
+        if one.asking is None and not issubclass(one.command, Question):
+            await asyncio.wait({doing}, timeout=WITHIN)
 
     async def _carry_out(self, asked: Asked) -> None:
         done = await self._answering.answer(asked)
@@ -220,11 +226,11 @@ class Listeners:
         work = self._answering.say(origin, self._doing.outdated())
         self._start(verb="outdated", origin=origin, work=work)
 
-    def _start(self, *, verb: str, origin: Origin, work: Any) -> None:
+    def _start(self, *, verb: str, origin: Origin, work: Any) -> "asyncio.Task[object]":
         def apology(error: BaseException, reference: str) -> Any:
             return self._answering.say(origin, notices.broke(error, reference))
 
-        self._afterwards.start(verb, work, apology)
+        return self._afterwards.start(verb, work, apology)
 
 
 def carried(action: Action) -> dict[str, str] | None:
