@@ -10,7 +10,7 @@ WORKERS ?= 3
 # What is imported is kept compiled, whatever this machine does otherwise: compiling takes longer than testing.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: sandbox test check requirements bench manifest lock clean
+.PHONY: sandbox test check requirements bench torture manifest lock clean
 
 sandbox: $(VENV)/runtime
 	$(BIN)/ilt-bot sandbox
@@ -30,6 +30,9 @@ requirements: $(VENV)/dev
 
 bench: $(VENV)/dev
 	$(BIN)/python -m tests.bench
+
+torture: $(VENV)/dev
+	$(BIN)/python -m tests.torture
 
 manifest: $(VENV)/runtime
 	$(BIN)/ilt-bot manifest > app.yaml

@@ -1,0 +1,81 @@
+"""`make torture`: kill the bot, lie to it, ask everything twice, and count."""
+
+import argparse
+import asyncio
+import json
+import logging
+import os
+import random
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bot import logs
+from tests.torture.counting import Counts
+from tests.torture.run import Run
+from tests.torture.table import table
+from tests.torture.trial import Trial
+
+WRITTEN = Path("build") / "torture.json"
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.torture", description=__doc__)
+    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
+    parser.add_argument("--messages", type=int, help="letters to write (5000; 1000 without history)")
+    parser.add_argument("--kills", type=int, help="kills by SIGKILL (150; 30 without history)")
+    parser.add_argument("--deeds", type=int, help="things that people do (200; 40 without history)")
+    parser.add_argument("--processes", type=int, help="processes at once (1 on SQLite, 3 on PostgreSQL)")
+    parser.add_argument("--database", choices=("sqlite", "postgresql"), help="only this one")
+    parser.add_argument("--history", choices=("yes", "no"), help="may channels be read: only this way")
+    parser.add_argument("--seconds", type=float, default=900, help="the most that one trial may take")
+    return parser.parse_args()
+
+
+def trials(asked: argparse.Namespace) -> Iterator[Trial]:
+    for history in [asked.history] if asked.history else ["yes", "no"]:
+        for database in [asked.database] if asked.database else ["sqlite", "postgresql"]:
+            full = Trial(database, 1 if database == "sqlite" else 3, seed=asked.seed, seconds=asked.seconds)
+            if history == "no":
+                full = replace(full, messages=1000, kills=30, deeds=40, readable=False)
+            given = {name: getattr(asked, name) for name in ("messages", "kills", "deeds", "processes")}
+            yield replace(full, **{name: value for name, value in given.items() if value is not None})
+
+
+@contextmanager
+def database(trial: Trial, folder: Path) -> Iterator[str]:
+    """A new database of the trial's own: its URL."""
+    if trial.database == "sqlite":
+        yield f"sqlite:///{folder / 'ilt.db'}"
+        return
+    from tests.postgres import started
+
+    with started() as cluster:
+        cluster.say("CREATE DATABASE torture")
+        yield cluster.url("torture")
+
+
+def tried(trial: Trial) -> Counts:
+    print(
+        f"{trial.name}: {trial.messages} letters, {trial.kills} kills, {trial.deeds} deeds, seed {trial.seed}"
+    )
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    with TemporaryDirectory(prefix="ilt-torture-", dir=memory) as named, database(trial, Path(named)) as url:
+        return asyncio.run(Run(trial, url, Path(named), lambda line: print(line, flush=True)).done())
+
+
+def main() -> int:
+    logs.configure(level=logging.ERROR)
+    results = [(trial, tried(trial)) for trial in trials(arguments())]
+    print(table(results))
+    WRITTEN.parent.mkdir(exist_ok=True)
+    told = [{**asdict(trial), "figures": found.figures, "wrong": found.wrong} for trial, found in results]
+    WRITTEN.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    return 1 if any(found.wrong for _, found in results) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

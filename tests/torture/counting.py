@@ -1,0 +1,257 @@
+"""What came of it: every letter and every deed, in the database and where people read it."""
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+
+from bot.messages.delivery import PERHAPS_TWICE
+from bot.messages.plain import words
+from bot.model.outbox import LetterAct, LetterState
+from bot.sandbox.conversations import Message
+from bot.sandbox.workspace import Workspace
+from storage import tables
+from storage.engine import Engines
+from tests.torture.front import Request
+from tests.torture.mail import Written
+from tests.torture.people import Deed
+
+LETTER, REMARK = re.compile(r"Letter (\d{6})"), re.compile(r"Remark (\d{6})")
+OPEN = (LetterState.PENDING, LetterState.SENDING, LetterState.CHECKING)
+MARKED = words(PERHAPS_TWICE.spans)[:25]
+
+
+@dataclass
+class Counts:
+    """Figures by name, and what is wrong about them, each in a sentence."""
+
+    figures: dict[str, int] = field(default_factory=dict)
+    wrong: list[str] = field(default_factory=list)
+
+    def count(self, name: str, found: list[str] | int, *, allowed: bool = False) -> None:
+        """Note a figure; what was found may not be there unless it is allowed."""
+        number = found if isinstance(found, int) else len(found)
+        self.figures[name] = number
+        if number and not allowed:
+            some = "" if isinstance(found, int) else f": {', '.join(found[:5])}"
+            self.wrong.append(f"{name}: {number}{some}")
+
+
+@dataclass(frozen=True)
+class Stand:
+    """The outbox, the requests kept, the audit and the inputs, as they stand in the end."""
+
+    rows: Mapping[str, Any]
+    kept: frozenset[str]
+    audited: Counter[str]
+    inputs: Counter[str]
+
+
+async def standing(engines: Engines) -> Stand:
+    """Read it all."""
+    outbox, requests, audit = tables.outbox.outbox.c, tables.work.requests.c, tables.audit.audit.c
+    given = tables.staff_input.staff_input.c
+    async with engines.reader.connect() as database:
+        rows = (
+            await database.execute(
+                select(
+                    outbox.id,
+                    outbox.school,
+                    outbox.key,
+                    outbox.audience,
+                    outbox.state,
+                    outbox.due_at,
+                    outbox.act,
+                    outbox.thread,
+                    outbox.address,
+                    outbox.reference,
+                    outbox.attempts,
+                    outbox.if_unknown,
+                    outbox.trouble,
+                ).order_by(outbox.id)
+            )
+        ).all()
+        kept = (await database.scalars(select(requests.key))).all()
+        actions = await database.execute(select(audit.action, func.count()).group_by(audit.action))
+        seen = (await database.scalars(select(given.see))).all()
+        inputs = Counter(found[1] for one in seen if (found := REMARK.search(one)))
+        return Stand(
+            {row.key: row for row in rows},
+            frozenset(key.partition("/")[2] for key in kept),
+            Counter(dict(actions.tuples().all())),
+            inputs,
+        )
+
+
+@dataclass(frozen=True)
+class Read:
+    """What people read of one letter: each message that says it, in each place."""
+
+    where: str
+    message: Message
+    says: str
+
+    @property
+    def is_marked(self) -> bool:
+        return MARKED in self.says
+
+
+def read_in(workspace: Workspace) -> dict[str, list[Read]]:
+    """Every message of the bot that says a letter, by the letter's number; later pages do not count."""
+    found: defaultdict[str, list[Read]] = defaultdict(list)
+    for conversation in workspace.conversations.values():
+        for message in conversation.messages.values():
+            if message.user == workspace.bot_id and message.only_for is None and not page_of(message):
+                says = json.dumps(message.blocks) + message.text
+                for number in dict.fromkeys(LETTER.findall(says)):
+                    found[number].append(Read(conversation.id, message, says))
+    return dict(found)
+
+
+def page_of(message: Message) -> int:
+    """Which page of a letter a message is, from 0."""
+    return int((message.metadata or {}).get("event_payload", {}).get("page", 0))
+
+
+def letters(
+    counts: Counts, written: Mapping[str, Written], stand: Stand, workspace: Workspace, *, readable: bool
+) -> None:
+    """Count what was lost, doubled or changed wrongly against what each letter declared."""
+    read, wrong = read_in(workspace), defaultdict[str, list[str]](list)
+    for key, one in written.items():
+        row, there = stand.rows[key], read.get(key[-6:], [])
+        is_channel = not one.audience.startswith("person:")
+        blind = is_channel and not readable
+        if one.kind in ("stale", "removed"):
+            if there:
+                wrong["sent in vain" if one.kind == "stale" else "not taken back"].append(key)
+            continue
+        if not there:
+            side = "lost, as declared" if blind and one.if_unknown == "never" else "lost"
+            wrong[side].append(f"{key} {row.state} {row.trouble or ''}")
+        if len(there) > 1:
+            declared = blind and one.if_unknown == "again" and all(each.is_marked for each in there[1:])
+            wrong["doubled, as declared" if declared else "doubled"].append(f"{key} {row.state}")
+        if one.kind == "edited" and there and not any("was edited" in each.says for each in there):
+            edit = stand.rows.get(f"{key}/edit/1")
+            wrong["not edited"].append(f"{key} {edit.state if edit else ''} {edit.trouble if edit else ''}")
+    for name in ("lost", "doubled", "sent in vain", "not taken back"):
+        counts.count(name, wrong[name])
+    counts.count("not edited", wrong["not edited"], allowed=not readable)
+    if not readable:
+        for name in ("lost, as declared", "doubled, as declared"):
+            counts.count(name, wrong[name], allowed=True)
+
+
+def pages(counts: Counts, stand: Stand, workspace: Workspace) -> None:
+    """Count pages of any letter of the bot that stand twice, by the mark that each carries."""
+    marks: Counter[tuple[str, int]] = Counter()
+    for conversation in workspace.conversations.values():
+        for message in conversation.messages.values():
+            payload = (message.metadata or {}).get("event_payload", {})
+            if "id" in payload:
+                marks[payload["id"], page_of(message)] += 1
+    blind = {row.id for row in stand.rows.values() if row.if_unknown == "again"}
+    counts.figures["messages in Slack"] = sum(marks.values())
+    twice = [f"{letter} page {page}" for (letter, page), times in marks.items() if times > 1]
+    counts.figures["pages twice"] = len(twice)
+    counts.figures["of them of letters that may be twice"] = sum(one.split()[0] in blind for one in twice)
+
+
+def states(counts: Counts, stand: Stand, now: datetime, *, readable: bool) -> None:
+    """Count the ends of all letters, those of the deeds among them: nothing due may be left open."""
+    rows = stand.rows.values()
+    counts.figures["letters through the outbox"] = len(rows)
+    left = [row.key for row in rows if row.state in OPEN and row.due_at <= now]
+    counts.count("left open", left)
+    counts.figures["not due yet"] = sum(row.state in OPEN and row.due_at > now for row in rows)
+    for state in LetterState:
+        if state not in OPEN:
+            counts.figures[state.value] = sum(row.state is state for row in rows)
+    counts.count(
+        "failed",
+        [f"{row.key} {row.trouble}" for row in rows if row.state is LetterState.FAILED],
+        allowed=not readable,
+    )
+    counts.count("unsure", [row.key for row in rows if row.state is LetterState.UNSURE], allowed=not readable)
+    counts.figures["most tries"] = max((row.attempts for row in rows), default=0)
+
+
+def order(counts: Counts, written: Mapping[str, Written], stand: Stand) -> None:
+    """Count letters that stand above one that was due earlier in the same place."""
+    places: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
+    for key in written:
+        row = stand.rows[key]
+        if row.state is LetterState.SENT and row.act is LetterAct.POST and row.reference and not row.thread:
+            places[row.school, row.audience].append(row)
+    found = []
+    for rows in places.values():
+        rows.sort(key=lambda row: row.reference)
+        latest = rows[0]
+        for row in rows[1:]:
+            if (row.due_at, row.id) < (latest.due_at, latest.id):
+                found.append(f"{row.key} after {latest.key}")
+            else:
+                latest = row
+    counts.count("out of order", found)
+
+
+def early(
+    counts: Counts, stand: Stand, written: Mapping[str, Written], handed: Mapping[str, list[datetime]]
+) -> None:
+    """Count letters that were handed over before their time."""
+    counts.count(
+        "sent too early",
+        [
+            key
+            for key, one in written.items()
+            if any(at < one.due_at for at in handed.get(stand.rows[key].id, []))
+        ],
+    )
+
+
+def deeds(
+    counts: Counts, done: list[Deed], requests: Mapping[str, Request], stand: Stand, workspace: Workspace
+) -> None:
+    """Count each thing that people did: once in the database, once where they read it."""
+    counts.figures["deeds"] = len(done)
+    counts.figures["tries"] = sum(deed.tries for deed in done)
+    counts.figures["requests"] = len(requests)
+    counts.figures["deliveries"] = sum(request.deliveries for request in requests.values())
+    counts.count("deeds given up", [f"{deed.kind} {deed.number}" for deed in done if not deed.is_done])
+    by_kind = defaultdict(list)
+    for name, request in requests.items():
+        by_kind[request.kind].append((name, request))
+    forms = [deed for deed in done if deed.kind == "form"]
+    counts.count("forms lost", [deed.words for deed in forms if not stand.inputs[f"{deed.number:06d}"]])
+    sent = sum(name in stand.kept for name, _ in by_kind["form"])
+    counts.count("forms done twice", max(0, stand.inputs.total() - sent))
+    for kind, action in (("command", "say-away"), ("button", "pause-messages")):
+        kept = sum(name in stand.kept for name, _ in by_kind[kind])
+        counts.figures[f"{kind}s done"] = stand.audited[action]
+        counts.count(f"{kind}s done twice", max(0, stand.audited[action] - kept))
+    lost = [
+        f"{kind} {name}"
+        for kind in ("button",)
+        for name, request in by_kind[kind]
+        if request.acknowledged and name not in stand.kept
+    ]
+    counts.count("buttons acknowledged and not done", lost)
+    answers(counts, done, workspace)
+
+
+def answers(counts: Counts, done: list[Deed], workspace: Workspace) -> None:
+    """Count what people who wrote to the bot read in answer."""
+    said: Counter[str] = Counter()
+    for conversation in workspace.conversations.values():
+        for message in conversation.messages.values():
+            if message.user == workspace.bot_id and (found := REMARK.search(json.dumps(message.blocks))):
+                said[found[1]] += "Did you mean" in message.text
+    events = [deed for deed in done if deed.kind == "event"]
+    counts.count("answered twice", [str(deed.number) for deed in events if said[f"{deed.number:06d}"] > 1])
+    counts.count("not answered", [str(deed.number) for deed in events if not said[f"{deed.number:06d}"]])

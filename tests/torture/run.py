@@ -1,0 +1,226 @@
+"""One trial from the first letter to the last count."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from time import monotonic
+
+from sqlalchemy import func, select, update
+
+from bot.app.sample import SECRET, TOKEN
+from bot.messages.vocabulary import Button, Message, buttons, paragraph
+from bot.model.audiences import Audience
+from bot.model.outbox import LetterState
+from storage import tables
+from storage.engine import connect
+from storage.unit_of_work import UnitsOfWork
+from tests.databases import KEY, SEALER
+from tests.serving.process import said, until
+from tests.torture import counting
+from tests.torture.counting import OPEN, Counts
+from tests.torture.front import Front
+from tests.torture.luck import Unlucky
+from tests.torture.mail import Mail
+from tests.torture.people import BUTTON, People
+from tests.torture.processes import Doomed
+from tests.torture.schools import moved_in, schools
+from tests.torture.slack import Slack
+from tests.torture.trial import Trial
+
+LEASE = 2.0
+Say = Callable[[str], None]
+
+
+class Run:
+    """Puts everything up, tortures the bot, waits until it has recovered, and counts."""
+
+    def __init__(self, trial: Trial, url: str, folder: Path, say: Say) -> None:
+        self.trial = trial
+        self.folder = folder
+        self.url = url
+        self.say = say
+        self.faults = Unlucky(trial.chance("luck"), trial.slow)
+        self.counts = Counts()
+        self._began = monotonic()
+
+    async def done(self) -> Counts:
+        """Run it; everything is closed and every process ended, whatever happens."""
+        await moved_in(self.url, schools())
+        async with AsyncExitStack() as stack:
+            engines = connect(self.url, SEALER)
+            stack.push_async_callback(engines.dispose)
+            self.engines = engines
+            await self._put_up(stack)
+            try:
+                async with asyncio.timeout(self.trial.seconds):
+                    await self._torture()
+                    await self._recover()
+            except TimeoutError:
+                self.counts.wrong.append(f"it was not over after {self.trial.seconds:.0f} seconds")
+            await self._count()
+        return self.counts
+
+    async def _put_up(self, stack: AsyncExitStack) -> None:
+        self.slack = Slack(schools(), self.faults, self.trial.processes, readable=self.trial.readable)
+        await self.slack.open()
+        stack.push_async_callback(self.slack.close)
+        self.front = Front(self.trial.chance("front"), lambda: [one.url for one in self.processes if one.url])
+        await self.front.open()
+        stack.push_async_callback(self.front.close)
+        self.slack.sandbox.bot_url = self.front.url
+        self.processes = [
+            Doomed(
+                self.folder / str(number),
+                self._variables(port),
+                speaking=partial(self.slack.speaking.__getitem__, port),
+                spoken=partial(self.slack.spoken.__getitem__, port),
+            )
+            for number, port in enumerate(self.slack.ports)
+        ]
+        for process in self.processes:
+            stack.push_async_callback(process.end)
+            await process.start()
+
+    def _variables(self, port: int) -> Mapping[str, str]:
+        return {
+            "SLACK_BOT_TOKEN": TOKEN,
+            "SLACK_SIGNING_SECRET": SECRET,
+            "SLACK_API_URL": f"http://127.0.0.1:{port}/api/",
+            "ILT_DATABASE_URL": self.url,
+            "ILT_DATA_KEY": KEY.text,
+            "ILT_SCHOOL": "all",
+            "ILT_PORT": "0",
+            "ILT_LEASE_SECONDS": str(LEASE),
+            "ILT_PACE": "100",
+        }
+
+    async def _torture(self) -> None:
+        self.mail = Mail(UnitsOfWork(self.engines), self.trial.chance("mail"))
+        await self.mail.meet()
+        accounts = await self._hand_out_buttons()
+        await until(self._all_is_said, within=60)
+        workspace, acting = self.slack.sandbox.workspace, self.slack.sandbox.acting
+        self.people = People(acting, workspace, accounts, self.trial.chance("people"))
+        await asyncio.gather(self.people.live(self.trial.deeds), self._kill())
+        await self.mail.change_the_rest()
+
+    async def _hand_out_buttons(self) -> list[str]:
+        """Give a few teachers of each school a button to press; their accounts."""
+        accounts = []
+        for school in await self.mail.units.schools():
+            async with self.mail.units.writing(school) as work:
+                roster = await work.people.roster()
+                teachers = [one for one in roster.people if "teacher" in one.title][:6]
+                for person in teachers:
+                    said = Message(
+                        "A button", (paragraph("Press it."), buttons(Button(BUTTON, "pause", {"days": "2"})))
+                    )
+                    await work.outbox.post(
+                        Audience.person(person.id), said, key=f"button/{person.id}", due_at=datetime.now(UTC)
+                    )
+                emails = {person.email for person in teachers}
+                accounts += [
+                    user.id for user in self.slack.sandbox.workspace.people() if user.email in emails
+                ]
+        return accounts
+
+    async def _all_is_said(self) -> bool:
+        return not await self._number(*OPEN)
+
+    async def _kill(self) -> None:
+        """Kill processes side by side, and write letters in step with it."""
+        trial, each = self.trial, max(1, self.trial.messages // (self.trial.kills + 1))
+        await self.mail.write(trial.messages - each * trial.kills)
+        left = trial.kills
+
+        async def doom(process: Doomed) -> None:
+            nonlocal left
+            chance = trial.chance(process.url or str(id(process)))
+            while left > 0:
+                left -= 1
+                await process.killed_again(chance, trial.breath)
+                await self.mail.write(each)
+                if left % 10 == 0:
+                    await self._progress()
+
+        await asyncio.gather(*(doom(process) for process in self.processes))
+
+    async def _progress(self) -> None:
+        kills = sum(process.kills for process in self.processes)
+        struck = sum(sum(process.in_flight) for process in self.processes)
+        sent = await self._number(LetterState.SENT)
+        left = await self._number(*OPEN)
+        self.say(
+            f"  {monotonic() - self._began:4.0f} s: {kills} kills, {struck} letters in flight at them, "
+            f"{sent} sent, {left} to go, {sum(one.is_done for one in self.people.deeds)} deeds"
+        )
+
+    async def _number(self, *states: LetterState) -> int:
+        outbox = tables.outbox.outbox.c
+        async with self.engines.reader.connect() as database:
+            counted = select(func.count()).where(outbox.state.in_(states), outbox.due_at <= datetime.now(UTC))
+            return await database.scalar(counted) or 0
+
+    async def _recover(self) -> None:
+        """Be kind from now on, and wait until nothing that is due is left."""
+        self.faults.calm()
+        self.front.is_calm = True
+        await self.front.settled()
+        await self.slack.sandbox.events.settled()
+        self.say(
+            f"  {monotonic() - self._began:4.0f} s: no more kills, {await self._number(*OPEN)} letters to go"
+        )
+        last_said = monotonic()
+        while await self._let_time_pass() or await self._number(*OPEN):
+            await asyncio.sleep(0.2)
+            if monotonic() - last_said > 10:
+                last_said = monotonic()
+                await self._progress()
+
+    async def _let_time_pass(self) -> bool:
+        """Have the pauses between the tries of a letter go by; whether any letter is still to come."""
+        outbox = tables.outbox.outbox
+        waiting = update(outbox).where(
+            outbox.c.state == LetterState.PENDING,
+            outbox.c.attempts > 0,
+            outbox.c.due_at > datetime.now(UTC),
+        )
+        async with self.engines.writer.begin() as database:
+            moved = (await database.execute(waiting.values(due_at=datetime.now(UTC)))).rowcount
+        figures = self.counts.figures
+        figures["pauses cut short"] = figures.get("pauses cut short", 0) + moved
+        return bool(moved) or any(one.due_at > datetime.now(UTC) for one in self.mail.written.values())
+
+    async def _count(self) -> None:
+        counts, trial = self.counts, self.trial
+        figures = counts.figures
+        figures["kills"] = sum(process.kills for process in self.processes)
+        figures["letters in flight at a kill"] = sum(sum(one.in_flight) for one in self.processes)
+        figures["kills that found some"] = sum(sum(map(bool, one.in_flight)) for one in self.processes)
+        figures["answers of Slack dropped after acting"] = self.faults.went_wrong["drop_after"]
+        figures["other faults of Slack"] = (
+            self.faults.went_wrong.total() - self.faults.went_wrong["drop_after"]
+        )
+        figures |= self.front.went_wrong
+        stand = await counting.standing(self.engines)
+        workspace = self.slack.sandbox.workspace
+        counting.letters(counts, self.mail.written, stand, workspace, readable=trial.readable)
+        counting.states(counts, stand, datetime.now(UTC), readable=trial.readable)
+        counting.pages(counts, stand, workspace)
+        counting.order(counts, self.mail.written, stand)
+        counting.early(counts, stand, self.mail.written, self.faults.handed_over)
+        counting.deeds(counts, self.people.deeds, self.front.requests, stand, workspace)
+        await self._check()
+        figures["seconds"] = round(monotonic() - self._began)
+
+    async def _check(self) -> None:
+        """The processes end well, and the database is sound."""
+        codes = [await process.stop() for process in self.processes]
+        self.counts.count("processes that did not end well", sum(map(bool, codes)))
+        code, out, err = await said(
+            "db", "check", folder=self.folder, ILT_DATABASE_URL=self.url, ILT_DATA_KEY=KEY.text
+        )
+        self.counts.count("trouble in the database", [] if code == 0 else [out + err])

@@ -1,0 +1,97 @@
+"""The sandbox as Slack, with a door for each process of the bot, so that it is seen who speaks."""
+
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from aiohttp import web
+
+from bot.app.core import SystemClock, assembled
+from bot.app.sample import SampleSchool, seeded
+from bot.sandbox.clock import StillClock
+from bot.sandbox.limits import Limits
+from bot.sandbox.seed import Seed
+from bot.sandbox.server import Sandbox
+from storage.engine import connect
+from tests.torture.luck import Unlucky
+
+POST = "/api/chat.postMessage"
+GENEROUS = Limits(
+    posts=(1e6, 10**6),
+    tier_2=(1e6, 10**6),
+    tier_3=(1e6, 10**6),
+    tier_4=(1e6, 10**6),
+    retry_events_after=(0.1, 0.5, 2.0),
+)
+"""Who says "wait" is chance; how the bot keeps to Slack's own pace is measured elsewhere."""
+HISTORY_OF_CHANNELS = ("channels:history", "groups:history")
+
+
+class MovingClock(StillClock):
+    """The real time: the bot beside it knows no other."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+class Slack:
+    """One workspace that several schools share."""
+
+    def __init__(self, schools: list[SampleSchool], faults: Unlucky, doors: int, *, readable: bool) -> None:
+        seed = shared(
+            [seeded(school, assembled(connect("sqlite:///unused"), SystemClock())) for school in schools]
+        )
+        clock = MovingClock(datetime.now(UTC))
+        self.sandbox = Sandbox(seed, clock=clock, limits=GENEROUS, faults=faults)
+        self.ports: list[int] = []
+        self.speaking: Counter[int] = Counter()
+        self.spoken: Counter[int] = Counter()
+        self._doors = doors
+        self._runner: web.AppRunner | None = None
+        if not readable:
+            self.sandbox.workspace.scopes.difference_update(HISTORY_OF_CHANNELS)
+
+    async def open(self) -> None:
+        application = self.sandbox.web()
+        application.middlewares.append(self._count)
+        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
+        await self._runner.setup()
+        for _ in range(self._doors):
+            await web.TCPSite(self._runner, "127.0.0.1", 0).start()
+        self.ports = [address[1] for address in self._runner.addresses]
+        self.sandbox.base_url = f"http://127.0.0.1:{self.ports[0]}"
+
+    async def close(self) -> None:
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    @web.middleware
+    async def _count(
+        self, request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+    ) -> web.StreamResponse:
+        """Know how many messages each process waits for an answer to."""
+        if request.path != POST or request.transport is None:
+            return await handler(request)
+        port = request.transport.get_extra_info("sockname")[1]
+        self.speaking[port] += 1
+        self.spoken[port] += 1
+        try:
+            return await handler(request)
+        finally:
+            self.speaking[port] -= 1
+
+
+def shared(seeds: list[Seed]) -> Seed:
+    """One workspace with the people and channels of all."""
+    users, channels = list(seeds[0].users), list(seeds[0].channels)
+    for number, seed in enumerate(seeds[1:], start=1):
+        account = {user.id: f"U{number}{user.id[1:]}" for user in seed.users}
+        users += [replace(user, id=account[user.id], handle=f"{user.handle}.{number}") for user in seed.users]
+        channels += [
+            replace(
+                one, id=f"C{number}{one.id[1:]}", members=tuple(account[member] for member in one.members)
+            )
+            for one in seed.channels
+        ]
+    return replace(seeds[0], users=tuple(users), channels=tuple(channels))
