@@ -23,11 +23,12 @@ from bot.model.outbox import LetterState
 from bot.model.people import the_clock
 from bot.model.platforms import FIRST
 from bot.pacing import Pacer
-from bot.ports import Busy, Clock, Letter, Messenger, Trouble, Undeliverable, Unknown
+from bot.ports import Busy, Clock, Letter, Messenger, Trouble, Undeliverable, Unknown, Watching
 from bot.rereading import Reading, Reasons, Rereading
 from bot.routines.courtesy import LetGo, let_go
 from bot.together import Together
 from bot.undelivered import Undelivered
+from bot.watching import Unwatched
 from storage.claims import Lease, Queue
 from storage.unit_of_work import UnitsOfWork
 
@@ -49,7 +50,7 @@ PATIENCE = timedelta(hours=1)
 class Courier:
     """Delivers letters on one platform, for every school. Any number of couriers may share a database.
 
-    `looks_up`: the platform tells whether a letter is there.
+    `looks_up`: the platform tells whether a letter is there. `watching` is told what becomes of each.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class Courier:
         platform: str = FIRST,
         lease: timedelta = LEASE,
         looks_up: bool = True,
+        watching: Watching | None = None,
     ) -> None:
         self._units = units
         self._length = lease
@@ -73,7 +75,8 @@ class Courier:
         self._platform = platform
         self._looks_up = looks_up
         self._owner = new_id()
-        self._ledger = Ledger(units, clock, self._owner, platform)
+        self._watching = watching or Unwatched()
+        self._ledger = Ledger(units, clock, self._owner, platform, self._watching)
         self._undelivered = Undelivered(units, clock, self._pacer, self._ledger, self._owner)
         self._fairness: defaultdict[str, Fairness] = defaultdict(Fairness)
         self._in_hand: set[str] = set()
@@ -150,6 +153,8 @@ class Courier:
         lease, fairness = self._lease(), self._fairness[workspace]
         async with self._units.claiming(self._platform) as claims:
             batch = await claims.claim(fairness.in_order(queues), lease, hand.room(workspace))
+        for letter in batch.expired:
+            self._watching.ended(letter, LetterState.EXPIRED)
         fairness.served({Queue(letter.school, letter.priority) for letter in batch.letters})
         self._in_hand |= {letter.id for letter in batch.letters}
         for letter in batch.letters:
@@ -189,7 +194,7 @@ class Courier:
             self._pacer.close(workspace, busy.seconds)
             await self._ledger.unsent(letter)
         except Unknown:
-            log.warning("no answer to a letter", letter=letter.id, school=letter.school)
+            pass  # it is looked up once its lease has ended
         except Undeliverable as no:
             await self._undelivered.refused(letter, workspace, no)
         else:

@@ -6,10 +6,12 @@ from time import monotonic
 
 import structlog
 from aiohttp import web
+from aiohttp.typedefs import Handler
 from prometheus_client import CollectorRegistry, ProcessCollector
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.figures import Deliveries, Looked, Queue, Requests, Ticks
+from bot.logs import traced
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -61,6 +63,13 @@ def add_health(app: web.Application, metrics: Metrics, checks: Mapping[str, Chec
     app.router.add_get("/healthz", healthz)
     app.router.add_get("/readyz", readyz)
     app.router.add_get("/metrics", metrics.page)
+
+
+@web.middleware
+async def trace(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Let everything that is logged about one request be found together."""
+    with traced():
+        return await handler(request)
 
 
 async def looked_at(name: str, check: Check) -> str | None:

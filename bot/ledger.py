@@ -10,7 +10,7 @@ from datetime import datetime
 
 from bot.messages.vocabulary import Message
 from bot.model.outbox import LetterState
-from bot.ports import Clock, Letter, Sent
+from bot.ports import Clock, Letter, Sent, Watching
 from bot.rereading import Reading
 from bot.together import Together
 from storage.claims import Claims
@@ -41,15 +41,19 @@ Entry = Arrived | HandedOver | Change
 class Ledger:
     """What one owner knows of its letters. Each method returns when it is kept."""
 
-    def __init__(self, units: UnitsOfWork, clock: Clock, owner: str, platform: str) -> None:
+    def __init__(
+        self, units: UnitsOfWork, clock: Clock, owner: str, platform: str, watching: Watching
+    ) -> None:
         self._units = units
         self._clock = clock
         self._owner = owner
         self._platform = platform
+        self.watching = watching
         self._keep: Together[Entry, bool] = Together(self._keep_all)
 
     async def arrived(self, letter: Letter, where: Sent) -> None:
         await self._keep(Arrived(letter, where))
+        self.watching.ended(letter, LetterState.SENT)
 
     async def is_handed_over(self, letter: Letter) -> bool:
         """It goes out now; False when somebody else has it by now."""
@@ -74,9 +78,9 @@ class Ledger:
     async def ended(self, letter: Letter, state: LetterState, trouble: str | None) -> None:
         """It will not be sent."""
         now = self._clock.now()
-        await self._keep(
-            Change(lambda claims: claims.outcomes.ended(letter, self._owner, state, now, trouble))
-        )
+        ended = Change(lambda claims: claims.outcomes.ended(letter, self._owner, state, now, trouble))
+        if await self._keep(ended):
+            self.watching.ended(letter, state, trouble)
 
     async def reworded(self, read: Reading) -> None:
         """It is sent in these words, and of what it was to tell, only this is told."""

@@ -1,7 +1,13 @@
-"""Structured logs: what was done, by which id, how long it took; never what anybody wrote."""
+"""Structured logs: what was done, by which id, how long it took; never what anybody wrote.
+
+What belongs together carries the same `trace`: a request with all that followed it, or a tick of the clock.
+"""
 
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from secrets import token_hex
 from typing import Any
 
 import structlog
@@ -19,6 +25,7 @@ def configure(*, level: int = logging.INFO, pretty: bool = False) -> None:
         structlog.dev.ConsoleRenderer(colors=False) if pretty else structlog.processors.JSONRenderer()
     )
     shared: list[Any] = [
+        structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -55,6 +62,13 @@ class ToStandardError(logging.Handler):
             print(self.format(record), file=sys.stderr, flush=True)
         except (OSError, ValueError):
             self.handleError(record)
+
+
+@contextmanager
+def traced() -> Iterator[None]:
+    """Let every line that is logged inside, and in the tasks begun there, carry one name of its own."""
+    with structlog.contextvars.bound_contextvars(trace=token_hex(4)):
+        yield
 
 
 def is_worth_saying(record: logging.LogRecord) -> bool:

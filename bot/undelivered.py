@@ -67,7 +67,6 @@ class Undelivered:
     async def ended(self, letter: Letter, state: LetterState, trouble: str | None = None) -> None:
         """It will not be sent, and the outbox says why."""
         await self._ledger.ended(letter, state, trouble)
-        log.warning("letter not sent", letter=letter.id, school=letter.school, state=state, trouble=trouble)
 
     def locked_out(self, workspace: str, code: str) -> None:
         """Leave the workspace alone for a while; the error is logged once until it lets us in again."""
@@ -115,11 +114,11 @@ class Undelivered:
             if not await work.outcomes.ended(letter, self._owner, state, now, code):
                 return
             await channels.refused(letter.audience, code, platform=letter.platform, work=work, now=now)
-            if reader is None:
-                return
-            said = wording.passed_on(letter.message, letter.audience, code, reader.id, roster, letter.key)
-            instead = replace(letter, audience=Audience.person(reader.id), message=said)
-            await _again(instead, REROUTED, None, work, now)
+            if reader is not None:
+                said = wording.passed_on(letter.message, letter.audience, code, reader.id, roster, letter.key)
+                instead = replace(letter, audience=Audience.person(reader.id), message=said)
+                await _again(instead, REROUTED, None, work, now)
+        self._ledger.watching.ended(letter, state, code)
 
     async def _not_here(self, letter: Letter, code: str) -> None:
         """Let somebody have it on another platform where they are known, once; whoever looks after the bot
@@ -139,7 +138,7 @@ class Undelivered:
             await reaching.refused(person, code, platform=letter.platform, work=work, now=now)
             if other is not None:
                 await _again(letter, ELSEWHERE, other, work, now)
-        log.warning("letter not sent", letter=letter.id, school=letter.school, state=state, trouble=code)
+        self._ledger.watching.ended(letter, state, code)
 
 
 async def _again(letter: Letter, end: str, platform: str | None, work: UnitOfWork, now: datetime) -> None:

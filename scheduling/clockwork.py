@@ -11,6 +11,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.errors import DatabaseTrouble
+from bot.logs import traced
 from bot.ports import Ticking
 
 log = structlog.stdlib.get_logger(__name__)
@@ -79,7 +80,8 @@ class Clockwork:
         if self._ticking is not None:
             self._ticking.began(job.name)
         try:
-            await job.run()
+            with traced():
+                await job.run()
         except DatabaseTrouble:
             is_broken = True  # storage says it once, for all that happens until it works again
         except Exception:

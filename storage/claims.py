@@ -36,10 +36,10 @@ class Lease:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Letters taken, and how many had become stale and were recorded as expired instead."""
+    """Letters taken, and those that had become stale and were recorded as expired instead."""
 
     letters: tuple[Letter, ...]
-    expired: int
+    expired: tuple[Letter, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +109,19 @@ class Claims:
         and for an earlier one to the same audience; but an answer waits for no other letter.
         """
         letters: list[Letter] = []
-        stale: list[str] = []
+        stale: list[Letter] = []
         audiences: set[tuple[str, Audience]] = set()
         for place, queue in enumerate(queues):
             share = -(-(limit - len(letters)) // (len(queues) - place))
             for row in await self._first(queue, lease.now, share) if share else ():
                 if row.stale_at is not None and row.stale_at < lease.now:
-                    stale.append(row.id)
+                    stale.append(_letter(row))
                 elif (row.school, audience := Audience(row.audience)) not in audiences:
                     audiences.add((row.school, audience))
                     letters.append(_tried_again(row, lease.now))
-        await self._expire(stale, lease.now)
+        await self._expire([letter.id for letter in stale], lease.now)
         await self._take(letters, lease, LetterState.SENDING, tries=1)
-        return Batch(await self._with_threads(letters), len(stale))
+        return Batch(await self._with_threads(letters), tuple(stale))
 
     async def _first(self, queue: Queue, now: datetime, most: int) -> Sequence[Row[*tuple[Any, ...]]]:
         asked = {"platform": self.platform, "school": queue.school, "priority": queue.priority}

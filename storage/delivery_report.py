@@ -86,8 +86,11 @@ class Deliveries:
 
 
 def _tracked(row: Any) -> Tracked:
-    key, state, due_at, id_, audience, *rest, held_at = row
-    return Tracked(key, state, due_at, id_, Audience(audience), *rest, held_at is not None)
+    key, state, due_at, id_, audience, *known, held_at = row
+    act, thread, first_tried_at, settled_at, trouble, attempts = known
+    whose = Audience(audience)
+    tried = (first_tried_at, settled_at, trouble, attempts)
+    return Tracked(key, state, due_at, id_, whose, act, thread, *tried, is_held=held_at is not None)
 
 
 MOST = 10_000

@@ -7,6 +7,7 @@ from bot.app.core import Core, reasons
 from bot.courier import Courier
 from bot.pacing import Pace, Pacer
 from bot.ports import Messenger
+from bot.watching import Watched
 
 
 def courier_on(
@@ -24,13 +25,14 @@ def courier_on(
     """
     return Courier(
         core.units,
-        messenger,
+        Watched(messenger, core.metrics.deliveries),
         core.clock,
         reasons=reasons(),
         pacer=Pacer(pace),
         platform=platform,
         lease=lease,
         looks_up=looks_up,
+        watching=core.metrics.deliveries,
     )
 
 

@@ -16,7 +16,7 @@ from bot.app.presence import Presence
 from bot.app.replicas import Replica
 from bot.app.side import Side
 from bot.app.sides import sides
-from bot.health import add_health
+from bot.health import add_health, trace
 from bot.settings import Settings
 from handlers.slack.http import MOST
 from scheduling.clockwork import Clockwork, Job
@@ -59,7 +59,7 @@ class Service:
 
     def web(self) -> web.Application:
         """What is served over HTTP: the platforms' requests, and what monitoring asks."""
-        app = web.Application(client_max_size=MOST)
+        app = web.Application(client_max_size=MOST, middlewares=[trace])
         for side in self._sides:
             app.add_routes(side.routes())
         app.add_routes([*feed_routes(self._core), *document_routes(self._core)])

@@ -8,6 +8,8 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
+from bot.logs import traced
+
 log = structlog.stdlib.get_logger(__name__)
 
 
@@ -25,7 +27,8 @@ class Socket(AsyncSocketModeHandler):
         self._answering.add(req.envelope_id)
         self._quiet.clear()
         try:
-            await super().handle(client, req)
+            with traced():
+                await super().handle(client, req)
         finally:
             self._answering.discard(req.envelope_id)
             if not self._answering:
