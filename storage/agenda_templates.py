@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.agenda_templates import AgendaCopy
 from storage import tables
+from storage.recalled import recalled
 
 copies = tables.agenda_templates.copies.c
 
@@ -24,6 +25,7 @@ class AgendaTemplates:
         """Let a copy go, so that the default holds again."""
         await self.session.delete(copy)
 
+    @recalled
     async def copies(self) -> Sequence[AgendaCopy]:
         """What the school has made its own."""
         asked = select(AgendaCopy).where(copies.school == self.school).order_by(copies.key)

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.model.staff_input import AnonymousInput, AnonymousState
 from storage import tables
 from storage.mixing import UNTRACEABLE, mix_in, shuffled
+from storage.recalled import recalled
 
 table = tables.anonymous_input.anonymous_inputs
 inputs = table.c
@@ -40,6 +41,7 @@ class AnonymousInputs:
     async def by_ids(self, input_ids: Collection[str]) -> Sequence[AnonymousInput]:
         return await self._all(inputs.id.in_(input_ids))
 
+    @recalled
     async def waiting(self) -> Sequence[AnonymousInput]:
         """Those of the next batch, in an order made by chance."""
         return shuffled(await self._all(inputs.state == AnonymousState.WAITING))

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.away import Away
 from storage import tables
+from storage.recalled import recalled
 
 away = tables.away.away.c
 
@@ -20,6 +21,7 @@ class Aways:
     def add(self, one: Away) -> None:
         self.session.add(one)
 
+    @recalled
     async def all(self) -> Sequence[Away]:
         """Everybody who is or will be away, whoever goes first first."""
         asked = select(Away).where(away.school == self.school).order_by(away.first, away.id)

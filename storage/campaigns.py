@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.model.campaigns import Campaign, CampaignAnswer, CampaignState, CampaignWords
 from storage import tables
 from storage.mixing import mix_in, shuffled
+from storage.recalled import recalled
 
 campaigns, answers = tables.campaigns.campaigns.c, tables.campaigns.answers.c
 nameless = tables.campaigns.nameless
@@ -27,6 +28,7 @@ class Campaigns:
         mine = (campaigns.school == self.school, campaigns.id == campaign_id)
         return await self.session.scalar(select(Campaign).where(*mine))
 
+    @recalled
     async def in_state(self, states: Collection[CampaignState]) -> Sequence[Campaign]:
         """Those in any of these states, newest first."""
         mine = (campaigns.school == self.school, campaigns.state.in_(states))

@@ -10,6 +10,7 @@ from bot.model.charter import AHEAD, Charter, CharterState, Signature
 from bot.model.trust import RATINGS, RoundState, TrustRound
 from storage import tables
 from storage.mixing import UNTRACEABLE
+from storage.recalled import recalled
 
 charters, signatures = tables.charter.charters.c, tables.charter.signatures.c
 rounds, participants, answers = (
@@ -37,10 +38,12 @@ class Charters:
     async def numbered(self, number: int) -> Charter | None:
         return await self.session.scalar(self._asked().where(charters.number == number))
 
+    @recalled
     async def adopted(self) -> Charter | None:
         """The version that holds; None while the school has none."""
         return await self.session.scalar(self._asked().where(charters.state == CharterState.ADOPTED))
 
+    @recalled
     async def ahead(self) -> Charter | None:
         """The version that is being drafted or was proposed; there is one at most."""
         return await self.session.scalar(self._asked().where(charters.state.in_(AHEAD)))
@@ -77,6 +80,7 @@ class TrustRounds:
         asked = select(TrustRound).where(rounds.school == self.school, rounds.id == round_id)
         return await self.session.scalar(asked)
 
+    @recalled
     async def open_one(self) -> TrustRound | None:
         asked = select(TrustRound).where(rounds.school == self.school, rounds.state == RoundState.OPEN)
         return await self.session.scalar(asked.order_by(rounds.opened_on.desc()).limit(1))

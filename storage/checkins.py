@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.model.calendar import SchoolCalendar
 from bot.model.checkins import BACK, CheckInChange, CheckInSeries, CheckInTopic, Diary
 from storage import tables
+from storage.recalled import recalled
 
 series = tables.checkins.series.c
 changes = tables.checkins.changes.c
@@ -24,6 +25,7 @@ class CheckIns:
     def add(self, entity: CheckInSeries | CheckInChange | CheckInTopic) -> None:
         self.session.add(entity)
 
+    @recalled
     async def all_series(self) -> Sequence[CheckInSeries]:
         """Every pair's, the ended ones included."""
         found = await self.session.scalars(
@@ -59,6 +61,7 @@ class CheckIns:
         )
         return Diary(of, deviating.all(), wanted.all(), calendar)
 
+    @recalled
     async def to_be_forgotten(self) -> Sequence[CheckInTopic]:
         """The topics that were only to be talked about."""
         found = await self.session.scalars(

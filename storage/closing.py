@@ -12,6 +12,7 @@ from bot.model.rounds import VoiceRound
 from bot.model.staff_input.anonymous import random_id
 from storage import tables
 from storage.mixing import mix_in, shuffled
+from storage.recalled import recalled
 
 closings, rounds = tables.minutes.closings.c, tables.minutes.voice_rounds.c
 answers, participants = tables.minutes.closing_answers, tables.minutes.closing_participants
@@ -30,6 +31,7 @@ class Closings:
         asked = select(Closing).where(closings.school == self.school, closings.day == day)
         return await self.session.scalar(asked)
 
+    @recalled
     async def open_ones(self) -> Sequence[Closing]:
         asked = select(Closing).where(closings.school == self.school, closings.state == ClosingState.OPEN)
         return (await self.session.scalars(asked.order_by(closings.day))).all()

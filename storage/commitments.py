@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.commitments import OPEN, Commitment
 from storage import tables
+from storage.recalled import recalled
 
 commitments = tables.commitments.commitments.c
 
@@ -31,6 +32,7 @@ class Commitments:
         asked = select(Commitment).where(commitments.school == self.school, late)
         return (await self.session.scalars(asked.order_by(commitments.due_on, commitments.id))).all()
 
+    @recalled
     async def open_ones(self) -> Sequence[Commitment]:
         """What is neither done nor let go, soonest due first."""
         asked = select(Commitment).where(commitments.school == self.school, commitments.state.in_(OPEN))

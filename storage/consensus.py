@@ -12,6 +12,7 @@ from bot.model.staff_input.anonymous import random_id
 from storage import tables
 from storage.columns import insert
 from storage.mixing import UNTRACEABLE, shuffled
+from storage.recalled import recalled
 
 CHECKS, VOTES, TAPS, VOICES = (
     tables.consensus.checks,
@@ -34,6 +35,7 @@ class Consensus:
         mine = (CHECKS.c.school == self.school, CHECKS.c.id == check_id)
         return await self.session.scalar(select(ConsensusCheck).where(*mine))
 
+    @recalled
     async def open_ones(self) -> Sequence[ConsensusCheck]:
         """The checks that have not come to an end, oldest first."""
         mine = (CHECKS.c.school == self.school, CHECKS.c.state.in_(OPEN))
@@ -98,6 +100,7 @@ class Consensus:
         mine = (POLLS.c.school == self.school, POLLS.c.decision == decision_id)
         return await self.session.scalar(select(Ratification).where(*mine))
 
+    @recalled
     async def open_polls(self) -> Sequence[Ratification]:
         """What is before the faculty, or will be, soonest closed first."""
         mine = (POLLS.c.school == self.school, POLLS.c.state == RatificationState.OPEN)

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.cycles import Cycle, CycleState, Phase
 from storage import tables
+from storage.recalled import recalled
 
 cycles, phases = tables.cycles.cycles.c, tables.cycles.phases.c
 OPEN = (CycleState.PROPOSED, CycleState.ACTIVE)
@@ -31,6 +32,7 @@ class Cycles:
             select(Phase).where(phases.school == self.school, phases.id == phase_id)
         )
 
+    @recalled
     async def open_cycles(self) -> Sequence[Cycle]:
         """Every cycle that is proposed or under way, the oldest first."""
         found = await self.session.scalars(

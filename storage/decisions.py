@@ -130,6 +130,7 @@ class Decisions:
         )
         return found.all()
 
+    @recalled
     async def open_questions(self) -> Sequence[DecisionQuestion]:
         """What nobody has answered yet, oldest first."""
         found = await self.session.scalars(

@@ -11,6 +11,7 @@ from bot.model.live import MeetingRun, RunState
 from bot.model.meetings import AgendaItem
 from bot.model.parking import Parked, ParkedState
 from storage import tables
+from storage.recalled import recalled
 
 runs, parked = tables.live.runs.c, tables.live.parked.c
 items = tables.meetings.items.c
@@ -24,6 +25,7 @@ class Live:
     def add(self, entity: MeetingRun | Parked) -> None:
         self.session.add(entity)
 
+    @recalled
     async def run(self, day: date) -> MeetingRun | None:
         """How the meeting of a day of the rule goes, or went; None when nobody started it."""
         asked = select(MeetingRun).where(runs.school == self.school, runs.day == day)
@@ -34,6 +36,7 @@ class Live:
         asked = select(MeetingRun).where(runs.school == self.school, runs.state == RunState.RUNNING)
         return (await self.session.scalars(asked.order_by(runs.started_at.desc()).limit(1))).first()
 
+    @recalled
     async def open_runs(self) -> Sequence[MeetingRun]:
         """The meetings that run, or whose minutes are not confirmed, oldest first."""
         asked = select(MeetingRun).where(runs.school == self.school, runs.state != RunState.CLOSED)
@@ -49,6 +52,7 @@ class Live:
         asked = select(runs.day).where(runs.school == self.school, runs.day >= first)
         return frozenset((await self.session.scalars(asked)).all())
 
+    @recalled
     async def parking_lot(self) -> Sequence[Parked]:
         """What is parked now, oldest first."""
         asked = select(Parked).where(parked.school == self.school, parked.state == ParkedState.PARKED)

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.model.documents import OpenDocument
 from bot.model.minutes import Excerpt, Minutes, MinutesState, PreRead
 from storage import tables
+from storage.recalled import recalled
 
 minutes, excerpts = tables.minutes.minutes.c, tables.minutes.excerpts.c
 pre_reads, open_documents = tables.minutes.pre_reads.c, tables.minutes.open_documents
@@ -36,6 +37,7 @@ class MinutesStore:
         asked = select(Minutes).where(minutes.school == self.school, minutes.day == day)
         return (await self.session.scalars(asked.order_by(minutes.version))).all()
 
+    @recalled
     async def drafts(self) -> Sequence[Minutes]:
         """The minutes that wait to be confirmed, oldest first."""
         asked = select(Minutes).where(minutes.school == self.school, minutes.state == MinutesState.DRAFT)

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.problems import OPEN, Problem, ProblemState
 from storage import tables
+from storage.recalled import recalled
 
 problems = tables.problems.problems.c
 
@@ -29,6 +30,7 @@ class Problems:
         asked = select(Problem).where(problems.school == self.school).order_by(problems.number.desc())
         return (await self.session.scalars(asked)).all()
 
+    @recalled
     async def in_action(self) -> Sequence[Problem]:
         """What the ILT is trying now, oldest first."""
         asked = select(Problem).where(

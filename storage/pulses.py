@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.model.pulses import Pulse, PulseAnswer, PulseParticipant
 from storage import tables
 from storage.mixing import mix_in, shuffled
+from storage.recalled import recalled
 
 pulses = tables.campaigns.pulses.c
 answers, participants = tables.campaigns.pulse_answers, tables.campaigns.participants
@@ -36,6 +37,7 @@ class Pulses:
         found = select(func.count()).where(*mine, participants.c.person == person)
         return bool(await self.session.scalar(found))
 
+    @recalled
     async def open_ones(self) -> Sequence[Pulse]:
         mine = (pulses.school == self.school, pulses.result.is_(None))
         return (await self.session.scalars(select(Pulse).where(*mine).order_by(pulses.opens_on))).all()

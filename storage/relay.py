@@ -13,6 +13,7 @@ from bot.model.outbox import LetterAct, LetterState
 from bot.model.relaying import FamilySummary, HelpRequest, OfficeSlot, TeamDigest, TeamTalk
 from storage import tables
 from storage.mixing import mix_in, shuffled
+from storage.recalled import recalled
 
 rounds = tables.relay.rounds.c
 answers, participants = tables.relay.answers, tables.relay.participants
@@ -38,6 +39,7 @@ class Relays:
         mine = (rounds.school == self.school, rounds.decision == decision_id, rounds.opens_on == opens_on)
         return await self.session.scalar(select(GoingRound).where(*mine))
 
+    @recalled
     async def open_rounds(self) -> Sequence[GoingRound]:
         mine = (rounds.school == self.school, rounds.result.is_(None))
         asked = select(GoingRound).where(*mine).order_by(rounds.opens_on, rounds.id)
@@ -120,10 +122,12 @@ class Relays:
         mine = (families.school == self.school, families.decision == decision_id)
         return await self.session.scalar(select(FamilySummary).where(*mine))
 
+    @recalled
     async def families(self) -> Sequence[FamilySummary]:
         mine = families.school == self.school
         return (await self.session.scalars(select(FamilySummary).where(mine).order_by(families.id))).all()
 
+    @recalled
     async def told_beyond(self, whom: str) -> frozenset[str]:
         """The decisions, by id, that somebody tells people of whom no channel reaches."""
         mine = (tellers.school == self.school, tellers.to == whom)

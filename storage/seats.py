@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.seats import IltSeat, IltSuggestion, SeatState, TeamMeeting
 from storage import tables
+from storage.recalled import recalled
 
 seats, suggestions = tables.seats.seats.c, tables.seats.suggestions.c
 team_meetings = tables.seats.team_meetings.c
@@ -22,6 +23,7 @@ class Seats:
     def add(self, entity: IltSeat | IltSuggestion | TeamMeeting) -> None:
         self.session.add(entity)
 
+    @recalled
     async def open_ones(self) -> Sequence[IltSeat]:
         """Every seat that is taken or offered, oldest first."""
         found = await self.session.scalars(
@@ -62,6 +64,7 @@ class Seats:
             select(IltSuggestion).where(suggestions.school == self.school, suggestions.id == suggestion)
         )
 
+    @recalled
     async def suggestions(self) -> Sequence[IltSuggestion]:
         """Every suggestion, the unanswered ones included, in no order that means anything."""
         found = await self.session.scalars(

@@ -11,6 +11,7 @@ from bot.messages.vocabulary import Message
 from bot.model.outbox import LetterState
 from bot.model.staff_input import InputState, StaffInput
 from storage import tables
+from storage.recalled import recalled
 
 inputs, outbox = tables.staff_input.staff_input.c, tables.outbox.outbox.c
 
@@ -54,6 +55,7 @@ class Inputs:
         )
         return found.all()
 
+    @recalled
     async def unsettled(self) -> Sequence[StaffInput]:
         """All that may still need somebody, oldest first: untouched, on an agenda, or to look at again."""
         again = or_(inputs.state != InputState.DECLINED, inputs.look_again.is_not(None))

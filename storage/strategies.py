@@ -33,6 +33,7 @@ class Strategies:
         asked = select(Strategy).where(strategies.school == self.school)
         return (await self.session.scalars(asked.order_by(strategies.position, strategies.key))).all()
 
+    @recalled
     async def active(self) -> Sequence[Strategy]:
         """What the school works on now, in the school's order."""
         return [strategy for strategy in await self.ever() if strategy.active]

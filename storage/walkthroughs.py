@@ -10,6 +10,7 @@ from bot.model.walkthroughs import Visit, Window
 from bot.model.walkthroughs.visits import random_number
 from storage import tables
 from storage.mixing import UNTRACEABLE, shuffled
+from storage.recalled import recalled
 
 table = tables.walkthroughs.visits
 windows, visits = tables.walkthroughs.windows.c, tables.walkthroughs.visits.c
@@ -26,6 +27,7 @@ class Walkthroughs:
     async def drop(self, window: Window) -> None:
         await self.session.delete(window)
 
+    @recalled
     async def windows(self) -> Sequence[Window]:
         """Every window of the school, in the order they open."""
         found = await self.session.scalars(

@@ -108,7 +108,7 @@ class SchoolCalendar:
         """
         step = A_DAY if school_days > 0 else -A_DAY
         for _ in range(abs(school_days)):
-            day = self._walk(day + step, step)
+            day = self._next(day, step)
         return day
 
     def school_days(self, first: date, last: date) -> Iterator[date]:
@@ -198,6 +198,13 @@ class SchoolCalendar:
         place = sum(1 for _ in self.school_days(start, day)) - 1
         return self.rotation[place % len(self.rotation)]
 
+    def _next(self, day: date, step: timedelta) -> date:
+        """The school day after a day, or before it; looked for once."""
+        found = self._neighbors.get((day, step))
+        if found is None:
+            found = self._neighbors[day, step] = self._walk(day + step, step)
+        return found
+
     def _walk(self, day: date, step: timedelta) -> date:
         earliest, latest = self._span
         for _ in range(FURTHEST):
@@ -211,6 +218,11 @@ class SchoolCalendar:
     @cached_property
     def _known(self) -> dict[date, bool]:
         """Days that were asked for, and whether there is school: timetables ask for the same ones all day."""
+        return {}
+
+    @cached_property
+    def _neighbors(self) -> dict[tuple[date, timedelta], date]:
+        """The school day after a day, or before it, of those that were asked for."""
         return {}
 
     @cached_property

@@ -219,9 +219,7 @@ class Roster:
 
         An acting leader stands in for the school leader (R-004).
         """
-        wanted = {*roles, Role.ACTING_LEADER} if Role.SCHOOL_LEADER in roles else set(roles)
-        ids = {duty.person for duty in self.duties if duty.role in wanted}
-        return [person for person in self.people if person.id in ids and person.active]
+        return [person for person in self._holding(frozenset(roles)) if person.active]
 
     def seated(self, team_key: str, *seats: Seat) -> list[Person]:
         """The active people who sit in a team this way (rep before lead when both are asked for)."""
@@ -287,6 +285,18 @@ class Roster:
             return (person and person.language) or self.language
         team = self.team(audience.key.removeprefix("team:"))
         return (team and team.language) or self.language
+
+    def _holding(self, roles: frozenset[Role]) -> list[Person]:
+        """Whoever holds any of these roles, worked out once: who reads the clock asks for each thing due."""
+        if roles not in self._holders:
+            wanted = roles | {Role.ACTING_LEADER} if Role.SCHOOL_LEADER in roles else roles
+            ids = {duty.person for duty in self.duties if duty.role in wanted}
+            self._holders[roles] = [person for person in self.people if person.id in ids]
+        return self._holders[roles]
+
+    @cached_property
+    def _holders(self) -> dict[frozenset[Role], list[Person]]:
+        return {}
 
     @cached_property
     def _by_id(self) -> dict[str, Person]:

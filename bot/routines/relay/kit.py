@@ -72,6 +72,9 @@ async def due(work: UnitOfWork, after: datetime, until: datetime) -> list[Due]:
     calendar, roster = await work.calendar.whole(), await work.people.roster()
     found: list[Due] = []
     for day, decisions in went_out(lately, calendar).items():
+        last = until_day(day, calendar)
+        if last is not None and calendar.morning_of(last) <= after:
+            continue
         people: dict[str, dict[str, str]] = {}
         for team, person in (await speakers(decisions, roster, work)).items():
             known = roster.team(team)

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
-from itertools import islice
+from itertools import dropwhile, islice
 
 from bot.messages.staff_input import outcomes
 from bot.messages.staff_input import triage as wording
@@ -73,11 +73,12 @@ async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Du
     waiting = Waiting(await work.inputs.unsettled(), await work.people.roster(), calendar)
     mornings: set[tuple[str, date]] = set()
     late: list[Due] = []
-    last = calendar.today(until)
+    first, last = calendar.today(after), calendar.today(until)
     for given in waiting.inputs:
-        for morning in nudge_days(given, calendar, last):
+        for morning in dropwhile(first.__gt__, nudge_days(given, calendar, last)):
             mornings |= {(person, morning) for person in waiting.reminded(given, morning)}
-        late += [_late(given, morning, waiting, work) for morning in late_days(given, calendar, last)]
+        unanswered = dropwhile(first.__gt__, late_days(given, calendar, last))
+        late += [_late(given, morning, waiting, work) for morning in unanswered]
     late += [*await batches.due(work, after, until), *await loop.due(work, after, until)]
     late += await bridge.due(work, after, until)
     found = [*late, *(_reminder(person, morning, waiting) for person, morning in sorted(mornings))]
