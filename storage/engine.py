@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -166,6 +166,21 @@ def _postgres(url: str, patience: timedelta, at_leisure: bool) -> Engines:
         writer=engine(pool_size=10, max_overflow=5),
         reader=engine(pool_size=5, max_overflow=0, execution_options={"postgresql_readonly": True}),
     )
+
+
+def server_of(url: str) -> dict[str, str]:
+    """Where a PostgreSQL URL leads, as the variables that PostgreSQL's own programs heed."""
+    told = make_url(url)
+    where = {
+        "PGHOST": told.host or told.query.get("host"),
+        "PGPORT": told.port or told.query.get("port"),
+        "PGUSER": told.username or told.query.get("user"),
+        "PGPASSWORD": told.password or told.query.get("password"),
+        "PGDATABASE": told.database or told.query.get("database"),
+        "PGSSLMODE": told.query.get("sslmode") or told.query.get("ssl"),
+        "PGAPPNAME": f"{NAME} copying",
+    }
+    return {name: str(value) for name, value in where.items() if value}
 
 
 async def fold_log(engine: AsyncEngine) -> None:

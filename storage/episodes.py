@@ -36,6 +36,7 @@ class Episodes:
     """Watches the ways into one database ("read", "write") apart: what is full can still be read."""
 
     def __init__(self, elapsed: Callable[[], float] = monotonic) -> None:
+        self.are_logged = False
         self._elapsed = elapsed
         self._failing: dict[str, Episode] = {}
         self._said: dict[str, tuple[float, str]] = {}
@@ -71,10 +72,11 @@ class Episodes:
         said_at, said = self._said.get(way, (now - AT_MOST_EVERY, ""))
         if said != sentence or now - said_at >= AT_MOST_EVERY:
             self._failing[way], self._said[way] = Episode(now, sentence), (now, sentence)
-            log.error("the database fails", way=way, why=sentence, error=type(error).__name__)
+            if self.are_logged:
+                log.error("the database fails", way=way, why=sentence, error=type(error).__name__)
 
     def _worked(self, way: str) -> None:
         episode = self._failing.pop(way, None)
-        if episode is not None:
+        if episode is not None and self.are_logged:
             seconds = round(self._elapsed() - episode.since, 1)
             log.info("the database works again", way=way, seconds=seconds, failed=episode.times)

@@ -328,6 +328,10 @@ class UnitsOfWork:
         """When each school is worth looking at."""
         return Looks(self._kept, self._looking)
 
+    def log_trouble(self) -> None:
+        """Say in the log, from now on, when the database fails and when it works again: for a service."""
+        self._episodes.are_logged = True
+
     @property
     def trouble(self) -> str | None:
         """What keeps this process from reading or writing, in a sentence; None when nothing does."""

@@ -12,6 +12,7 @@ from storage import backups
 from storage.sealing import Sealer
 
 SHORTEST = 12
+LEFT_BEHIND = ("-wal", "-shm", "-journal")
 VARIABLE = "ILT_BACKUP_PASSPHRASE"
 NO_PASSPHRASE = f"Set {VARIABLE} to the passphrase of the backup, or run this where it can be typed."
 
@@ -33,6 +34,15 @@ def passphrase() -> str:
     if not sys.stdin.isatty():
         raise Problem(NO_PASSPHRASE)
     return getpass.getpass("Passphrase: ")
+
+
+def clear(part: Path) -> None:
+    """Make room for a file that only its owner may read, and remove what was left beside it by a program
+    that was killed: SQLite would take the log of another file for this one's."""
+    for end in LEFT_BEHIND:
+        part.with_name(part.name + end).unlink(missing_ok=True)
+    part.unlink(missing_ok=True)
+    part.touch(mode=0o600)
 
 
 def seal(source: Path, target: Path, words: str, settings: Settings, database: Path) -> None:

@@ -40,6 +40,7 @@ class Service:
 
     def start(self) -> None:
         """Begin to look for the workspaces, to listen and to tick; nothing here waits for a platform."""
+        self._core.units.log_trouble()
         self._keeping = [
             asyncio.create_task(presence.keep(), name=f"presence on {name}")
             for name, presence in self._presences.items()

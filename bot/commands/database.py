@@ -6,14 +6,14 @@ from argparse import Namespace
 from contextlib import closing
 from pathlib import Path
 
-from bot.app import backups, opened, sqlite_file
+from bot.app import backups, dumps, opened, sqlite_file
 from bot.errors import Problem
 from bot.settings import Settings
 
 
 def upgrade(arguments: Namespace) -> int:
     async def work() -> None:
-        async with opened(Settings.read()) as core:
+        async with opened(Settings.read(), at_leisure=True) as core:
             await core.upgrade()
 
     asyncio.run(work())
@@ -42,19 +42,25 @@ def require_file(settings: Settings) -> None:
 
 
 def backup(arguments: Namespace) -> int:
-    """Copy a SQLite database while it is in use, whole or not at all, and never over another file."""
+    """Copy the database while it is in use, whole or not at all, and never over another file."""
     settings = Settings.read()
     source = sqlite_file(settings.database_url)
-    if source is None:
-        raise Problem("This database is PostgreSQL: use `pg_dump`, which copies it while it is in use.")
     require_file(settings)
+    if source is None:
+        dumps.require("pg_dump")
+        asyncio.run(require_answer(settings))
     target = Path(arguments.file)
     if target.exists():
         raise Problem(f"{target} is there already. Name a new file, so that no backup is lost.")
     passphrase = backups.new_passphrase() if arguments.encrypt else None
     part, plain = (target.with_name(f"{target.name}.{end}") for end in ("part", "plain.part"))
     try:
-        copy(source, plain)
+        backups.clear(part)
+        backups.clear(plain)
+        if source is None:
+            dumps.dump(settings, plain)
+        else:
+            copy(source, plain)
         if passphrase is None:
             plain.replace(part)
         else:
@@ -69,6 +75,12 @@ def backup(arguments: Namespace) -> int:
     return 0
 
 
+async def require_answer(settings: Settings) -> None:
+    """Raise `Problem` unless the database answers and is one of ours, of whatever version."""
+    async with opened(settings) as core:
+        await core.units.schools()
+
+
 def copy(source: Path, target: Path) -> None:
     """Copy a database as it stood at one moment, and make sure that the copy is sound."""
     with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(target)) as made:
@@ -81,4 +93,8 @@ def copy(source: Path, target: Path) -> None:
 def reason(error: OSError | sqlite3.Error) -> str:
     if isinstance(error, FileNotFoundError | NotADirectoryError) or "unable to open" in str(error):
         return "there is no such folder, or it may not be written to"
-    return (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
+    if "disk i/o error" in str(error) or "is full" in str(error):
+        return "there is no room for it, or the disk cannot be written to. Free some space"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
+    return str(error)

@@ -259,13 +259,6 @@ def test_a_backup_can_be_run_from(school, tmp_path):
     assert there == school("school", "export").out
 
 
-def test_postgresql_is_backed_up_with_its_own_program(ilt):
-    said = ilt("backup", "copy.db", ILT_DATABASE_URL="postgresql://ilt:geheim@db.example/ilt")
-
-    assert "use `pg_dump`" in said.err
-    assert "geheim" not in said.err
-
-
 @on_one_server
 def test_a_database_on_a_server_is_upgraded_checked_and_filled(postgres, ilt):
     postgres.say("CREATE DATABASE fresh")

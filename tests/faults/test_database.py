@@ -1,4 +1,4 @@
-"""Faults of the database, one by one: what people read meanwhile, that nothing is lost, and that all goes on."""
+"""Faults of the database, one by one: what people read meanwhile, and that all goes on, nothing lost."""
 
 import json
 from collections import Counter
