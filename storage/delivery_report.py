@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, literal, or_, select
@@ -98,12 +98,23 @@ MOST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
+class Learned:
+    """The rates of the slowest and the fastest workspace of a platform, in letters a second, and the last
+    moment at which one of them may be spoken to again."""
+
+    slowest: float
+    fastest: float
+    opens_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Queue:
-    """The letters of all schools by state, each counted up to `MOST`; since when the oldest is due, by
-    platform."""
+    """The letters of all schools by state, each counted up to `MOST`; since when the oldest is due, and the
+    paces learned, by platform."""
 
     counts: Mapping[str, int]
     oldest: Mapping[str, datetime]
+    paces: Mapping[str, Learned]
 
 
 async def queue(session: AsyncSession, now: datetime) -> Queue:
@@ -123,7 +134,16 @@ async def queue(session: AsyncSession, now: datetime) -> Queue:
     for state in TROUBLED:
         ended = and_(outbox.state == state, outbox.lease_until.is_(None))
         counts[state.value] = await _count(session, ended)
-    return Queue({name: min(count, MOST) for name, count in counts.items()}, oldest)
+    return Queue({name: min(count, MOST) for name, count in counts.items()}, oldest, await _paces(session))
+
+
+async def _paces(session: AsyncSession) -> dict[str, Learned]:
+    known = tables.paces.paces.c
+    asked = select(known.platform, func.min(known.rate), func.max(known.rate), func.max(known.opens_at))
+    return {
+        platform: Learned(slowest, fastest, datetime.fromtimestamp(opens_at, UTC))
+        for platform, slowest, fastest, opens_at in await session.execute(asked.group_by(known.platform))
+    }
 
 
 async def _count(session: AsyncSession, which: ColumnElement[bool]) -> int:

@@ -20,6 +20,7 @@ def looking(units: UnitsOfWork, engines: Engines, clock: Clock) -> Callable[[], 
             return Looked(
                 letters=found.counts,
                 oldest={name: (now - since).total_seconds() for name, since in found.oldest.items()},
+                paces={name: (one.slowest, one.fastest) for name, one in found.paces.items()},
                 replicas=len(await replicas.running(engines.reader)),
             )
         except TROUBLE:

@@ -1,5 +1,6 @@
 """`ilt-bot doctor` beside a workspace: what is well, what is missing, and how to mend it."""
 
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -58,6 +59,50 @@ async def test_a_school_that_is_set_up_is_well(doctor):
     assert "The app has every scope it needs." in found[Verdict.WELL]
     assert "41 people of the school are found in Slack." in found[Verdict.WELL]
     assert any("reasoning_talk" in words for words in found[Verdict.WELL])
+
+
+async def test_how_messages_fared_in_the_last_week_is_said_with_what_to_do(doctor, folder):
+    well = await doctor()
+    letters = "id, school, key, audience, message, platform, if_unknown, attempts, state, due_at, settled_at"
+    hours = (2, 3, 4)
+    now = datetime.now(UTC)
+    before = [(now - timedelta(hours=hour)).strftime("%F %T.000000") for hour in hours]
+    with sqlite3.connect(folder / "ilt.db") as database:
+        for state, at in zip(("pending", "expired", "failed"), before, strict=True):
+            values = (state, SCHOOL, f"meeting/{state}/agenda", state, at, None if state == "pending" else at)
+            database.execute(
+                f"INSERT INTO outbox ({letters}) "
+                "VALUES (?, ?, ?, 'ilt', '{}', 'slack', 'never', 1, ?, ?, ?)",
+                values,
+            )
+        for number, version in enumerate(("0.1.0", "0.2.0")):
+            database.execute(
+                "INSERT INTO replicas VALUES (?, 'one', ?, '0038', datetime('now') || '.000000', "
+                "datetime('now') || '.000000')",
+                (str(number), version),
+            )
+        database.execute(
+            "INSERT INTO paces (platform, workspace, rate, has_slowed, free_at, closed_at, opens_at) "
+            "VALUES ('slack', 'T1', 0.5, 1, 0, ?, ?)",
+            (now.timestamp() - 5, now.timestamp() + 600),
+        )
+
+    found = await doctor()
+
+    assert "No message waits that is due." in well[Verdict.WELL]
+    assert any("No `ilt-bot serve` is running" in words for words in well[Verdict.NOTE])
+    (stuck,) = found[Verdict.MEND]
+    assert stuck.startswith(
+        "A message for Slack has been due for 2 hours and has not gone. Start `ilt-bot serve`"
+    )
+    notes = " ".join(found[Verdict.NOTE])
+    assert (
+        "1 message came too late to be useful. 1 message could not be delivered. `ilt-bot deliveries`"
+        in notes
+    )
+    assert "Programs of several versions are running: 0.1.0 (1), 0.2.0 (1)." in notes
+    assert "Slack has asked the bot to wait" in notes
+    assert "Slack takes 30 messages a minute" in notes
 
 
 async def test_the_command_says_it_and_ends_with_a_code(folder, slack):

@@ -1,6 +1,6 @@
 """What `ilt-bot doctor` looks at, part by part; nothing is changed on the way."""
 
-from bot.app.checkup import data, roster, setup, slack, teams
+from bot.app.checkup import data, delivery, roster, setup, slack, teams
 from bot.app.checkup.findings import Finding, Part, Verdict
 from bot.app.checkup.teams import MICROSOFT, Cloud
 from bot.app.core import Core, opened
@@ -16,6 +16,7 @@ async def examined(settings: Settings, cloud: Cloud = MICROSOFT) -> list[Part]:
     try:
         async with opened(settings, existing=True) as core:
             parts.append(Part("Database", await data.of(core, settings)))
+            parts.append(Part("Delivery", await delivery.of(core)))
             parts += await _schools(core)
             parts += await _platforms(core, settings, cloud)
     except Problem as problem:
