@@ -45,7 +45,7 @@ def clear(part: Path) -> None:
     part.touch(mode=0o600)
 
 
-def seal(source: Path, target: Path, words: str, settings: Settings, database: Path) -> None:
+def seal(source: Path, target: Path, words: str, settings: Settings, database: Path | None) -> None:
     """Encrypt a copy of the database, with the keys of what is private in it."""
     known = keys.sealer(settings, database, make=False).keys
     backups.seal(source, target, words, backups.About(",".join(key.text for key in known)))

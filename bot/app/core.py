@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.app import keys
 from bot.app.monitoring import looking
+from bot.app.timekeeping import SteadyClock, moment_of
 from bot.errors import Problem
 from bot.health import Metrics
 from bot.model.settings import RoutineName
@@ -200,7 +201,8 @@ async def opened(
 
     What a database can refuse (not there, locked, full, newer than the program) becomes a `Problem`. With
     `existing`, so does a database that is not there yet or not in this program's shape, and nothing is made.
-    With `at_leisure` one statement may take as long as it takes: for upgrades of a large database.
+    With `at_leisure` one statement may take as long as it takes: for upgrades of a large database. Without a
+    clock it goes by the database server's, on a file by this computer's.
     """
     try:
         url = named(settings.database_url)
@@ -213,7 +215,7 @@ async def opened(
         if existing:
             _require_file(settings)
             await migrations.require_current(engines.reader)
-        yield assembled(engines, clock or SystemClock())
+        yield assembled(engines, clock or SteadyClock(await moment_of(engines)))
     except migrations.Unfit as error:
         raise Problem(str(error)) from error
     except TROUBLE as error:
@@ -227,6 +229,14 @@ def named(url: str) -> str:
     if sqlite_file(url) in (Path(), Path(":memory:")):
         raise NotADatabase("sqlite")
     return url
+
+
+def database_file(settings: Settings) -> Path | None:
+    """The file that the settings name, None for a server; raises `Problem` for SQLite without a file."""
+    try:
+        return sqlite_file(named(settings.database_url))
+    except NotADatabase as error:
+        raise Problem(NO_DATABASE_URL) from error
 
 
 def _require_file(settings: Settings) -> None:

@@ -5,10 +5,13 @@ import contextlib
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from functools import partial
 from time import monotonic
 
 from aiohttp import web
 
+from bot.app import timekeeping
+from bot.app.alone import alone
 from bot.app.core import Core, opened, sqlite_file
 from bot.app.documents import document_routes
 from bot.app.feed import feed_routes
@@ -16,6 +19,7 @@ from bot.app.presence import Presence
 from bot.app.replicas import Replica
 from bot.app.side import Side
 from bot.app.sides import sides
+from bot.app.timekeeping import SteadyClock, Timekeeper, moment_of
 from bot.health import add_health, trace
 from bot.settings import Settings
 from handlers.slack.http import MOST
@@ -72,6 +76,9 @@ class Service:
     def _jobs(self) -> list[Job]:
         core = self._core
         jobs = [*timetable(core.perform, core.timetable, core.units, core.clock), self.replica.job()]
+        if isinstance(core.clock, SteadyClock):
+            keeping = Timekeeper(core.clock, core.units, partial(moment_of, core.engines))
+            jobs.append(Job("clock", timekeeping.EVERY, keeping))
         for side in self._sides:
             jobs += when_introduced(deliveries(side.name, side.courier), self._presences[side.name])
         return jobs
@@ -86,16 +93,20 @@ class Service:
 
 @asynccontextmanager
 async def running(settings: Settings) -> AsyncIterator[Service]:
-    """Run the bot while the block lasts: it answers, ticks and delivers as soon as it can."""
+    """Run the bot while the block lasts: it answers, ticks and delivers as soon as it can.
+
+    Raises `Problem` when another works on the same SQLite file.
+    """
     async with opened(settings) as core, sides(core, settings) as on:
-        await _current(core, settings)
-        await core.require_key()
-        service = Service(core, on, settings)
-        service.start()
-        try:
-            yield service
-        finally:
-            await service.stop()
+        with alone(settings):
+            await _current(core, settings)
+            await core.require_key()
+            service = Service(core, on, settings)
+            service.start()
+            try:
+                yield service
+            finally:
+                await service.stop()
 
 
 async def _current(core: Core, settings: Settings) -> None:

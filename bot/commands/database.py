@@ -6,7 +6,8 @@ from argparse import Namespace
 from contextlib import closing
 from pathlib import Path
 
-from bot.app import backups, dumps, opened, sqlite_file
+from bot.app import backups, dumps, opened
+from bot.app.core import database_file
 from bot.errors import Problem
 from bot.settings import Settings
 
@@ -36,7 +37,7 @@ def check(arguments: Namespace) -> int:
 
 
 def require_file(settings: Settings) -> None:
-    source = sqlite_file(settings.database_url)
+    source = database_file(settings)
     if source is not None and not source.exists():
         raise Problem(f"There is no database at {source} yet. Run `ilt-bot db upgrade` to make one.")
 
@@ -44,7 +45,7 @@ def require_file(settings: Settings) -> None:
 def backup(arguments: Namespace) -> int:
     """Copy the database while it is in use, whole or not at all, and never over another file."""
     settings = Settings.read()
-    source = sqlite_file(settings.database_url)
+    source = database_file(settings)
     require_file(settings)
     if source is None:
         dumps.require("pg_dump")

@@ -8,8 +8,8 @@ from argparse import Namespace
 from contextlib import closing
 from pathlib import Path
 
-from bot.app import backups, dumps, keys, sqlite_file
-from bot.app.core import Core, SystemClock, assembled
+from bot.app import backups, dumps, keys
+from bot.app.core import Core, SystemClock, assembled, database_file
 from bot.app.keys import key_file
 from bot.commands import restoring_server
 from bot.commands.keys import require_unused
@@ -37,7 +37,7 @@ NOT_OURS = f"That file is no backup of ILT Bot: {{why}}. Name a file that `ilt-b
 def restore(arguments: Namespace) -> int:
     """Check the backup from end to end before anything is touched, then put it in place."""
     settings = Settings.read()
-    database, backup = sqlite_file(settings.database_url), Path(arguments.file)
+    database, backup = database_file(settings), Path(arguments.file)
     if not backup.is_file():
         raise Problem(f"There is no backup at {backup}.")
     if database is None:

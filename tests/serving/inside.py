@@ -23,12 +23,12 @@ class Inside:
     def __init__(self, folder: Path, variables: Mapping[str, str], *, teams_dev: bool = False) -> None:
         database = {"ILT_DATABASE_URL": f"sqlite:///{folder / 'ilt.db'}"}
         settings = Settings(_env_file=None, **(database | dict(variables)))
-        self._settings = settings.for_teams_development() if teams_dev else settings
+        self.settings = settings.for_teams_development() if teams_dev else settings
         self._stack = AsyncExitStack()
         self._url = ""
 
     async def start(self) -> None:
-        service = await self._stack.enter_async_context(running(self._settings))
+        service = await self._stack.enter_async_context(running(self.settings))
         server = await self._stack.enter_async_context(TestServer(service.web()))
         self._url = str(server.make_url("")).rstrip("/")
 
