@@ -23,8 +23,12 @@ CONNECTIONS, RATE = 16, 50.0
 
 
 @asynccontextmanager
-async def server(kind: str) -> AsyncIterator[Whom]:
-    """A server of one kind, as a process of its own."""
+async def server(kind: str, scale: Scale) -> AsyncIterator[Whom]:
+    """A server of one kind: a process of its own, or in a short run this one."""
+    if scale.is_short:
+        async with serving(kind) as port:
+            yield Whom(port)
+        return
     command = (sys.executable, "-m", "tests.bench.answering", kind)
     running = await asyncio.create_subprocess_exec(*command, stdout=PIPE)
     try:
@@ -36,10 +40,10 @@ async def server(kind: str) -> AsyncIterator[Whom]:
 
 
 @asynccontextmanager
-async def the_bot() -> AsyncIterator[Whom]:
+async def the_bot(scale: Scale) -> AsyncIterator[Whom]:
     """`ilt-bot serve` with the sample school, and a Slack to answer to in this process."""
-    async with beside_slack() as (serving, slack):
-        bot = serving()
+    async with beside_slack(scale) as (made, slack):
+        bot = made()
         await bot.start()
         try:
             await ready(bot)
@@ -61,8 +65,8 @@ def rate(whom: Whom, seconds: float) -> Callable[[], Awaitable[float]]:
 async def rows(scale: Scale, place: Place) -> AsyncIterator[Row]:
     seconds = scale.of(20, 1) / 10
     async with AsyncExitStack() as stack:
-        floor = await stack.enter_async_context(server("bolt"))
-        ilt = await stack.enter_async_context(server("ours"))
+        floor = await stack.enter_async_context(server("bolt", scale))
+        ilt = await stack.enter_async_context(server("ours", scale))
         yield compared(
             f"Slash command over HTTP to its acknowledgement, {CONNECTIONS} connections",
             await interleaved(rate(ilt, seconds), rate(floor, seconds), scale.rounds),
@@ -70,7 +74,7 @@ async def rows(scale: Scale, place: Place) -> AsyncIterator[Row]:
             unit="/s",
             target=Target("at least", 0.80),
         )
-    async with the_bot() as whom:
+    async with the_bot(scale) as whom:
         found: list[Asked] = [
             await asked(whom, seconds=scale.of(5, 1), rate=RATE) for _ in range(scale.rounds)
         ]
@@ -82,8 +86,9 @@ async def rows(scale: Scale, place: Place) -> AsyncIterator[Row]:
     )
 
 
-async def serve(kind: str) -> None:
-    """Serve until killed; the port is said first."""
+@asynccontextmanager
+async def serving(kind: str) -> AsyncIterator[int]:
+    """Serve while the block lasts, on this port."""
     async with ClientSession() as session:
         app = web.Application()
         if kind == "ours":
@@ -98,7 +103,16 @@ async def serve(kind: str) -> None:
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
-        print(runner.addresses[0][1], flush=True)
+        try:
+            yield int(runner.addresses[0][1])
+        finally:
+            await runner.cleanup()
+
+
+async def serve(kind: str) -> None:
+    """Serve until killed; the port is said first."""
+    async with serving(kind) as port:
+        print(port, flush=True)
         await asyncio.Event().wait()
 
 

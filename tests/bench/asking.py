@@ -1,4 +1,4 @@
-"""Asks a server the same signed thing again and again, over connections that stay open, and times the answers.
+"""Asks a server the same signed thing again and again, over connections that stay open, and times it.
 
 It runs as a process of its own, so that the server has a processor to itself.
 """

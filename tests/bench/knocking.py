@@ -40,7 +40,7 @@ def signed(body: str, secret: str = SECRET) -> Knock:
 
 
 def command(text: str, *, team: str = TEAM, user: str = USER, secret: str = SECRET) -> Knock:
-    """A slash command with every field that Slack sends but an address for answers, which would be Slack's own.
+    """A slash command with every field that Slack sends, but for an address for answers at Slack itself.
 
     https://docs.slack.dev/interactivity/implementing-slash-commands
     """

@@ -28,16 +28,14 @@ class OnSqlite:
 
     name = "SQLite"
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, template: Path, folder: Path) -> None:
+        self._template = template
         self._folder = folder
         self._numbers = count()
 
     async def school(self) -> str:
-        template = self._folder / "template.db"
-        if not template.exists():
-            await with_the_sample_school(f"sqlite:///{template}")
         path = self._folder / f"{next(self._numbers)}.db"
-        shutil.copyfile(template, path)
+        shutil.copyfile(self._template, path)
         return f"sqlite:///{path}"
 
 
@@ -51,15 +49,9 @@ class OnPostgres:
         self._numbers = count()
 
     async def school(self) -> str:
-        number = next(self._numbers)
-        if number == 0:
-            await self._say(f"CREATE DATABASE {TEMPLATE}")
-            await with_the_sample_school(self._cluster.url(TEMPLATE))
-        await self._say(f"CREATE DATABASE bench_{number} TEMPLATE {TEMPLATE}")
-        return self._cluster.url(f"bench_{number}")
-
-    async def _say(self, words: str) -> None:
-        await asyncio.to_thread(self._cluster.say, words)
+        name = f"bench_{next(self._numbers)}"
+        await self._cluster.heard(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+        return self._cluster.url(name)
 
 
 @contextmanager
@@ -70,7 +62,8 @@ def places(wanted: str | None) -> Iterator[list[Place]]:
     cluster = None
     try:
         if wanted in (None, "sqlite"):
-            found.append(OnSqlite(folder))
+            asyncio.run(with_the_sample_school(f"sqlite:///{folder / 'template.db'}"))
+            found.append(OnSqlite(folder / "template.db", folder))
         if wanted in (None, "postgres"):
             cluster = _started(folder / "postgres")
             found += [OnPostgres(cluster)] if cluster else []
@@ -93,4 +86,6 @@ def _started(folder: Path) -> Cluster | None:
         shutil.chown(folder, user)
     cluster = Cluster(bin_folder, folder, user)
     cluster.start(durable=True)
+    cluster.say(f"CREATE DATABASE {TEMPLATE}")
+    asyncio.run(with_the_sample_school(cluster.url(TEMPLATE)))
     return cluster

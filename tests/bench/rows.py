@@ -120,12 +120,15 @@ def alone(
 async def interleaved(
     ours: Callable[[], Awaitable[float]], floor: Callable[[], Awaitable[float]], rounds: int
 ) -> list[Pair]:
-    """Measure the two in turns, each first in every other round; a round before the first is not counted."""
+    """Measure the two in turns, each first in every other round.
+
+    A round before the first is not counted; where there is only one, nothing is warmed up.
+    """
     found = []
-    for number in range(rounds + 1):
+    for number in range(rounds + 1 if rounds > 1 else 1):
         if number % 2:
             beside = await floor()
             found.append((await ours(), beside))
         else:
             found.append((await ours(), await floor()))
-    return found[1:]
+    return found[-rounds:]

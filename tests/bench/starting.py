@@ -59,7 +59,7 @@ def python(*arguments: str) -> str:
 
 
 @asynccontextmanager
-async def beside_slack() -> AsyncIterator[tuple[Callable[[], Serving], Slack]]:
+async def beside_slack(scale: Scale) -> AsyncIterator[tuple[Callable[[], Serving], Slack]]:
     """Makes bots with the sample school in their database, and the Slack they speak to."""
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="ilt-bench-")))
@@ -68,12 +68,12 @@ async def beside_slack() -> AsyncIterator[tuple[Callable[[], Serving], Slack]]:
         slack = Slack()
         await slack.open()
         stack.push_async_callback(slack.close)
-        yield lambda: Serving(folder, variables(slack, "http"), cold=True), slack
+        yield lambda: Serving(folder, variables(slack, "http"), cold=not scale.is_short), slack
 
 
 async def rows(scale: Scale, place: Place) -> AsyncIterator[Row]:
     importing = timed("-c", IMPORTS)
-    async with beside_slack() as (serving, _):
+    async with beside_slack(scale) as (serving, _):
 
         async def to_ready() -> float:
             bot = serving()
@@ -106,14 +106,17 @@ async def rows(scale: Scale, place: Place) -> AsyncIterator[Row]:
             await asyncio.sleep(scale.of(5, 0))
             yield compared(
                 "Memory of a bot at rest",
-                [(resident(bot), int(python("-c", RESIDENT)) / 1024) for _ in range(scale.rounds)],
+                [
+                    (resident(bot.process.pid), int(python("-c", RESIDENT)) / 1024)
+                    for _ in range(scale.rounds)
+                ],
                 against="a process that has imported the dependencies",
                 unit="MB",
                 target=Target("at most", 1.25),
             )
             yield alone(
                 "Processor time of a bot at rest",
-                [await busy(bot, scale.of(6, 1)) for _ in range(scale.rounds)],
+                [await busy(bot.process.pid, scale.of(6, 1)) for _ in range(scale.rounds)],
                 unit="%",
                 target=Target("at most", 0.5),
             )
@@ -133,17 +136,22 @@ async def ready(bot: Serving) -> None:
     await until(is_ready, within=120)
 
 
-def resident(bot: Serving) -> float:
+def imported() -> float:
+    """Megabytes that the dependencies have in memory once they are imported."""
+    return int(python("-c", RESIDENT)) / 1024
+
+
+def resident(pid: int) -> float:
     """Megabytes that a process has in memory."""
-    status = Path(f"/proc/{bot.process.pid}/status").read_text(encoding="utf-8")
+    status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
     return int(status.partition("VmRSS:")[2].split()[0]) / 1024
 
 
-async def busy(bot: Serving, seconds: int) -> float:
+async def busy(pid: int, seconds: int) -> float:
     """The share of one processor that a process takes, in percent, over so many seconds."""
-    before = processor_time(bot.process.pid)
+    before = processor_time(pid)
     await asyncio.sleep(seconds)
-    return 100 * (processor_time(bot.process.pid) - before) / seconds
+    return 100 * (processor_time(pid) - before) / seconds
 
 
 def processor_time(pid: int) -> float:
