@@ -35,6 +35,7 @@ from storage.examples import Examples
 from storage.exporting import Exporting
 from storage.forgetting import Forgetting
 from storage.guests import Guests
+from storage.jumps import shorten_leases
 from storage.letting_go import LettingGo
 from storage.live import Live
 from storage.looks import Looks, bring_back
@@ -336,6 +337,12 @@ class UnitsOfWork:
     def trouble(self) -> str | None:
         """What keeps this process from reading or writing, in a sentence; None when nothing does."""
         return self._episodes.trouble
+
+    async def after_a_jump(self, now: datetime) -> None:
+        """Let nothing wait for a moment that was named by a clock before it was set."""
+        await self.looks.anew()
+        async with self._kept() as session:
+            await shorten_leases(session, now)
 
     @asynccontextmanager
     async def writing(self, school: str) -> AsyncIterator[UnitOfWork]:

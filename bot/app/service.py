@@ -19,6 +19,7 @@ from bot.app.presence import Presence
 from bot.app.replicas import Replica
 from bot.app.side import Side
 from bot.app.sides import sides
+from bot.app.starting import require_fit
 from bot.app.timekeeping import SteadyClock, Timekeeper, moment_of
 from bot.health import add_health, trace
 from bot.settings import Settings
@@ -26,6 +27,8 @@ from handlers.slack.http import MOST
 from scheduling.clockwork import Clockwork, Job
 from scheduling.timetable import deliveries, timetable
 from storage import migrations
+from storage.delivery_report import DUE
+from storage.trouble import TROUBLE
 
 GOING_DOWN = 11.0
 """Seconds, after the web server has closed, for everything else: well before a supervisor loses patience."""
@@ -41,6 +44,19 @@ class Service:
         self._presences = {side.name: Presence(core, side, settings) for side in self._sides}
         self._clockwork = Clockwork(self._jobs(), core.metrics.ticks)
         self._keeping: list[asyncio.Task[None]] = []
+        self.left: dict[str, object] = {}
+        """What was left to do when it stopped: letters that are due or on their way, and ticks cut off."""
+
+    async def about(self) -> dict[str, object]:
+        """What runs, for the log: the version, the database and its shape, the platforms, the schools."""
+        return {
+            "version": self.replica.version,
+            "replica": self.replica.name,
+            "database": self._core.engines.writer.dialect.name,
+            "schema": migrations.head(),
+            "platforms": sorted(self._presences),
+            "schools": len(await self._core.units.schools()),
+        }
 
     def start(self) -> None:
         """Begin to look for the workspaces, to listen and to tick; nothing here waits for a platform."""
@@ -59,8 +75,18 @@ class Service:
         await self._stop_looking()
         await asyncio.gather(*(side.hang_up(min(3.0, until - monotonic())) for side in self._sides))
         await asyncio.gather(*(side.afterwards.drain(min(4.0, until - monotonic())) for side in self._sides))
-        await self._clockwork.stop(max(1.0, until - monotonic()))
+        cut_off = await self._clockwork.stop(max(1.0, until - monotonic()))
+        self.left = await self._left() | {"cut_off": cut_off}
         await self.replica.leave()
+
+    async def _left(self) -> dict[str, object]:
+        """The letters that wait for whoever starts next; nothing is said when the database cannot be asked."""
+        try:
+            async with asyncio.timeout(2):
+                counts = (await self._core.units.queue(self._core.clock.now())).counts
+        except TROUBLE:
+            return {}
+        return {"due": counts[DUE], "on_their_way": counts["sending"] + counts["checking"]}
 
     def web(self) -> web.Application:
         """What is served over HTTP: the platforms' requests, and what monitoring asks."""
@@ -100,7 +126,7 @@ async def running(settings: Settings) -> AsyncIterator[Service]:
     async with opened(settings) as core, sides(core, settings) as on:
         with alone(settings):
             await _current(core, settings)
-            await core.require_key()
+            await require_fit(core, settings)
             service = Service(core, on, settings)
             service.start()
             try:

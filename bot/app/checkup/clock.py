@@ -5,6 +5,11 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from bot.app.checkup.findings import Finding
+from bot.app.core import Core
+from storage.server_time import server_time
+
+BESIDE_THE_SERVER = 5.0
+"""Seconds that this computer's clock may differ from the database server's, which the bot goes by."""
 
 SKEW = 60.0
 """Seconds that the two may differ: Slack and Teams refuse nothing below five minutes."""
@@ -26,3 +31,21 @@ def of(headers: Mapping[str, str], whose: str) -> list[Finding]:
             "(turn on network time): reminders come at the wrong time, and requests may be refused."
         )
     ]
+
+
+async def of_server(core: Core) -> list[Finding]:
+    """Say whether this computer's clock agrees with the database server's; nothing for a file."""
+    theirs = await server_time(core.engines.reader)
+    return [] if theirs is None else [beside(datetime.now(UTC), theirs)]
+
+
+def beside(ours: datetime, theirs: datetime) -> Finding:
+    """Say whether a computer's clock agrees with that of the server, which the bot goes by."""
+    ahead = (ours - theirs).total_seconds()
+    if abs(ahead) <= BESIDE_THE_SERVER:
+        return Finding.well("This computer's clock agrees with the database server's.")
+    way = "ahead of" if ahead > 0 else "behind"
+    return Finding.mend(
+        f"This computer's clock is {round(abs(ahead))} seconds {way} the database server's. The bot goes by "
+        "the server's. Set both right (turn on network time): Slack and Teams refuse a clock that is far off."
+    )

@@ -3,6 +3,7 @@
 import shutil
 
 from bot.app import keys
+from bot.app.checkup import clock
 from bot.app.checkup.findings import Finding
 from bot.app.core import Core, sqlite_file
 from bot.settings import Settings
@@ -26,7 +27,7 @@ async def of(core: Core, settings: Settings) -> list[Finding]:
         found.append(Finding.well("It can be written to."))
     except TROUBLE as error:
         found.append(Finding.mend(in_words(error)))
-    return found + await _keys(core, settings) + _room(settings)
+    return found + await clock.of_server(core) + await _keys(core, settings) + _room(settings)
 
 
 async def _keys(core: Core, settings: Settings) -> list[Finding]:
