@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+OURS = {"alembic_version", "addresses"}
+"""One of these is in every database of this program, of whatever version."""
+FOREIGN = (
+    "There are tables of another program in this database, and none of ILT Bot. Give ILT Bot a database of "
+    "its own in ILT_DATABASE_URL. Nothing was changed."
+)
+
 ONE_AT_A_TIME = 0x494C5420
 """The number under which programs that share a PostgreSQL wait for each other while one upgrades it."""
 
@@ -57,6 +64,10 @@ class StillRunning(Unfit):
 
 class OlderDatabase(Unfit):
     """The database has not been upgraded to this program yet."""
+
+
+class ForeignDatabase(Unfit):
+    """The database holds another program's tables and none of this one's."""
 
 
 class BrokenDatabase(Unfit):
@@ -141,6 +152,7 @@ async def _looking(engine: AsyncEngine, look: Callable[[Connection], T]) -> T:
 def _upgrade(connection: Connection) -> None:
     from alembic import command
 
+    _refuse_foreign(connection)
     _refuse_newer(connection)
     if _current(connection) != head():
         _refuse_while_others_run(connection)
@@ -161,6 +173,12 @@ def _damage(connection: Connection) -> list[str]:
     broken = [] if said == ["ok"] else ["The database file is damaged. Stop the bot and restore a backup."]
     orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     return broken + ([f"{len(orphans)} rows refer to rows that are not there."] if orphans else [])
+
+
+def _refuse_foreign(connection: Connection) -> None:
+    tables = set(inspect(connection).get_table_names())
+    if tables and not tables & OURS:
+        raise ForeignDatabase(FOREIGN)
 
 
 def _refuse_newer(connection: Connection) -> None:

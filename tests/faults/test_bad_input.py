@@ -79,6 +79,15 @@ def test_a_file_that_is_no_database_of_ours_is_left_as_it_is(ilt, tmp_path, make
     assert says in said.err
 
 
+def test_nothing_is_added_to_the_database_of_another_program(ilt, tmp_path):
+    of_another_program(tmp_path / "ilt.db")
+    before = dump(tmp_path / "ilt.db")
+
+    assert "tables of another program" in ilt("db", "upgrade").err
+
+    assert dump(tmp_path / "ilt.db") == before
+
+
 @pytest.mark.parametrize(
     ("make", "says"),
     [
