@@ -4,7 +4,11 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
+import structlog
+
 from bot.errors import DatabaseTrouble
+
+log = structlog.stdlib.get_logger(__name__)
 
 Asked = TypeVar("Asked")
 Given = TypeVar("Given")
@@ -54,5 +58,6 @@ class Together(Generic[Asked, Given]):
                 if not answer.done():
                     answer.set_exception(came)
         else:
+            log.warning("not possible together", of=len(now), error=type(came).__name__)
             for one in now:
                 await self._one_go([one])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import Update, bindparam, func, update
+from sqlalchemy import Update, bindparam, func, or_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages.vocabulary import Message
@@ -103,11 +103,11 @@ class Outcomes:
 
 @cache
 def _arrived() -> Update:
-    """One of those that arrived; put together once."""
+    """One of those that arrived; put together once. A statement for many rows takes no list of states."""
     link = func.coalesce(bindparam("opens", type_=outbox.link.type), outbox.link)
     return (
         update(table)
-        .where(outbox.id == bindparam("sent"), outbox.state.in_(OPEN))
+        .where(outbox.id == bindparam("sent"), or_(*(outbox.state == state for state in OPEN)))
         .values(
             state=LetterState.SENT,
             settled_at=bindparam("at"),
