@@ -76,7 +76,7 @@ class Courier:
         self._looks_up = looks_up
         self._owner = new_id()
         self._watching = watching or Unwatched()
-        self._ledger = Ledger(units, clock, self._owner, platform, self._watching)
+        self._ledger = Ledger(units, clock, self._pacer, self._owner, platform, self._watching)
         self._undelivered = Undelivered(units, clock, self._pacer, self._ledger, self._owner)
         self._fairness: defaultdict[str, Fairness] = defaultdict(Fairness)
         self._in_hand: set[str] = set()
@@ -132,12 +132,12 @@ class Courier:
             ready = await self._units.ready(self._platform, self._clock.now())
         return ready.waiting
 
-    async def _let_go(self, schools: Sequence[str]) -> None:
+    async def _let_go(self, schools: Mapping[str, int]) -> None:
         """Decide what of the things the bot started goes by itself, together, or later."""
-        for school in schools:
+        for school, crowd in schools.items():
             try:
                 async with self._units.writing(school) as work:
-                    await let_go(LetGo(), actor=the_clock(school), work=work, clock=self._clock)
+                    await let_go(LetGo(crowd=crowd), actor=the_clock(school), work=work, clock=self._clock)
             except Exception:
                 log.exception("could not decide how letters are told", school=school)
 
@@ -149,23 +149,35 @@ class Courier:
         return self._clock.now() > lease.until - self._length * ENOUGH_LEASE
 
     async def _round(self, workspace: str, queues: Sequence[Queue], hand: Hand) -> bool:
-        """Take the next letters of a workspace and begin to deliver them; whether there were any."""
+        """Take the next letters of a workspace and begin to deliver them; whether there were any.
+
+        No more are taken than the workspace takes in the next moment, so others can be taken before them.
+        """
         lease, fairness = self._lease(), self._fairness[workspace]
         async with self._units.claiming(self._platform) as claims:
-            batch = await claims.claim(fairness.in_order(queues), lease, hand.room(workspace))
+            allowance = await self._pacer.allowance(claims.paces, workspace)
+            fit = [one for one in queues if one.is_answers or not allowance.is_for_answers]
+            most = min(hand.room(workspace), allowance.most)
+            batch = await claims.claim(fairness.in_order(fit), lease, most)
+            answers = [letter.is_answer for letter in batch.letters]
+            moments = await self._pacer.spend(claims.paces, allowance, answers)
         for letter in batch.expired:
             self._watching.ended(letter, LetterState.EXPIRED)
         fairness.served({Queue(letter.school, letter.priority) for letter in batch.letters})
         self._in_hand |= {letter.id for letter in batch.letters}
-        for letter in batch.letters:
-            hand.take(workspace, self._deliver(letter, workspace, lease))
+        for letter, moment in zip(batch.letters, moments, strict=True):
+            hand.take(workspace, self._deliver(letter, workspace, lease, moment))
+        if allowance.is_for_answers and not self._pacer.is_closed(workspace):
+            hand.take(workspace, self._pacer.rest(allowance))
         return bool(batch.letters or batch.expired)
 
-    async def _deliver(self, letter: Letter, workspace: str, lease: Lease) -> bool:
+    async def _deliver(self, letter: Letter, workspace: str, lease: Lease, at: float) -> bool:
         """Hand one letter over when its turn comes. Whatever breaks on the way, it is looked up later."""
         try:
             with told_apart(letter):
-                async with self._pacer.turn(workspace, f"{letter.school}/{letter.audience.key}") as may_go:
+                channel = f"{letter.school}/{letter.audience.key}"
+                turn = self._pacer.turn(workspace, channel, at=at, is_answer=letter.is_answer)
+                async with turn as may_go:
                     if may_go and not self._finishing and not self._is_too_late(lease):
                         return await self._as_it_stands(letter, workspace)
                     await self._ledger.unsent(letter)
@@ -207,17 +219,17 @@ class Courier:
     async def _look_up(self, letter: Letter, workspace: str) -> None:
         """Settle one letter. When the platform is busy or something breaks, it is asked about again later;
         where nobody is asked, nobody has to wait for a turn."""
-        turn = self._pacer.turn(workspace, "look-up") if self._looks_up else nullcontext(True)
+        turn = self._pacer.turn(asking_in(workspace), "look-up") if self._looks_up else nullcontext(True)
         with told_apart(letter):
             async with turn as may_ask:
-                if may_ask:
+                if may_ask and not self._pacer.is_closed(workspace):
                     await self._settle(letter, workspace)
 
     async def _settle(self, letter: Letter, workspace: str) -> None:
         try:
             where = await self._messenger.settle(letter)
         except Busy as busy:
-            self._pacer.close(workspace, busy.seconds)
+            self._pacer.shut(asking_in(workspace), busy.seconds)
             if letter.first_tried_at and self._clock.now() - letter.first_tried_at > A_DAY:
                 await self._undelivered.nobody_can_tell(letter)
         except Unknown:
@@ -233,6 +245,11 @@ class Courier:
             raise
         else:
             await (self._ledger.arrived(letter, where) if where else self._undelivered.never_arrived(letter))
+
+
+def asking_in(workspace: str) -> str:
+    """To ask about letters is limited by itself: who may not ask for a while can still send."""
+    return f"{workspace}/look-up"
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from bot.messages.vocabulary import Message
 from bot.model.outbox import LetterState
+from bot.pacing import Pacer
 from bot.ports import Clock, Letter, Sent, Watching
 from bot.rereading import Reading
 from bot.together import Together
@@ -42,10 +43,11 @@ class Ledger:
     """What one owner knows of its letters. Each method returns when it is kept."""
 
     def __init__(
-        self, units: UnitsOfWork, clock: Clock, owner: str, platform: str, watching: Watching
+        self, units: UnitsOfWork, clock: Clock, pacer: Pacer, owner: str, platform: str, watching: Watching
     ) -> None:
         self._units = units
         self._clock = clock
+        self._pacer = pacer
         self._owner = owner
         self._platform = platform
         self.watching = watching
@@ -94,6 +96,7 @@ class Ledger:
 
     async def _keep_all(self, entries: Sequence[Entry]) -> Sequence[bool]:
         async with self._units.claiming(self._platform) as claims:
+            await self._pacer.tell(claims.paces)
             arrived = [(one.letter, one.where) for one in entries if isinstance(one, Arrived)]
             await claims.outcomes.all_sent(arrived, self._clock.now())
             going = [one.letter for one in entries if isinstance(one, HandedOver)]

@@ -50,6 +50,11 @@ class Letter:
     priority: int = Priority.DEADLINE
 
     @property
+    def is_answer(self) -> bool:
+        """Whether somebody waits for it now."""
+        return self.priority == Priority.ANSWER
+
+    @property
     def meant_for(self) -> datetime | None:
         """When it was to be sent at first, however often it was tried since."""
         return min((at for at in (self.due_at, self.first_tried_at) if at is not None), default=None)

@@ -70,7 +70,7 @@ class Undelivered:
 
     def locked_out(self, workspace: str, code: str) -> None:
         """Leave the workspace alone for a while; the error is logged once until it lets us in again."""
-        self._pacer.close(workspace, LOCKED_OUT)
+        self._pacer.shut(workspace, LOCKED_OUT)
         if workspace not in self._locked_out:
             self._locked_out.add(workspace)
             log.error("the workspace does not let us in", workspace=workspace, trouble=code)

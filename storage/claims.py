@@ -1,6 +1,6 @@
 """Taking letters out of the outbox to send them: the one place that asks across schools."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -10,11 +10,12 @@ from sqlalchemy import ColumnElement, Row, and_, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.audiences import Audience
-from bot.model.outbox import LetterState
+from bot.model.outbox import LetterState, Priority
 from bot.ports import Letter, Sent
 from storage import tables
 from storage.letting_go import LettingGo
 from storage.outcomes import IN_FLIGHT, Outcomes
+from storage.paces import Paces
 from storage.turns import READ, due, is_readable, worth_taking
 
 table = tables.outbox.outbox
@@ -51,14 +52,18 @@ class Queue:
     priority: int
     length: int = field(default=0, compare=False)
 
+    @property
+    def is_answers(self) -> bool:
+        return self.priority == Priority.ANSWER
+
 
 @dataclass(frozen=True, slots=True)
 class Ready:
     """What can go now, by the workspace it goes to; and the schools in which something the bot started is
-    due, and nobody has decided how it is told."""
+    due, and nobody has decided how it is told: each with how many such letters its workspace has."""
 
     waiting: Mapping[str, Sequence[Queue]]
-    undecided: Sequence[str]
+    undecided: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +77,25 @@ class Claims:
     def outcomes(self) -> Outcomes:
         return Outcomes(self.session)
 
+    @property
+    def paces(self) -> Paces:
+        return Paces(self.session, self.platform)
+
     async def ready(self, now: datetime) -> Ready:
         """What can go now, of every school."""
         found = await self.session.execute(due(), {"platform": self.platform, "now": now})
         rows = [(Queue(school, priority, length), may_go) for school, priority, may_go, length in found]
-        queues = sorted(
-            (queue for queue, may_go in rows if may_go), key=lambda one: (one.school, one.priority)
-        )
-        workspaces = await self.workspaces({queue.school for queue in queues}) if queues else {}
+        workspaces = await self.workspaces({queue.school for queue, _ in rows}) if rows else {}
         waiting: dict[str, list[Queue]] = defaultdict(list)
-        for queue in queues:
-            waiting[workspaces[queue.school]].append(queue)
-        return Ready(dict(waiting), sorted({queue.school for queue, may_go in rows if not may_go}))
+        crowds: Counter[str] = Counter()
+        for queue, may_go in sorted(rows, key=lambda row: (row[0].school, row[0].priority)):
+            workspace = workspaces[queue.school]
+            if may_go:
+                waiting[workspace].append(queue)
+            else:
+                crowds[workspace] += queue.length
+        undecided = {queue.school: crowds[workspaces[queue.school]] for queue, may_go in rows if not may_go}
+        return Ready(dict(waiting), undecided)
 
     async def leave_out(self, letter: Letter, told: Collection[str], now: datetime) -> None:
         """Of what a letter was to tell, nothing but these (by id) is told."""

@@ -38,4 +38,6 @@ def courier_on(
 
 def paced(pace: Pace, times: float) -> Pace:
     """So many times as fast."""
-    return replace(pace, workspace=pace.workspace * times, channel=pace.channel * times)
+    return replace(
+        pace, workspace=pace.workspace * times, most=pace.most * times, channel=pace.channel * times
+    )

@@ -4,6 +4,7 @@ All moments are seconds by one clock that every replica goes by; all rates are l
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 SLOWER = 0.92
@@ -12,6 +13,9 @@ FASTER = 1.0005
 """How a rate recovers with each letter that goes through, once the platform has asked to wait before."""
 SEARCHING = 1.005
 """The same, while the platform has never asked: nobody knows yet how much it takes."""
+UNDER = 0.99
+"""Of what a platform is known to take: where the rate ends once it has asked to wait all the same, since it
+counts in another way than we do."""
 SLOWEST = 0.2
 """Of the rate a workspace begins with: it is never spoken to more slowly than this."""
 SHORTEST = 1.0
@@ -84,7 +88,7 @@ class Learned:
 
     def at(self, now: float, pace: Pace) -> "Learned":
         """The same, as it stands now: no faster than is allowed, and with no more given out than can be."""
-        rate = min(self.rate, pace.ceiling)
+        rate = min(self.rate if self.has_slowed else max(self.rate, pace.workspace), self._most(pace))
         from_now = max(now, self.opens_at) if self.is_closed(now) else now
         latest = from_now + pace.ahead + pace.workspace_burst / rate
         return replace(self, rate=rate, free_at=min(max(self.free_at, now), latest))
@@ -102,10 +106,11 @@ class Learned:
         first = here.free_at - pace.ahead - (pace.unreserved - 1) / here.rate - now
         return Room(max(0, free + pace.unreserved), max(0, free + pace.workspace_burst), max(0.0, first))
 
-    def spend(self, now: float, pace: Pace, *, answers: int, others: int) -> tuple["Learned", list[float]]:
-        """Take so many places; in how many seconds each letter's turn is, answers first."""
+    def spend(self, now: float, pace: Pace, answers: Sequence[bool]) -> tuple["Learned", list[float]]:
+        """Take a place for each of some letters, of which these answer somebody who waits; in how many
+        seconds each one's turn is."""
         here = self.at(now, pace)
-        bursts = [pace.workspace_burst] * answers + [pace.unreserved] * others
+        bursts = [pace.workspace_burst if is_answer else pace.unreserved for is_answer in answers]
         full = here.free_at - now
         waits = [max(0.0, full + (place - burst + 1) / here.rate) for place, burst in enumerate(bursts)]
         return replace(here, free_at=here.free_at + len(bursts) / here.rate), waits
@@ -117,7 +122,7 @@ class Learned:
         if not is_busy:
             return here
         faster: float = (FASTER if self.has_slowed else SEARCHING) ** letters
-        return replace(here, rate=min(here.rate * faster, pace.ceiling))
+        return replace(here, rate=min(here.rate * faster, self._most(pace)))
 
     def asked_to_wait(self, seconds: float, now: float, pace: Pace) -> "Learned":
         """Leave it alone for so long, and go more slowly after that; many letters may hear so at once.
@@ -133,3 +138,6 @@ class Learned:
             here = replace(here, rate=slower, has_slowed=True, closed_at=now)
         empty = opens_at + (pace.workspace_burst - 1) / here.rate
         return replace(here, opens_at=opens_at, free_at=empty)
+
+    def _most(self, pace: Pace) -> float:
+        return pace.ceiling * UNDER if self.has_slowed else pace.ceiling
