@@ -35,6 +35,7 @@ SCENES = {
         ("http", "answering", NEITHER),
         ("submission", "submitting", BOTH),
         ("writers", "writing", SQLITE),
+        ("pace", "pacing", NEITHER),
         ("start", "starting", NEITHER),
         ("district", "moving_in", NEITHER),
     )
