@@ -56,17 +56,19 @@ class Clockwork:
             )
         self._scheduler.start()
 
-    async def stop(self, patience: float = 15.0) -> None:
-        """Begin nothing new and wait for what runs; what takes longer than `patience` seconds is cut off."""
+    async def stop(self, patience: float = 15.0) -> list[str]:
+        """Begin nothing new and wait for what runs; what takes longer than `patience` seconds is cut off, and
+        named."""
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
         running = list(self._running.values())
         if not running:
-            return
+            return []
         _, late = await asyncio.wait(running, timeout=patience)
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
+        return sorted(task.get_name() for task in late)
 
     async def _begin(self, name: str) -> None:
         """Start a job in a task of our own, so that the scheduler never waits for one, nor cuts it off."""

@@ -80,7 +80,7 @@ class Service:
         await self.replica.leave()
 
     async def _left(self) -> dict[str, object]:
-        """The letters that wait for whoever starts next; nothing is said when the database cannot be asked."""
+        """The letters that wait for whoever starts next; nothing while the database cannot be asked."""
         try:
             async with asyncio.timeout(2):
                 counts = (await self._core.units.queue(self._core.clock.now())).counts

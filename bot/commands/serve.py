@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import os
 import signal
 import sys
 from argparse import Namespace
@@ -12,6 +13,7 @@ from aiohttp import web
 from bot import logs
 from bot.app.replicas import OUTGROWN
 from bot.app.service import Service, running
+from bot.app.starting import require_shape
 from bot.errors import Problem
 from bot.settings import Settings
 
@@ -31,31 +33,39 @@ def run(arguments: Namespace) -> int:
         print(f"ilt-bot: {UNSIGNED}", file=sys.stderr)
     if missing := settings.missing():
         raise Problem("\n  ".join(("Not everything is set:", *missing)))
+    require_shape(settings)
     logs.configure(pretty=sys.stderr.isatty())
     asyncio.run(serve(settings))
     return 0
 
 
 async def serve(settings: Settings) -> None:
-    """Serve until told to stop (SIGINT or SIGTERM), then finish what was begun."""
+    """Serve until told to stop (SIGINT or SIGTERM), then finish what was begun; told twice, end at once."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(sign, stop.set)
+        loop.add_signal_handler(sign, end, stop, 128 + sign)
     async with running(settings) as service:
         runner = web.AppRunner(service.web(), access_log=None, handle_signals=False, shutdown_timeout=3)
         try:
-            log.info(
-                "serving", mode=mode(settings), host=settings.host, port=await listening(runner, settings)
-            )
+            port, about = await listening(runner, settings), await service.about()
+            log.info("serving", mode=mode(settings), host=settings.host, port=port, **about)
             await first_of(stop, service.replica.outgrown)
             await drained(service, settings.drain_seconds)
             log.info("stopping")
         finally:
             await runner.cleanup()
-    log.info("stopped")
+    log.info("stopped", **service.left)
     if service.replica.outgrown.is_set():
         raise Problem(OUTGROWN)
+
+
+def end(stop: asyncio.Event, code: int) -> None:
+    """Stop; the second time at once, as if the power had gone: the next start finds out what was begun."""
+    if stop.is_set():
+        log.warning("ended at once")
+        os._exit(code)
+    stop.set()
 
 
 async def first_of(*events: asyncio.Event) -> None:

@@ -1,11 +1,18 @@
 """`ilt-bot serve` as a school runs it: over a socket, over signed HTTP, with and without Slack."""
 
 import signal
+import sqlite3
+from datetime import UTC, datetime
 from time import monotonic
 
 import pytest
 
-from bot.app.sample import TOKEN
+from bot.app.core import assembled
+from bot.app.sample import APP_TOKEN, TOKEN
+from bot.app.starting import require_fit, require_shape
+from bot.errors import Problem
+from bot.settings import Settings
+from tests.conftest import SCHOOL, StillClock
 from tests.serving.process import until
 
 WORDS = "Reading groups need more time"
@@ -78,22 +85,94 @@ async def test_a_lost_connection_comes_back(slack, inside):
     await bot.ready()
 
 
-async def test_what_was_begun_is_finished_before_it_ends(slack, serving):
+async def test_what_was_begun_is_finished_before_it_ends(slack, serving, folder):
     bot = serving("socket")
     await bot.start()
     await bot.ready()
-    uma = slack.people["uma-thistle"]
+    uma, grade_4 = slack.people["uma-thistle"], slack.channel("grade-4")
+    slack.sandbox.faults.delay("chat.postMessage", 1.5)
+    write_a_letter(folder)
+    await until(lambda: state_of_the_letter(folder) == "sending")
     slack.sandbox.faults.delay("views.open", 1.5)
-    assert (await slack.acting.command(uma, slack.channel("grade-4"), "/ilt-input Something")).ok
+    assert (await slack.acting.command(uma, grade_4, "/ilt-input Something")).ok
 
     began = monotonic()
-    bot.process.send_signal(signal.SIGINT)
+    bot.process.send_signal(signal.SIGTERM)
     code = await bot.process.wait()
 
     assert code == 0
     assert 1 < monotonic() - began < 15
     assert slack.acting.top_view(uma) is not None
-    assert [one["event"] for one in bot.events()][-2:] == ["stopping", "stopped"]
+    assert state_of_the_letter(folder) == "sent"
+    assert [one["event"] for one in bot.events() if one["event"].startswith("stop")] == [
+        "stopping",
+        "stopped",
+    ]
+    (last,) = bot.logged("stopped")
+    assert (last["due"], last["on_their_way"], last["cut_off"]) == (0, 0, [])
+    (first,) = bot.logged("serving")
+    assert (first["database"], first["platforms"], first["schools"]) == ("sqlite", ["slack"], 1)
+    assert first["schema"].isdecimal()
+    assert {"version", "replica"} <= first.keys()
+
+
+async def test_told_twice_it_ends_at_once_and_the_next_start_finds_out(slack, serving, folder):
+    bot = serving("socket")
+    await bot.start()
+    await bot.ready()
+    slack.sandbox.faults.delay("chat.postMessage", 9)
+    write_a_letter(folder)
+    await until(lambda: state_of_the_letter(folder) == "sending")
+
+    began = monotonic()
+    bot.process.send_signal(signal.SIGTERM)
+    await until(lambda: bot.logged("stopping"))
+    bot.process.send_signal(signal.SIGTERM)
+
+    assert await bot.process.wait() in (128 + signal.SIGTERM, 1)
+    assert monotonic() - began < 8
+    assert bot.events()[-1]["event"] == "ended at once"
+    assert state_of_the_letter(folder) == "sending"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"SLACK_BOT_TOKEN": "xapp-1"}, "SLACK_BOT_TOKEN does not begin with xoxb-"),
+        ({"SLACK_APP_TOKEN": TOKEN}, "SLACK_APP_TOKEN does not begin with xapp-"),
+    ],
+)
+def test_a_token_that_cannot_be_right_keeps_it_from_starting(wrong, says):
+    settings = {"SLACK_BOT_TOKEN": TOKEN, "SLACK_APP_TOKEN": APP_TOKEN} | wrong
+
+    with pytest.raises(Problem, match=says) as found:
+        require_shape(Settings(_env_file=None, **settings))
+
+    assert TOKEN not in str(found.value)
+
+
+async def test_a_clock_that_cannot_be_right_keeps_it_from_starting(engines):
+    core = assembled(engines, StillClock(datetime(1970, 1, 1, 0, 5, tzinfo=UTC)))
+
+    with pytest.raises(Problem, match=r"This computer's clock says that it is January 1970. Set it right"):
+        await require_fit(core, Settings(_env_file=None))
+
+
+def write_a_letter(folder):
+    """Put a letter to Grade 4 into the outbox, due now."""
+    with sqlite3.connect(folder / "ilt.db", timeout=10) as database:
+        database.execute(
+            "INSERT INTO outbox (id, school, key, audience, message, platform, state, due_at, if_unknown, "
+            "attempts) VALUES ('1', ?, 'meeting/1/agenda', 'team:grade-4', "
+            """'{"summary": "Agenda", "parts": []}', 'slack', 'pending', """
+            "datetime('now') || '.000000', 'never', 0)",
+            (SCHOOL,),
+        )
+
+
+def state_of_the_letter(folder):
+    with sqlite3.connect(folder / "ilt.db", timeout=10) as database:
+        return database.execute("SELECT state FROM outbox WHERE id = '1'").fetchone()[0]
 
 
 async def told(bot, words):

@@ -23,13 +23,7 @@ def of(settings: Settings) -> list[Finding]:
         else "There is no file .env here; the environment is read."
     )
     found = [Finding.well(env)]
-    secrets = {
-        "SLACK_BOT_TOKEN": settings.bot_token,
-        "SLACK_APP_TOKEN": settings.app_token,
-        "SLACK_SIGNING_SECRET": "set" if settings.slack_signing_secret else "",
-    }
-    found += [_secret(name, value) for name, value in secrets.items() if value]
-    found += _of_teams(settings)
+    found += [*of_slack(settings), *of_teams(settings)]
     found += [
         Finding.note(missing) if missing == INSTEAD else Finding.mend(f"Not set: {missing}")
         for missing in settings.missing()
@@ -43,6 +37,16 @@ def of(settings: Settings) -> list[Finding]:
     return found
 
 
+def of_slack(settings: Settings) -> list[Finding]:
+    """Whether Slack's tokens begin as Slack makes them."""
+    secrets = {
+        "SLACK_BOT_TOKEN": settings.bot_token,
+        "SLACK_APP_TOKEN": settings.app_token,
+        "SLACK_SIGNING_SECRET": "set" if settings.slack_signing_secret else "",
+    }
+    return [_secret(name, value) for name, value in secrets.items() if value]
+
+
 def _secret(name: str, value: str) -> Finding:
     beginning = BEGINNINGS.get(name, "")
     if value.startswith(beginning):
@@ -50,7 +54,7 @@ def _secret(name: str, value: str) -> Finding:
     return Finding.mend(f"{name} does not begin with {beginning}. Was another token copied? Copy it again.")
 
 
-def _of_teams(settings: Settings) -> list[Finding]:
+def of_teams(settings: Settings) -> list[Finding]:
     """What Teams needs is shaped as Entra makes it: two ids, and a secret that is not one."""
     ids = {"TEAMS_CLIENT_ID": settings.teams_client_id, "TEAMS_TENANT_ID": settings.teams_tenant_id}
     found = [_id(name, value) for name, value in ids.items() if value]
