@@ -186,7 +186,8 @@ def _clock(words: Words) -> None:
     tick = _word(
         words, "tick", "upcoming", "tick", "Do once what the clock would do at a moment, and deliver"
     )
-    tick.add_argument("--at", type=moment, metavar="ISO", help="the moment on the school's clock (now)")
+    when = "the moment on the school's clock, or with a zone (now)"
+    tick.add_argument("--at", type=moment, metavar="ISO", help=when)
     tick.add_argument("--dry-run", action="store_true", help="say what would be done, and do nothing")
     told = _word(
         words, "deliveries", "deliveries", "run", "List which messages arrived, which did not, and why"

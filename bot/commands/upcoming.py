@@ -10,6 +10,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.app import Core, delivering, opened
+from bot.errors import Problem
 from bot.messages import dates
 from bot.model.people import Actor, Roster, the_clock
 from bot.routines import letters, people
@@ -39,6 +40,22 @@ class Then:
     def clock(self) -> Actor:
         return the_clock(self.roster.school.id)
 
+    def require_ahead(self, now: datetime) -> None:
+        """Raise `Problem` when the moment is over."""
+        if self.core.clock.now() < now:
+            raise Problem(
+                f"{self._moment()} is over. What was due then is done at the bot's next look, as late as it "
+                "is, or has been done. Leave out --at to do it now, or look back with --dry-run."
+            )
+
+    def reading(self) -> str:
+        """How a moment without a zone was read."""
+        school = self.roster.school
+        return f"At {self._moment()} on the clock of {school.name} ({school.zone}):"
+
+    def _moment(self) -> str:
+        return dates.moment(self.core.clock.now(), ZoneInfo(self.roster.school.zone))
+
     async def ahead(self, days: int = 0) -> list[Upcoming]:
         """What would be sent up to so many days later, soonest first."""
         until = self.core.clock.now() + timedelta(days=days)
@@ -61,7 +78,7 @@ def upcoming(arguments: Namespace) -> int:
 
     async def work() -> list[str]:
         lines: list[str] = []
-        async with aclosing(schools(Settings.read(), arguments.at)) as each:
+        async with aclosing(schools(Settings.read(), arguments.at, datetime.now(UTC))) as each:
             async for then in each:
                 lines += said(then.roster, await then.ahead(arguments.days))
         return lines
@@ -73,33 +90,42 @@ def upcoming(arguments: Namespace) -> int:
 
 def tick(arguments: Namespace) -> int:
     """Do what the clock would do at one moment, deliver it, and say what was done."""
-
-    async def work() -> list[str]:
-        settings = Settings.read()
-        lines: list[str] = []
-        async with aclosing(schools(settings, arguments.at)) as each:
-            async for then in each:
-                dry = arguments.dry_run
-                lines += said(then.roster, await then.ahead()) if dry else await then.run(settings)
-        return lines
-
-    print("\n".join(asyncio.run(work())) or "Nothing is due.")
+    doing = ticked(Settings.read(), arguments.at, now=datetime.now(UTC), dry_run=arguments.dry_run)
+    print("\n".join(asyncio.run(doing)) or "Nothing is due.")
     return 0
 
 
-async def schools(settings: Settings, moment: datetime | None) -> AsyncGenerator[Then, None]:
+async def ticked(
+    settings: Settings, moment: datetime | None, *, now: datetime, dry_run: bool = False
+) -> list[str]:
+    """Do in every school what is due at a moment, or list it, and say what that was.
+
+    Raises `Problem` for a moment that is over: what was due then would be sent as if it were on time.
+    """
+    lines: list[str] = []
+    async with aclosing(schools(settings, moment, now)) as each:
+        async for then in each:
+            if not dry_run:
+                then.require_ahead(now)
+            if moment is not None and moment.tzinfo is None:
+                lines.append(then.reading())
+            lines += said(then.roster, await then.ahead()) if dry_run else await then.run(settings)
+    return lines
+
+
+async def schools(settings: Settings, moment: datetime | None, now: datetime) -> AsyncGenerator[Then, None]:
     """Every school, one after the other, at that moment of its own clock."""
     async with opened(settings, existing=True) as core:
         for school in await core.known_schools():
             roster = await core.perform(people.whole_roster, Nothing(), actor=the_clock(school))
-            async with opened(settings, ClockAt(at(moment, roster))) as then:
+            async with opened(settings, ClockAt(at(moment, roster, now))) as then:
                 yield Then(then, roster)
 
 
-def at(moment: datetime | None, roster: Roster) -> datetime:
+def at(moment: datetime | None, roster: Roster, now: datetime) -> datetime:
     """The moment that was asked for, on the school's clock where it names no zone; now when none was."""
     if moment is None:
-        return datetime.now(UTC)
+        return now
     return (moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(roster.school.zone))).astimezone(UTC)
 
 

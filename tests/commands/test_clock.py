@@ -60,11 +60,31 @@ def test_a_dry_run_says_what_is_due_and_does_nothing(in_october, tmp_path):
     assert list(sqlite3.connect(path).iterdump()) == before
 
 
-def test_a_tick_without_a_token_does_nothing(in_october, tmp_path):
+def test_a_moment_that_is_over_is_not_lived_through_again(in_october, tmp_path):
     path = tmp_path / "ilt.db"
     before = list(sqlite3.connect(path).iterdump())
 
     said = in_october("tick", "--at", "2026-10-20T07:45")
+
+    assert said.code == 1
+    assert "Tue, Oct 20, 7:45 AM is over." in said.err
+    assert "--dry-run" in said.err
+    assert list(sqlite3.connect(path).iterdump()) == before
+
+
+def test_a_moment_without_a_zone_is_the_schools_and_said_so(in_october):
+    plain = in_october("tick", "--at", "2026-10-20T07:45", "--dry-run").out
+    zoned = in_october("tick", "--at", "2026-10-20T13:45Z", "--dry-run").out
+
+    reading = "At Tue, Oct 20, 7:45 AM on the clock of Sample Elementary (America/Denver):\n"
+    assert plain == reading + zoned
+
+
+def test_a_tick_without_a_token_does_nothing(in_october, tmp_path):
+    path = tmp_path / "ilt.db"
+    before = list(sqlite3.connect(path).iterdump())
+
+    said = in_october("tick")
 
     assert (said.code, said.out) == (1, "")
     assert "SLACK_BOT_TOKEN is not set, so nothing can be sent" in said.err
@@ -76,7 +96,7 @@ def test_a_tick_that_cannot_reach_slack_does_nothing(in_october, tmp_path):
     before = list(sqlite3.connect(path).iterdump())
     nowhere = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_API_URL": "http://127.0.0.1:9/api/"}
 
-    said = in_october("tick", "--at", "2026-10-20T07:45", **nowhere)
+    said = in_october("tick", **nowhere)
 
     assert said.code == 1
     assert "Slack cannot be reached at http://127.0.0.1:9/api/" in said.err
