@@ -74,7 +74,13 @@ class Listeners:
         )
         self._guessing = guessing = Guessing(self._verbs)
         self._events = Events(
-            verbs=self._verbs, guessing=guessing, answering=self._answering, home=home, channels=channels
+            verbs=self._verbs,
+            guessing=guessing,
+            answering=self._answering,
+            home=home,
+            channels=channels,
+            perform=perform,
+            workspaces=workspaces,
         )
 
     def attach(self, app: AsyncApp) -> None:
@@ -173,11 +179,13 @@ class Listeners:
         await ack(options=await self._drawing.options(interaction, view, name, words, actor=actor))
 
     async def noticed(self, body: Json) -> None:
-        """An event: acknowledged by returning."""
+        """An event: acknowledged by returning. That waits for what follows, as long as Slack does: should the
+        program end before, Slack tells it again."""
         envelope = Envelope.of(body)
         work = self._events.follow(envelope)
         if work is not None:
-            self._afterwards.start(f"event {envelope.event.type}", work)
+            doing = self._afterwards.start(f"event {envelope.event.type}", work)
+            await asyncio.wait({doing}, timeout=WITHIN)
 
     async def _begin(self, asked: Asked) -> None:
         """Begin it. What changes something at once is acknowledged when it is done, or when Slack waits no
