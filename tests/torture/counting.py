@@ -148,7 +148,7 @@ def letters(
             counts.count(name, wrong[name], allowed=True)
 
 
-def pages(counts: Counts, stand: Stand, workspace: Workspace) -> None:
+def pages(counts: Counts, stand: Stand, workspace: Workspace, *, readable: bool) -> None:
     """Count pages of any letter of the bot that stand twice, by the mark that each carries."""
     marks: Counter[tuple[str, int]] = Counter()
     for conversation in workspace.conversations.values():
@@ -159,8 +159,7 @@ def pages(counts: Counts, stand: Stand, workspace: Workspace) -> None:
     blind = {row.id for row in stand.rows.values() if row.if_unknown == "again"}
     counts.figures["messages in Slack"] = sum(marks.values())
     twice = [f"{letter} page {page}" for (letter, page), times in marks.items() if times > 1]
-    counts.figures["pages twice"] = len(twice)
-    counts.figures["of them of letters that may be twice"] = sum(one.split()[0] in blind for one in twice)
+    counts.count("pages twice", [one for one in twice if readable or one.split()[0] not in blind])
 
 
 def states(counts: Counts, stand: Stand, now: datetime, *, readable: bool) -> None:
@@ -237,11 +236,13 @@ def deeds(
         counts.count(f"{kind}s done twice", max(0, stand.audited[action] - kept))
     lost = [
         f"{kind} {name}"
-        for kind in ("button",)
+        for kind in ("button", "command")
         for name, request in by_kind[kind]
-        if request.acknowledged and name not in stand.kept
+        if request.taken and name not in stand.kept
     ]
-    counts.count("buttons acknowledged and not done", lost)
+    counts.count("taken and not done", lost)
+    hasty = [one for name, one in requests.items() if one.hasty and not one.taken and name not in stand.kept]
+    counts.figures["taken in haste and not done"] = len(hasty)
     answers(counts, done, workspace)
 
 
@@ -254,4 +255,4 @@ def answers(counts: Counts, done: list[Deed], workspace: Workspace) -> None:
                 said[found[1]] += "Did you mean" in message.text
     events = [deed for deed in done if deed.kind == "event"]
     counts.count("answered twice", [str(deed.number) for deed in events if said[f"{deed.number:06d}"] > 1])
-    counts.count("not answered", [str(deed.number) for deed in events if not said[f"{deed.number:06d}"]])
+    counts.figures["not answered, as declared"] = sum(not said[f"{deed.number:06d}"] for deed in events)

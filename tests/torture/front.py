@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from random import Random
+from time import monotonic
 from urllib.parse import parse_qs
 
 from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout, web
 
 TWICE, LATE, ANSWER_LOST = 0.25, 0.15, 0.04
 """How often a request comes to two processes at once, once more seconds later, or is answered in vain."""
+AT_LAST = 2.4
+"""Seconds after which the bot answers because Slack gives up at three."""
 KEPT = ("X-Slack", "Content-T")
 AGAIN = 0.5
 """How often whoever got no answer sends the very same request again."""
@@ -19,11 +22,13 @@ AGAIN = 0.5
 
 @dataclass
 class Request:
-    """What Slack sent, as often as it did: how many deliveries, and how many the bot acknowledged."""
+    """What Slack sent, as often as it did: how many deliveries, and how many the bot took (`taken`), or said
+    that it had when Slack would have waited no longer (`hasty`)."""
 
     kind: str
     deliveries: int = 0
-    acknowledged: int = 0
+    taken: int = 0
+    hasty: int = 0
 
 
 @dataclass
@@ -102,12 +107,15 @@ class Front:
         urls = list(self.urls())
         self.chance.shuffle(urls)
         for url in urls:
+            began = monotonic()
             try:
                 async with self._session.post(f"{url}/slack/events", data=body, headers=headers) as answer:
                     if answer.status == 503:
                         continue
                     asked.deliveries += 1
-                    asked.acknowledged += answer.status == 200
+                    is_hasty = monotonic() - began > AT_LAST
+                    asked.hasty += answer.status == 200 and is_hasty
+                    asked.taken += answer.status == 200 and not is_hasty
                     said = await answer.read()
                     return web.Response(body=said, status=answer.status, content_type=answer.content_type)
             except ClientConnectorError:
@@ -125,7 +133,8 @@ def known(body: str, content_type: str) -> tuple[str, Request]:
         return f"event/{json.loads(body).get('event_id')}", Request("event")
     fields = {name: values[0] for name, values in parse_qs(body).items()}
     if "payload" not in fields:
-        return f"trigger/{fields['trigger_id']}", Request("command")
+        kind = "command" if fields.get("text", "").startswith("away") else "asking for a form"
+        return f"trigger/{fields['trigger_id']}", Request(kind)
     payload = json.loads(fields["payload"])
     if payload["type"] == "view_submission":
         return f"view/{payload['view']['id']}", Request("form")

@@ -9,12 +9,13 @@ from random import Random
 from bot.sandbox.acting import Acting
 from bot.sandbox.refusals import CannotDo
 from bot.sandbox.workspace import Workspace
+from tests.serving.process import until
 
 SEEN = "The copier on our floor jams every morning"
 PATIENCE = 3.0
-"""Seconds that somebody waits for a form before they ask for it again."""
+"""Seconds that somebody waits for a form, or a word, before they ask again."""
 TRIES = 40
-BUTTON = "Pause"
+BUTTON, DONE = "Pause", ("I do not write to you", "I start nothing for you")
 
 
 @dataclass
@@ -85,15 +86,29 @@ class People:
         return is_taken
 
     async def _types(self, deed: Deed) -> bool:
+        before = self._told(deed)
         answer = await self.acting.command(deed.account, self._desk(deed), "/ilt away 2 days")
-        return answer.ok
+        return answer.ok and await self._is_told(deed, before)
 
     async def _presses(self, deed: Deed) -> bool:
         holding = [one for one in self.acting.dms(deed.account) if BUTTON in one.buttons]
         if not holding:
             return False
+        before = self._told(deed)
         answer = await self.acting.press(deed.account, self._desk(deed), holding[0].ts, label=BUTTON)
-        return answer.ok
+        return answer.ok and await self._is_told(deed, before)
+
+    def _told(self, deed: Deed) -> int:
+        """How often the bot told them that it has done what they asked."""
+        return sum(any(map(one.words.__contains__, DONE)) for one in self.acting.ephemerals(deed.account))
+
+    async def _is_told(self, deed: Deed, before: int) -> bool:
+        """Wait for the bot's word; without one, somebody tries again."""
+        try:
+            await until(lambda: self._told(deed) > before, within=PATIENCE)
+        except TimeoutError:
+            return False
+        return True
 
     async def _writes(self, deed: Deed) -> bool:
         await self.acting.write_to_bot(deed.account, deed.words)

@@ -8,6 +8,9 @@ from random import Random
 
 from tests.serving.process import Serving, until
 
+WHENEVER, ONCE_IT_SPEAKS = 0.2, 0.4
+"""How often a process is killed at any moment of its life, and some time after its first message; else while a
+message waits for its answer."""
 PATIENCE = 6.0
 """Seconds after which a process is killed that has sent nothing."""
 
@@ -42,12 +45,17 @@ class Doomed:
         self.url = await self._serving.url()
 
     async def killed_again(self, chance: Random, breath: float) -> None:
-        """Let it live for a while, now and then not until it speaks; then kill it, and start it again."""
-        before = self._spoken()
-        if chance.random() < 0.8:
-            with contextlib.suppress(TimeoutError):
+        """Kill it at any moment, its start among them, or in the middle of speaking; then start it again."""
+        before, drawn = self._spoken(), chance.random()
+        with contextlib.suppress(TimeoutError):
+            if drawn < WHENEVER:
+                await asyncio.sleep(chance.uniform(0, 3) * breath)
+            elif drawn < WHENEVER + ONCE_IT_SPEAKS:
                 await until(lambda: self._spoken() > before, within=PATIENCE)
-        await asyncio.sleep(chance.uniform(0.05, 1.95) * breath)
+                await asyncio.sleep(chance.uniform(0, 2) * breath)
+            else:
+                await until(self._speaking, within=PATIENCE)
+                await asyncio.sleep(chance.uniform(0, 0.1) * breath)
         self.in_flight.append(self._speaking())
         await self.end()
         self.kills += 1

@@ -30,7 +30,7 @@ from tests.torture.schools import moved_in, schools
 from tests.torture.slack import Slack
 from tests.torture.trial import Trial
 
-LEASE = 2.0
+LEASE = 6.0
 Say = Callable[[str], None]
 
 
@@ -136,9 +136,9 @@ class Run:
         await self.mail.write(trial.messages - each * trial.kills)
         left = trial.kills
 
-        async def doom(process: Doomed) -> None:
+        async def doom(number: int, process: Doomed) -> None:
             nonlocal left
-            chance = trial.chance(process.url or str(id(process)))
+            chance = trial.chance(f"kills/{number}")
             while left > 0:
                 left -= 1
                 await process.killed_again(chance, trial.breath)
@@ -146,7 +146,7 @@ class Run:
                 if left % 10 == 0:
                     await self._progress()
 
-        await asyncio.gather(*(doom(process) for process in self.processes))
+        await asyncio.gather(*(doom(*one) for one in enumerate(self.processes)))
 
     async def _progress(self) -> None:
         kills = sum(process.kills for process in self.processes)
@@ -209,7 +209,7 @@ class Run:
         workspace = self.slack.sandbox.workspace
         counting.letters(counts, self.mail.written, stand, workspace, readable=trial.readable)
         counting.states(counts, stand, datetime.now(UTC), readable=trial.readable)
-        counting.pages(counts, stand, workspace)
+        counting.pages(counts, stand, workspace, readable=trial.readable)
         counting.order(counts, self.mail.written, stand)
         counting.early(counts, stand, self.mail.written, self.faults.handed_over)
         counting.deeds(counts, self.people.deeds, self.front.requests, stand, workspace)
