@@ -1,6 +1,7 @@
 """`ilt-bot db upgrade`, `ilt-bot db check` and `ilt-bot backup`."""
 
 import asyncio
+import errno
 import sqlite3
 from argparse import Namespace
 from contextlib import closing
@@ -94,8 +95,8 @@ def copy(source: Path, target: Path) -> None:
 def reason(error: OSError | sqlite3.Error) -> str:
     if isinstance(error, FileNotFoundError | NotADirectoryError) or "unable to open" in str(error):
         return "there is no such folder, or it may not be written to"
-    if "disk i/o error" in str(error) or "is full" in str(error):
-        return "there is no room for it, or the disk cannot be written to. Free some space"
+    if getattr(error, "errno", None) == errno.ENOSPC or "is full" in str(error):
+        return "there is no room for it. Free some space"
     if isinstance(error, OSError) and error.strerror:
         return error.strerror.lower()
     return str(error)

@@ -13,6 +13,7 @@ from bot.errors import Problem
 from bot.settings import Settings
 from storage.sealed_columns import seal_anew
 from storage.sealing import Key
+from storage.trouble import in_words
 
 IN_USE = "Something else has this database open. Stop the bot first (`ilt-bot serve`), then try again."
 
@@ -67,5 +68,5 @@ def require_unused(file: Path) -> None:
     try:
         with closing(sqlite3.connect(file, timeout=0.5)) as database:
             database.execute("PRAGMA journal_mode=DELETE")
-    except sqlite3.OperationalError as error:
-        raise Problem(IN_USE) from error
+    except sqlite3.DatabaseError as error:
+        raise Problem(IN_USE if "locked" in str(error) else in_words(error)) from error

@@ -12,6 +12,7 @@ from bot.app import backups, dumps, keys
 from bot.app.core import Core, SystemClock, assembled, database_file
 from bot.app.keys import key_file
 from bot.commands import restoring_server
+from bot.commands.database import reason
 from bot.commands.keys import require_unused
 from bot.commands.school import operator
 from bot.errors import Problem
@@ -54,7 +55,7 @@ def restore(arguments: Namespace) -> int:
         rows = asyncio.run(_made_fit(part, database, _known(settings, database, inside)))
         kept = _put_in_place(part, database, inside)
     except (OSError, sqlite3.Error) as error:
-        raise Problem(f"The backup was not restored: {str(error).lower()}. {UNCHANGED}") from error
+        raise Problem(f"The backup was not restored: {reason(error)}. {UNCHANGED}") from error
     finally:
         backups.clear(part)
         part.unlink()

@@ -14,9 +14,11 @@ from typing import Any
 
 from bot.messages.vocabulary import Message, paragraph
 from bot.model.audiences import Audience
+from bot.model.outbox import LetterState
 from storage.engine import connect
 from storage.unit_of_work import UnitsOfWork
 from tests.databases import SCHOOL, SEALER
+from tests.letters import letters
 from tests.postgres import Cluster
 from tests.serving.conftest import Slack
 from tests.serving.inside import Inside
@@ -104,6 +106,18 @@ class Ground:
     def letters(self) -> int:
         """How often the message has arrived."""
         return sum(LETTER in words for words in self.slack.letters("oli-nettle"))
+
+    async def letter_is_in_hand(self) -> bool:
+        return await self._letter_stands() is LetterState.SENDING
+
+    async def letter_is_marked(self) -> bool:
+        return await self._letter_stands() is LetterState.SENT
+
+    async def _letter_stands(self) -> LetterState:
+        engines = connect(self.url, SEALER)
+        found = [one for one in await letters(UnitsOfWork(engines)) if one.key == "fault"]
+        await engines.dispose()
+        return found[0].state
 
     async def kept(self) -> int:
         """How many inputs with these words there are."""

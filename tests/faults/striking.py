@@ -11,6 +11,7 @@ import asyncpg
 
 from tests.faults.frame import Ground
 from tests.postgres import DATABASE, Cluster
+from tests.serving.process import until
 
 OTHERS = (
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'ilt' AND pid <> pg_backend_pid()"
@@ -139,3 +140,30 @@ async def server_killing(taken: list[asyncpg.Connection]) -> None:
     """Once somebody is in, the bot is put out each time: what it gives up is taken."""
     if taken:
         await taken[0].execute(OTHERS.replace("pid <>", "application_name = 'ilt-bot' AND pid <>"))
+
+
+@asynccontextmanager
+async def slow_to_keep(ground: Ground) -> AsyncIterator[None]:
+    """Whatever writes down that a request was done takes two seconds to be kept."""
+    server = server_of(ground)
+    await server.heard(
+        "CREATE FUNCTION dawdle() RETURNS trigger AS $$ BEGIN PERFORM pg_sleep(2); RETURN NULL; END $$ "
+        "LANGUAGE plpgsql; CREATE CONSTRAINT TRIGGER dawdling AFTER INSERT ON requests "
+        "DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION dawdle()",
+        DATABASE,
+    )
+    yield
+    await server.heard("DROP TRIGGER dawdling ON requests; DROP FUNCTION dawdle()", DATABASE)
+
+
+async def committing(ground: Ground) -> None:
+    """Wait until somebody's COMMIT is under way."""
+    asked = (
+        "SELECT count(*) FROM pg_stat_activity "
+        "WHERE datname = 'ilt' AND query ILIKE 'COMMIT%' AND state = 'active'"
+    )
+    other = await asyncpg.connect(server_of(ground).url(DATABASE))
+    try:
+        await until(lambda: other.fetchval(asked))
+    finally:
+        await other.close()

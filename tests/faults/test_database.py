@@ -1,5 +1,6 @@
 """Faults of the database, one by one: what people read meanwhile, and that all goes on, nothing lost."""
 
+import asyncio
 import json
 from collections import Counter
 from typing import Any
@@ -18,6 +19,14 @@ NO_RECORDS = (
 SEND_LATER = (
     "I cannot get at my records right now. Nothing was saved; your words are still here. "
     "Please send the form again in a few minutes."
+)
+STILL_AT_IT = (
+    "This takes longer than usual, and I am still at it. Your words are still here. "
+    "Please wait a little and send the form again: it is never done twice."
+)
+NOBODY_KNOWS = (
+    "I lost touch with my records while I saved this. Your words are still here. Please send the "
+    "form again in a few minutes: it is never done twice."
 )
 IN_USE = "The database is in use by something else that does not let go. Stop it, then try again."
 GONE = (
@@ -98,3 +107,52 @@ def lines(told: str, event: str) -> list[dict[str, Any]]:
 
 async def _says(ground: Ground, words: str | None) -> bool:
     return await ground.readiness() == words
+
+
+async def test_a_form_that_waits_is_answered_in_time_and_what_comes_of_it_is_told(on_a_file):
+    fault = Fault("busy", striking.locked, None, STILL_AT_IT, None, None)
+    ground = await on_a_file(fault)
+    await ground.opens_a_form()
+    async with fault.strike(ground):
+        assert 2 < await ground.sends_the_form() < 3
+        assert ground.form_says() == STILL_AT_IT
+        assert ground.words_in_the_form()
+
+    await until(lambda: "I-001" in "".join(ground.slack.letters("uma-thistle")))
+    await ground.sends_the_form()
+
+    assert not ground.words_in_the_form()
+    assert await ground.kept() == 1
+
+
+@on_one_server
+async def test_a_connection_cut_while_a_form_is_kept_says_that_nobody_can_tell(on_a_server):
+    ground = await on_a_server(Fault("cut", striking.cut_off, None, None, None, None))
+    await ground.opens_a_form()
+    async with striking.slow_to_keep(ground):
+        sending = asyncio.create_task(ground.sends_the_form())
+        await striking.committing(ground)
+        async with striking.cut_off(ground):
+            await sending
+        assert ground.form_says() == NOBODY_KNOWS
+        assert ground.words_in_the_form()
+
+    await ground.sends_the_form()
+
+    assert not ground.words_in_the_form(), ground.form_says()
+    assert await ground.kept() == 1
+
+
+@on_one_server
+async def test_a_server_restarted_while_a_message_is_on_its_way_loses_and_doubles_nothing(on_a_server):
+    fault = Fault("restarted", striking.restarted, None, None, None, None, {"ILT_LEASE_SECONDS": "2"})
+    ground = await on_a_server(fault)
+    ground.slack.sandbox.faults.delay("chat.postMessage", 1.5)
+    await ground.posts_a_letter()
+    await until(ground.letter_is_in_hand)
+
+    async with fault.strike(ground):
+        await until(ground.letters)
+        await until(ground.letter_is_marked)
+
+    assert ground.letters() == 1
