@@ -208,26 +208,13 @@ class Claims:
 
 
 def _tried_again(row: Row[*tuple[Any, ...]], now: datetime) -> Letter:
-    letter = _letter(row)
-    return replace(letter, attempts=letter.attempts + 1, first_tried_at=letter.first_tried_at or now)
+    return _letter(row, tries=1, first_tried_at=row.first_tried_at or now)
 
 
-def _letter(row: Row[*tuple[Any, ...]]) -> Letter:
-    return Letter(
-        id=row.id,
-        school=row.school,
-        key=row.key,
-        audience=Audience(row.audience),
-        message=row.message,
-        platform=row.platform,
-        attempts=row.attempts,
-        thread=row.thread,
-        reason=row.reason,
-        if_unknown=row.if_unknown,
-        first_tried_at=row.first_tried_at,
-        address=row.address,
-        stale_at=row.stale_at,
-        act=row.act,
-        due_at=row.due_at,
-        priority=row.priority,
-    )
+def _letter(row: Row[*tuple[Any, ...]], *, tries: int = 0, first_tried_at: datetime | None = None) -> Letter:
+    """The letter as it stands, or as it is after so many more tries."""
+    values = row._asdict()
+    values["audience"] = Audience(values["audience"])
+    values["attempts"] += tries
+    values["first_tried_at"] = first_tried_at or values["first_tried_at"]
+    return Letter(**values)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select, tuple_
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.reaching import Unreached
@@ -41,7 +41,11 @@ class Unreachables:
 
 
 async def clear_all(session: AsyncSession, reached: Collection[tuple[str, str, str]]) -> None:
-    """These can be written to again, each by school, platform and person."""
-    if reached:
-        who = tuple_(table.c.school, table.c.platform, table.c.person)
-        await session.execute(delete(table).where(who.in_(reached)))
+    """These can be written to again, each by school, platform and person. Hardly ever is there one."""
+    schools = {school for school, _, _ in reached}
+    if schools:
+        rows = await session.execute(
+            select(table.c.school, table.c.platform, table.c.person).where(table.c.school.in_(schools))
+        )
+        for school, platform, person in {(*row,) for row in rows} & {*reached}:
+            await Unreachables(session, school).clear(person, platform)
