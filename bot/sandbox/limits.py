@@ -7,6 +7,7 @@ import math
 import time
 from dataclasses import dataclass, field
 
+POSTS = frozenset({"chat.postMessage", "chat.postEphemeral"})
 TIER_2 = frozenset({"conversations.list", "users.list"})
 TIER_3 = frozenset(
     {
@@ -29,11 +30,13 @@ TIER_3 = frozenset(
 class Limits:
     """The figures; the defaults are ten times as generous as Slack, `Limits.like_slack()` are Slack's.
 
-    Rates are calls a second and the most that may come at once. `retry_events_after` are the seconds
-    between an event that failed and each further try.
+    Rates are calls a second and the most that may come at once. `posts` holds for one channel, `all_posts`
+    for the workspace, where None is no limit. `retry_events_after` are the seconds between an event that
+    failed and each further try.
     """
 
     posts: tuple[float, int] = (10.0, 40)
+    all_posts: tuple[float, int] | None = None
     tier_2: tuple[float, int] = (200 / 60, 200)
     tier_3: tuple[float, int] = (500 / 60, 500)
     tier_4: tuple[float, int] = (1000 / 60, 1000)
@@ -44,8 +47,15 @@ class Limits:
 
     @classmethod
     def like_slack(cls) -> "Limits":
-        """Return Slack's documented rates; its bursts are not documented and assumed small."""
-        return cls(posts=(1.0, 4), tier_2=(20 / 60, 20), tier_3=(50 / 60, 50), tier_4=(100 / 60, 100))
+        """Return Slack's documented rates. How much comes at once is not documented and assumed small; of a
+        workspace it is only said that it takes several hundred messages a minute."""
+        return cls(
+            posts=(1.0, 4),
+            all_posts=(525 / 60, 20),
+            tier_2=(20 / 60, 20),
+            tier_3=(50 / 60, 50),
+            tier_4=(100 / 60, 100),
+        )
 
 
 @dataclass
@@ -80,12 +90,14 @@ class Gate:
 
     def seconds_to_wait(self, method: str, channel: str) -> int:
         """Return 0 and count the call, or the Retry-After of a refusal."""
-        if method in ("chat.postMessage", "chat.postEphemeral"):
-            rate, where = self.limits.posts, channel
-        elif method in TIER_2:
-            rate, where = self.limits.tier_2, ""
-        elif method in TIER_3:
-            rate, where = self.limits.tier_3, ""
-        else:
-            rate, where = self.limits.tier_4, ""
+        if method in POSTS:
+            wait = self._taken(method, "", self.limits.all_posts) if self.limits.all_posts else 0
+            return wait or self._taken(method, channel, self.limits.posts)
+        if method in TIER_2:
+            return self._taken(method, "", self.limits.tier_2)
+        if method in TIER_3:
+            return self._taken(method, "", self.limits.tier_3)
+        return self._taken(method, "", self.limits.tier_4)
+
+    def _taken(self, method: str, where: str, rate: tuple[float, int]) -> int:
         return self._buckets.setdefault((method, where), Bucket(*rate)).take()

@@ -53,6 +53,13 @@ async def test_posting_too_fast_into_one_channel_is_refused_for_a_while(api: Api
     assert elsewhere["ok"]
 
 
+@pytest.mark.parametrize("limits", [Limits(all_posts=(1.0, 2))])
+async def test_a_workspace_takes_only_so_much_however_many_channels_it_goes_to(api: Api) -> None:
+    answers = [await api("chat.postMessage", channel=channel, text="x") for channel in ("C1", "C2", "C1")]
+
+    assert [answer["status"] for answer in answers] == [200, 200, 429]
+
+
 @pytest.mark.parametrize("limits", [Limits(posts=(20.0, 1))])
 async def test_what_was_refused_for_haste_is_taken_later(api: Api) -> None:
     await api("chat.postMessage", channel="C1", text="x")
