@@ -38,7 +38,7 @@ async def rows(scale: Scale, place: Place) -> AsyncIterator[Row]:
     longest = max(together.answered_after)
     yield alone("The longest wait for an answer among them", [longest], unit="s", target=Target("at most", 2))
     many = await lived(small, SMALL, "bucket", 60, workspaces=scale.of(200, 10))
-    yield beside_limit("many workspaces at once", many, SMALL, 60, 1.25)
+    yield beside_limit("one of many at once", many, SMALL, 60, 1.25)
 
 
 def at_once(a_minute: int) -> Pace:
@@ -54,8 +54,6 @@ async def lived(
 
 
 def beside_limit(figure: str, found: Drained, a_minute: int, letters: int, target: float) -> Row:
-    name = (
-        f"{letters:,} letters to one workspace: {figure[0].lower()}{figure[1:]}" if letters > 60 else figure
-    )
     pair = (found.seconds, limit(a_minute, letters))
+    name = f"{letters:,} letters to one workspace: {figure}"
     return compared(name, [pair], against=AT_THE_LIMIT, unit="s", target=Target("at most", target))

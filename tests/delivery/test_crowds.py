@@ -7,6 +7,8 @@ import pytest
 
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
+from bot.model.calendar import SchoolCalendar
+from bot.model.courtesy import Pace, Queued, Weight
 from bot.model.people import the_clock
 from bot.routines.courtesy import LetGo, let_go
 from tests.conftest import DENVER, SCHOOL
@@ -70,3 +72,24 @@ async def test_it_is_not_the_same_people_who_wait_longest_every_day(set_out, uni
 
     assert tuesday.keys() == monday.keys()
     assert sum(monday[person] == tuesday[person] for person in PEOPLE) < 10
+
+
+async def test_schools_of_one_workspace_are_one_crowd(units, posting, clock):
+    for school, workspace, letters in (("one", "T1", 3), ("two", "T1", 2), ("three", "T2", 1)):
+        async with units.writing(school) as work:
+            await work.people.reach("slack", "workspace", workspace)
+        for number in range(letters):
+            await posting(Audience.person(f"p{number}"), f"{number}", key=f"cycles/{number}", school=school)
+
+    ready = await units.ready("slack", clock.now())
+
+    assert ready.undecided == {"one": 5, "two": 5, "three": 1}
+
+
+def test_schools_that_begin_at_different_times_are_written_to_at_different_times():
+    def set_out(opens: time) -> datetime:
+        calendar = SchoolCalendar(DENVER, opens=opens, morning=opens)
+        letter = Queued("a letter", Weight.WAITS, MORNING)
+        return Pace(MORNING.replace(hour=5), calendar, left=2).verdict([letter]).wait["a letter"].until
+
+    assert set_out(time(8, 20)) - set_out(time(7, 30)) == timedelta(minutes=50)
