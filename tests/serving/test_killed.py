@@ -1,25 +1,70 @@
-"""The process is killed while it sends, again and again: nothing is lost and nothing comes twice."""
+"""The process is killed while it sends, again and again: nothing is lost and nothing comes twice.
 
-import asyncio
-import random
+`make torture` does the same at length: thousands of letters and more than a hundred kills.
+"""
+
 from collections import Counter
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from bot.messages.vocabulary import Message, paragraph
 from bot.model.audiences import Audience
 from bot.model.outbox import LetterState
+from storage import tables
 from storage.engine import Engines, connect
 from storage.unit_of_work import UnitsOfWork
 from tests.conftest import SCHOOL
-from tests.databases import SEALER
+from tests.databases import SEALER, copied_now, sample
 from tests.letters import letters
+from tests.postgres import on_one_server, postgres, postgres_database
 from tests.serving.process import until
+from tests.torture.run import Run
+from tests.torture.trial import Trial
 
-KILLS = 3
-HASTY = {"ILT_LEASE_SECONDS": "1.5", "ILT_PACE": "20"}
+__all__ = ["postgres", "postgres_database"]
+
 POST = "chat.postMessage"
+SHORT = Trial(messages=60, kills=3, deeds=8, seed=20261020, seconds=90.0, lease=3.0)
+
+
+@pytest.fixture
+def sqlite_url(sample_database: Path, tmp_path: Path) -> str:
+    copied_now(sample_database, tmp_path / "ilt.db")
+    return f"sqlite:///{tmp_path / 'ilt.db'}"
+
+
+@pytest.fixture
+async def postgres_url(postgres_database: str) -> str:
+    """The sample school, as if it had been applied this moment."""
+    engines = connect(postgres_database, SEALER)
+    async with engines.writer.begin() as database:
+        await database.execute(update(tables.people.schools).values(since=datetime.now(UTC)))
+    await engines.dispose()
+    return postgres_database
+
+
+async def tortured(trial: Trial, url: str, folder: Path, record_property) -> None:
+    counts = await Run(trial, url, folder, [sample()], print).done()
+    record_property("counts", counts.figures)
+    assert counts.figures["letters in flight at a kill"], "no kill found a letter on its way"
+    assert counts.figures["kills"] == trial.kills
+    assert counts.wrong == []
+
+
+@pytest.mark.requirement("R-293")
+async def test_a_bot_that_is_killed_and_asked_twice_says_and_does_everything_once(
+    sqlite_url, tmp_path, record_property
+):
+    await tortured(SHORT, sqlite_url, tmp_path, record_property)
+
+
+@on_one_server
+async def test_so_do_two_that_share_a_postgresql_database(postgres_url, tmp_path, record_property):
+    trial = Trial("postgresql", 2, SHORT.messages, SHORT.kills, SHORT.deeds, seconds=90.0, lease=3.0)
+    await tortured(trial, postgres_url, tmp_path, record_property)
 
 
 @pytest.fixture
@@ -30,68 +75,14 @@ async def engines(folder):
 
 
 async def write_letters(units: UnitsOfWork) -> list[str]:
-    """A letter to everybody at the school, and one to every team's channel, all due now."""
+    """A letter to everybody at the school, due now."""
     async with units.writing(SCHOOL) as work:
         roster = await work.people.roster()
-        to = [Audience.person(person.id) for person in roster.people]
-        to += [Audience.team(team.key) for team in roster.teams if team.channel]
-        words = [f"Letter {number} of {len(to)}" for number in range(1, len(to) + 1)]
-        for audience, text in zip(to, words, strict=True):
+        words = [f"Letter to {person.name}" for person in roster.people]
+        for person, text in zip(roster.people, words, strict=True):
             said = Message(text, (paragraph(text),))
-            await work.outbox.post(audience, said, key=text, due_at=datetime.now(UTC), if_unknown="again")
+            await work.outbox.post(Audience.person(person.id), said, key=text, due_at=datetime.now(UTC))
     return words
-
-
-def spoil(faults) -> None:
-    """Every answer is slow, so that a kill finds letters on their way; now and then one is lost."""
-    for each in range(400):
-        if each % 9 == 4:
-            faults.drop_after(POST)
-        elif each % 13 == 7:
-            faults.drop_before(POST)
-        else:
-            faults.delay(POST, 0.15)
-
-
-def arrived(slack) -> Counter[str]:
-    conversations = slack.sandbox.workspace.conversations.values()
-    texts = (message.text for one in conversations for message in one.messages.values())
-    return Counter(text for text in texts if text.startswith("Letter "))
-
-
-@pytest.mark.requirement("R-293")
-async def test_a_bot_that_is_killed_while_it_sends_says_everything_once(
-    engines, slack, serving, record_property
-):
-    units, chance = UnitsOfWork(engines), random.Random(20261020)
-    words = await write_letters(units)
-    spoil(slack.sandbox.faults)
-    on_their_way = 0
-
-    for _ in range(KILLS):
-        bot = serving("socket", **HASTY)
-        before = len(slack.sandbox.calls.of(POST))
-        await bot.start()
-        await until(lambda before=before: len(slack.sandbox.calls.of(POST)) > before)
-        await asyncio.sleep(chance.uniform(0, 0.5))
-        await bot.kill()
-        in_flight = [one for one in await letters(units) if one.state is LetterState.SENDING]
-        on_their_way += len(in_flight)
-    slack.sandbox.faults.clear()
-    bot = serving("socket", **HASTY)
-    await bot.start()
-
-    async def all_settled() -> bool:
-        return all(one.state is LetterState.SENT for one in await letters(units) if one.key in words)
-
-    await until(all_settled, within=40)
-    counted = arrived(slack)
-    lost, twice = set(words) - set(counted), [text for text, times in counted.items() if times > 1]
-    told = f"{len(words)} letters, {KILLS} kills: {len(lost)} lost, {len(twice)} twice"
-    record_property("counts", told)
-    print(told)
-    assert on_their_way > 0, "no kill found a letter on its way, so nothing was shown"
-    assert (lost, twice) == (set(), [])
 
 
 async def test_a_bot_that_is_asked_to_stop_sees_letters_on_their_way_through(engines, slack, serving):
@@ -108,3 +99,9 @@ async def test_a_bot_that_is_asked_to_stop_sees_letters_on_their_way_through(eng
     states = Counter(one.state for one in await letters(units) if one.key in words)
     assert set(states) == {LetterState.SENT, LetterState.PENDING}
     assert states[LetterState.SENT] == len(arrived(slack)) > 0
+
+
+def arrived(slack) -> list[str]:
+    conversations = slack.sandbox.workspace.conversations.values()
+    said = (message.text for one in conversations for message in one.messages.values())
+    return [text for text in said if text.startswith("Letter to ")]

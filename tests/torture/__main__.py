@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from bot import logs
 from tests.torture.counting import Counts
 from tests.torture.run import Run
+from tests.torture.schools import moved_in, schools
 from tests.torture.table import table
 from tests.torture.trial import Trial
 
@@ -64,7 +65,13 @@ def tried(trial: Trial) -> Counts:
     )
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     with TemporaryDirectory(prefix="ilt-torture-", dir=memory) as named, database(trial, Path(named)) as url:
-        return asyncio.run(Run(trial, url, Path(named), lambda line: print(line, flush=True)).done())
+        return asyncio.run(run(trial, url, Path(named)))
+
+
+async def run(trial: Trial, url: str, folder: Path) -> Counts:
+    both = schools()
+    await moved_in(url, both)
+    return await Run(trial, url, folder, both, lambda line: print(line, flush=True)).done()
 
 
 def main() -> int:

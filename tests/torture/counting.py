@@ -83,7 +83,7 @@ async def standing(engines: Engines) -> Stand:
         return Stand(
             {row.key: row for row in rows},
             frozenset(key.partition("/")[2] for key in kept),
-            Counter(dict(actions.tuples().all())),
+            Counter({action: number for action, number in actions}),  # noqa: C416  # a result is no mapping
             inputs,
         )
 

@@ -1,6 +1,7 @@
 """Thousands of letters of every kind, written while the bot that sends them is killed."""
 
 import asyncio
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count, islice
@@ -56,8 +57,9 @@ class Mail:
 
     async def write(self, many: int) -> None:
         """Write so many letters, and change a few earlier ones, in one transaction for each school."""
-        for school, audiences in self._audiences.items():
-            await self._kept(school, self.chance.choices(audiences, k=many // len(self._audiences)))
+        shares = Counter(self.chance.choices(list(self._audiences), k=many))
+        for school, share in shares.items():
+            await self._kept(school, self.chance.choices(self._audiences[school], k=share))
 
     async def change_the_rest(self) -> None:
         """Edit or take back what has not been yet."""

@@ -9,9 +9,9 @@ from random import Random
 from tests.serving.process import Serving, until
 
 WHENEVER, ONCE_IT_SPEAKS = 0.2, 0.4
-"""How often a process is killed at any moment of its life, and some time after its first message; else while a
-message waits for its answer."""
-PATIENCE = 6.0
+"""How often a process is killed at any moment of its life, and some time after its first message; else it is
+while a message waits for its answer."""
+PATIENCE = 15.0
 """Seconds after which a process is killed that has sent nothing."""
 
 
@@ -49,13 +49,13 @@ class Doomed:
         before, drawn = self._spoken(), chance.random()
         with contextlib.suppress(TimeoutError):
             if drawn < WHENEVER:
-                await asyncio.sleep(chance.uniform(0, 3) * breath)
+                await asyncio.sleep(chance.uniform(0, 5) * breath)
             elif drawn < WHENEVER + ONCE_IT_SPEAKS:
                 await until(lambda: self._spoken() > before, within=PATIENCE)
-                await asyncio.sleep(chance.uniform(0, 2) * breath)
+                await asyncio.sleep(chance.uniform(0, 1) * breath)
             else:
                 await until(self._speaking, within=PATIENCE)
-                await asyncio.sleep(chance.uniform(0, 0.1) * breath)
+                await asyncio.sleep(chance.uniform(0, 0.1))
         self.in_flight.append(self._speaking())
         await self.end()
         self.kills += 1

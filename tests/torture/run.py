@@ -10,7 +10,7 @@ from time import monotonic
 
 from sqlalchemy import func, select, update
 
-from bot.app.sample import SECRET, TOKEN
+from bot.app.sample import SECRET, TOKEN, SampleSchool
 from bot.messages.vocabulary import Button, Message, buttons, paragraph
 from bot.model.audiences import Audience
 from bot.model.outbox import LetterState
@@ -26,29 +26,29 @@ from tests.torture.luck import Unlucky
 from tests.torture.mail import Mail
 from tests.torture.people import BUTTON, People
 from tests.torture.processes import Doomed
-from tests.torture.schools import moved_in, schools
 from tests.torture.slack import Slack
 from tests.torture.trial import Trial
 
-LEASE = 6.0
 Say = Callable[[str], None]
 
 
 class Run:
     """Puts everything up, tortures the bot, waits until it has recovered, and counts."""
 
-    def __init__(self, trial: Trial, url: str, folder: Path, say: Say) -> None:
+    def __init__(self, trial: Trial, url: str, folder: Path, schools: list[SampleSchool], say: Say) -> None:
         self.trial = trial
+        self.schools = schools
         self.folder = folder
         self.url = url
         self.say = say
         self.faults = Unlucky(trial.chance("luck"), trial.slow)
         self.counts = Counts()
         self._began = monotonic()
+        self._breath = 1.0
+        """Seconds to live, in the middle: a part of what it takes here until the first letters are sent."""
 
     async def done(self) -> Counts:
-        """Run it; everything is closed and every process ended, whatever happens."""
-        await moved_in(self.url, schools())
+        """Run it on a database with these schools; every process is ended, whatever happens."""
         async with AsyncExitStack() as stack:
             engines = connect(self.url, SEALER)
             stack.push_async_callback(engines.dispose)
@@ -64,7 +64,7 @@ class Run:
         return self.counts
 
     async def _put_up(self, stack: AsyncExitStack) -> None:
-        self.slack = Slack(schools(), self.faults, self.trial.processes, readable=self.trial.readable)
+        self.slack = Slack(self.schools, self.faults, self.trial.processes, readable=self.trial.readable)
         await self.slack.open()
         stack.push_async_callback(self.slack.close)
         self.front = Front(self.trial.chance("front"), lambda: [one.url for one in self.processes if one.url])
@@ -93,7 +93,7 @@ class Run:
             "ILT_DATA_KEY": KEY.text,
             "ILT_SCHOOL": "all",
             "ILT_PORT": "0",
-            "ILT_LEASE_SECONDS": str(LEASE),
+            "ILT_LEASE_SECONDS": str(self.trial.lease),
             "ILT_PACE": "100",
         }
 
@@ -102,6 +102,7 @@ class Run:
         await self.mail.meet()
         accounts = await self._hand_out_buttons()
         await until(self._all_is_said, within=60)
+        self._breath = (monotonic() - self._began) / 10
         workspace, acting = self.slack.sandbox.workspace, self.slack.sandbox.acting
         self.people = People(acting, workspace, accounts, self.trial.chance("people"))
         await asyncio.gather(self.people.live(self.trial.deeds), self._kill())
@@ -141,7 +142,7 @@ class Run:
             chance = trial.chance(f"kills/{number}")
             while left > 0:
                 left -= 1
-                await process.killed_again(chance, trial.breath)
+                await process.killed_again(chance, self._breath)
                 await self.mail.write(each)
                 if left % 10 == 0:
                     await self._progress()

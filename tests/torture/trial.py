@@ -23,10 +23,10 @@ class Trial:
     readable: bool = True
     seed: int = 1
     seconds: float = 900.0
+    lease: float = 6.0
+    """Seconds after which a letter is looked up whose sender is silent: longer than the machine stalls."""
     slow: float = 0.08
     """Seconds that an answer of Slack takes, in the middle."""
-    breath: float = 0.8
-    """Seconds between two kills of one process, in the middle."""
 
     def chance(self, part: str) -> Random:
         """The chance of one part of the run, which other parts do not use up."""
