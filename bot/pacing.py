@@ -175,4 +175,7 @@ class Pacer:
         return learned, self._shared() if self._shared else now
 
     def _lane(self, workspace: str) -> Lane:
-        return self._lanes.setdefault(workspace, Lane(self._pace))
+        lane = self._lanes.get(workspace)
+        if lane is None:
+            lane = self._lanes[workspace] = Lane(self._pace)
+        return lane
