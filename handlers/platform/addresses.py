@@ -1,7 +1,7 @@
 """Where an audience is reached on a platform: from memory, else looked up once and remembered."""
 
 from asyncio import Lock
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from time import monotonic
 
 from bot.model.audiences import Audience
@@ -9,6 +9,7 @@ from bot.model.people import the_clock
 from bot.perform import Performer
 from bot.ports import Trouble, Undeliverable
 from bot.routines import people
+from bot.together import Together
 
 LOOK_AGAIN = 600.0
 """Seconds before the whole workspace is looked through again for somebody who was not found."""
@@ -35,6 +36,7 @@ class Addresses:
         self._open = open
         self._looked: dict[str, float] = {}
         self._looking: dict[str, Lock] = {}
+        self._ask: Together[str, Mapping[str, str]] = Together(self._known_in)
 
     async def known(self, school: str, audience: Audience) -> str | None:
         """The conversation, if it has been reached before."""
@@ -74,9 +76,17 @@ class Addresses:
         await self._learn(school, {direct(audience): conversation})
         return conversation
 
-    async def _all(self, school: str) -> dict[str, str]:
+    async def _all(self, school: str) -> Mapping[str, str]:
+        return await self._ask(school)
+
+    async def _known_in(self, schools: Sequence[str]) -> Sequence[Mapping[str, str]]:
+        """Of each school, asked once however many letters to it are on their way."""
         asking = people.KnownAddresses(platform=self._platform)
-        return await self._perform(people.known_addresses, asking, actor=the_clock(school))
+        found = {
+            school: await self._perform(people.known_addresses, asking, actor=the_clock(school))
+            for school in {*schools}
+        }
+        return [found[school] for school in schools]
 
     async def _learn(self, school: str, found: dict[str, str]) -> None:
         learn = people.LearnAddresses(platform=self._platform, addresses=found)
