@@ -6,6 +6,7 @@ import json
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import event
 
 from bot.commands.deliveries import as_csv, as_json, as_text
 from bot.errors import NotPermitted
@@ -125,3 +126,30 @@ async def test_the_list_is_open_to_who_keeps_the_channels_alone(perform, who, sa
     )
     with pytest.raises(NotPermitted):
         await perform(see, SeeDeliveries(), actor=who(TEACHER))
+
+
+async def test_monitoring_never_goes_through_all_letters(engines, units, clock):
+    """Fails when a count of the queue, or what Home asks, is not answered by an index of what it asks for."""
+    asked: list[tuple[str, object]] = []
+
+    @event.listens_for(engines.reader.sync_engine, "before_cursor_execute")
+    def note(connection, cursor, statement, parameters, context, executemany):
+        if "FROM outbox" in statement:
+            asked.append((statement, parameters))
+
+    await units.queue(clock.now())
+    async with units.reading(SCHOOL) as work:
+        await work.deliveries.troubled(clock.now())
+    event.remove(engines.reader.sync_engine, "before_cursor_execute", note)
+
+    assert len(asked) >= 10
+    async with engines.reader.connect() as connection:
+        for statement, parameters in asked:
+            plan = [
+                row[3]
+                for row in await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            ]
+            searched = [line for line in plan if "outbox" in line]
+            assert searched, plan
+            assert all(line.startswith("SEARCH outbox") for line in searched), plan
+            assert all("ix_outbox_ready" in line or "ix_outbox_leases" in line for line in searched), plan

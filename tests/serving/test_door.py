@@ -11,7 +11,7 @@ import pytest
 from aiohttp import ClientSession
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.app.sample import SECRET
+from bot.app.sample import SECRET, TOKEN
 from tests.serving.process import until
 
 FORM = "application/x-www-form-urlencoded"
@@ -119,6 +119,7 @@ async def test_nothing_anybody_writes_reaches_the_log(serving, slack, folder):
         uma, form.id, {"topic": "instruction", "scope": "several_teams", "mode": "named"}
     )
     assert answer.ok
+    await until(lambda: bot.logged("letter handed over"))
     await acting.command(uma, grade_4, f"/ilt {HIDDEN}")
     await acting.command(uma, grade_4, f"/ilt status {HIDDEN}")
     await acting.command(noel, slack.channel("ilt"), f"/ilt decide {HIDDEN}")
@@ -141,5 +142,8 @@ async def test_nothing_anybody_writes_reaches_the_log(serving, slack, folder):
     log = bot.log.read_text(encoding="utf-8")
     assert "IntegrityError" in log, "nothing failed, so nothing was shown about failures"
     assert HIDDEN not in log
-    assert "Uma" not in log
+    for secret in ("Uma", "@sample.example", TOKEN, SECRET):
+        assert secret not in log
+    (handed, *_) = bot.logged("letter handed over")
+    assert (handed["kind"], handed["outcome"], handed["platform"]) == ("input_receipt", "sent", "slack")
     assert all(line.startswith("{") for line in log.splitlines())
