@@ -242,9 +242,10 @@ class Timetable:
         if message is None:
             return False
         is_late = now - due.at > ON_TIME
-        due_at = (await work.calendar.whole()).opening(now) if is_late else now
-        if due_at is None:  # the school year is over, and what is late then is of no use in the next
+        opening = (await work.calendar.whole()).opening(now) if is_late else now
+        if opening is None:  # the school year is over, and what is late then is of no use in the next
             return False
+        due_at = due.at if is_late and opening <= now else opening  # so that it says how late it is
         return await work.outbox.post(
             due.audience,
             message,
