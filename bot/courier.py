@@ -15,6 +15,7 @@ from typing import TypeVar
 
 import structlog
 
+from bot.errors import DatabaseTrouble
 from bot.fairness import Fairness
 from bot.hand import Hand
 from bot.ledger import Ledger
@@ -138,6 +139,8 @@ class Courier:
             try:
                 async with self._units.writing(school) as work:
                     await let_go(LetGo(crowd=crowd), actor=the_clock(school), work=work, clock=self._clock)
+            except DatabaseTrouble:
+                raise
             except Exception:
                 log.exception("could not decide how letters are told", school=school)
 
@@ -179,14 +182,14 @@ class Courier:
                 turn = self._pacer.turn(workspace, channel, at=at, is_answer=letter.is_answer)
                 async with turn as may_go:
                     if may_go and not self._finishing and not self._is_too_late(lease):
-                        return await self._as_it_stands(letter, workspace)
+                        return await self._as_it_stands(letter, workspace, lease)
                     await self._ledger.unsent(letter)
         finally:
             self._in_hand.discard(letter.id)
         return False
 
-    async def _as_it_stands(self, letter: Letter, workspace: str) -> bool:
-        """Hand over what is still worth saying."""
+    async def _as_it_stands(self, letter: Letter, workspace: str, lease: Lease) -> bool:
+        """Hand over what is still worth saying, while nobody else may have begun to look it up."""
         read = await self._read(letter)
         if read.gone:
             await self._undelivered.ended(letter, LetterState.DROPPED, read.gone)
@@ -195,7 +198,9 @@ class Courier:
         else:
             if read.letter.message != letter.message:
                 await self._ledger.reworded(read)
-            if self._looks_up or await self._ledger.is_handed_over(read.letter):
+            if self._is_too_late(lease):
+                await self._ledger.unsent(letter)
+            elif self._looks_up or await self._ledger.is_handed_over(read.letter):
                 return await self._hand_over(read.letter, workspace)
         return False
 
@@ -239,6 +244,8 @@ class Courier:
                 self._undelivered.locked_out(workspace, no.code)
             else:
                 await self._undelivered.nobody_can_tell(letter)
+        except DatabaseTrouble:
+            raise
         except Exception:
             if letter.first_tried_at and self._clock.now() - letter.first_tried_at > PATIENCE:
                 await self._undelivered.nobody_can_tell(letter)
@@ -254,9 +261,14 @@ def asking_in(workspace: str) -> str:
 
 @contextmanager
 def told_apart(letter: Letter) -> Iterator[None]:
-    """Log what breaks around one letter, without its words, so that the others are not held up by it."""
+    """Log what breaks around one letter, without its words, so that the others are not held up by it.
+
+    That the database fails is logged once for all of them; each is looked up later.
+    """
     try:
         yield
+    except DatabaseTrouble:
+        return
     except Exception:
         log.exception("a letter broke", reference=letter.id, school=letter.school)
 

@@ -6,6 +6,7 @@ from typing import Protocol
 
 import structlog
 
+from bot.errors import DatabaseTrouble
 from bot.model.people import the_clock
 from bot.perform import C, Performer, R, Routine
 from bot.ports import Clock
@@ -97,9 +98,11 @@ class DoesWhatIsDue:
     async def _tried(
         self, routine: Routine[C, R], request: C, school: str, key: str | None = None
     ) -> R | None:
-        """What came of it; None when it broke."""
+        """What came of it; None when it broke. Raises `DatabaseTrouble`."""
         try:
             return await self._perform(routine, request, actor=the_clock(school))
+        except DatabaseTrouble:
+            raise  # it is the same for every school: the next tick tries again
         except Exception:
             log.exception("something due broke", request=type(request).__name__, school=school, key=key)
             return None

@@ -46,7 +46,7 @@ class Replica:
 
         While the database is away nothing is said: others say so, and the next beat comes.
         """
-        with contextlib.suppress(TROUBLE):
+        with contextlib.suppress(*TROUBLE):
             await self._look()
             if not self.outgrown.is_set():
                 await replicas.beat(
