@@ -107,7 +107,8 @@ def _behave(engine: AsyncEngine, begin: str, patience: int, pragmas: tuple[str, 
 
     @event.listens_for(engine.sync_engine, "begin")
     def on_begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        raw: Any = connection.connection.dbapi_connection
+        raw.beginning = begin
 
 
 def _stay_with(path: Path, engines: Engines) -> None:

@@ -1,8 +1,9 @@
-"""SQLite through aiosqlite, with one trip to its thread for each statement instead of four.
+"""SQLite through aiosqlite: one trip to its thread for each statement instead of four, and none to begin.
 
 aiosqlite runs every call on a thread of its own, so that a slow disk never holds the event loop.
 SQLAlchemy's dialect makes a trip there to open a cursor, one to execute, one to fetch and one to
-close; the trips cost more than the statements. This dialect does the four in one.
+close; the trips cost more than the statements. This dialect does the four in one. A transaction begins on the
+way of its first statement, and what never began makes no trip to end.
 """
 
 from collections import deque
@@ -38,6 +39,7 @@ class OneTripCursor(AsyncAdapt_aiosqlite_cursor):
 
     __slots__ = ()
     _awaitable_cursor_close = False
+    _adapt_connection: "OneTripConnection"
     _cursor: Any
 
     def _make_new_cursor(self, connection: Any) -> Any:
@@ -54,24 +56,52 @@ class OneTripCursor(AsyncAdapt_aiosqlite_cursor):
 
     async def _in_one_trip(self, run: Callable[[Cursor], object]) -> None:
         connection: Connection = self._connection._conn
+        adapted = self._adapt_connection
 
         def trip() -> tuple[Outcome, list[Any]]:
             cursor = connection.cursor()
             try:
+                if adapted.beginning:
+                    cursor.execute(adapted.beginning)
+                    adapted.beginning = ""
                 run(cursor)
                 rows = cursor.fetchall() if cursor.description else []
                 return Outcome(cursor.description, cursor.rowcount, cursor.lastrowid), rows
             finally:
+                adapted.is_away = False
                 cursor.close()
 
-        async with self._adapt_connection._execute_mutex:
+        async with adapted._execute_mutex:
+            adapted.is_away = True
             self._cursor, rows = await self._connection._execute(trip)
         self._rows = deque(rows)
 
 
 class OneTripConnection(AsyncAdapt_aiosqlite_connection):
-    __slots__ = ()
+    """`beginning` is said before the next statement, and no transaction is open until it has been; `is_away`
+    while a statement is under way, which goes on when nobody waits for it any more."""
+
+    __slots__ = ("beginning", "is_away")
     _cursor_cls = OneTripCursor
+
+    def __init__(self, dbapi: Any, connection: Any) -> None:
+        super().__init__(dbapi, connection)
+        self.beginning = ""
+        self.is_away = False
+
+    def commit(self) -> None:
+        if self._may_have_begun():
+            super().commit()
+        self.beginning = ""
+
+    def rollback(self) -> None:
+        if self._may_have_begun():
+            super().rollback()
+        self.beginning = ""
+
+    def _may_have_begun(self) -> bool:
+        connection = self._connection._connection
+        return self.is_away or (connection is not None and connection.in_transaction)
 
     def script(self, statements: str) -> None:
         """Run statements that answer nothing."""
