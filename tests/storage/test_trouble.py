@@ -1,0 +1,82 @@
+"""A failing database: said once in the log, and what a database is told so that it fails in time."""
+
+import json
+
+import pytest
+from sqlalchemy import text
+
+from bot.errors import DatabaseTrouble
+from storage.engine import connect
+from storage.episodes import Episodes
+from storage.trouble import FileGone
+from tests.delivery.post_office import Stopwatch
+from tests.postgres import on_one_server, postgres, postgres_database
+
+__all__ = ["postgres", "postgres_database"]
+
+
+def fails(episodes: Episodes, error: Exception) -> str:
+    with pytest.raises(DatabaseTrouble) as caught, episodes.watching("write"):
+        raise error
+    return caught.value.sentence
+
+
+def works(episodes: Episodes) -> None:
+    with episodes.watching("write"):
+        pass
+
+
+def events(told: str) -> list[str]:
+    return [json.loads(line)["event"] for line in told.splitlines()]
+
+
+def test_a_way_that_fails_is_said_once_until_it_works(logged):
+    stopwatch = Stopwatch()
+    episodes = Episodes(stopwatch.elapsed)
+    episodes.are_logged = True
+
+    for _ in range(100):
+        assert fails(episodes, FileGone()) == episodes.trouble
+    works(episodes)
+
+    assert episodes.trouble is None
+    told = logged()
+    assert events(told) == ["the database fails", "the database works again"]
+    assert '"failed": 100' in told
+
+
+def test_one_that_fails_and_works_by_turns_is_said_once_a_minute(logged):
+    stopwatch = Stopwatch()
+    episodes = Episodes(stopwatch.elapsed)
+    episodes.are_logged = True
+
+    for _ in range(120):
+        fails(episodes, FileGone())
+        works(episodes)
+        stopwatch.seconds += 1
+
+    assert events(logged()).count("the database fails") == 2
+
+
+async def test_a_file_waits_fifteen_seconds_for_another_writer(tmp_path):
+    engines = connect(f"sqlite:///{tmp_path / 'ilt.db'}")
+    async with engines.writer.connect() as writer, engines.reader.connect() as reader:
+        for one in (writer, reader):
+            assert (await one.exec_driver_sql("PRAGMA busy_timeout")).scalar_one() == 15000
+        assert (await writer.exec_driver_sql("PRAGMA synchronous")).scalar_one() == 2
+    await engines.dispose()
+
+
+@on_one_server
+async def test_a_server_gives_up_in_time_unless_there_is_leisure(postgres_database):
+    names = ("application_name", "lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout")
+    found = {}
+    for at_leisure in (False, True):
+        engines = connect(postgres_database, at_leisure=at_leisure)
+        async with engines.writer.connect() as one:
+            found[at_leisure] = [(await one.execute(text(f"SHOW {name}"))).scalar_one() for name in names]
+        await engines.dispose()
+
+    assert found == {False: ["ilt-bot", "15s", "1min", "1min"], True: ["ilt-bot", "0", "0", "0"]}
+    pools = [engine.pool for engine in (engines.writer, engines.reader)]
+    assert sum(pool.size() + pool._max_overflow for pool in pools) * 3 < 97, "three programs, one server"
