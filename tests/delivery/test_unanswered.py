@@ -234,3 +234,27 @@ async def test_where_nobody_can_look_what_was_only_taken_at_a_crash_is_sent_all_
     assert await after.deliver_due() == 3
 
     assert sorted([await posting.state(key) for key in keys]) == ["sent"] * 3 + ["unsure"] * 2
+
+
+@on_both
+async def test_a_letter_that_took_long_to_read_again_is_not_sent_behind_the_back_of_another_replica(
+    another_courier, office, posting, clock
+):
+    async def at_once(*_: object) -> bool:
+        return True
+
+    other = another_courier(reasons={"phase": at_once})
+    stalls = [timedelta(seconds=61)]
+
+    async def slowly(*_: object) -> bool:
+        if stalls:
+            clock.moment += stalls.pop()
+            await other.settle_overdue()
+            await other.deliver_due()
+        return True
+
+    key = await posting(GRADE_2, "Once", reason="phase:analyze")
+    await another_courier(reasons={"phase": slowly}).deliver_due()
+
+    assert office.said(GRADE_2) == ["Once"]
+    assert await posting.state(key) == "sent"
