@@ -1,50 +1,78 @@
-"""What one letter costs from the outbox to Slack, beside a bare post to the same server."""
+"""What a letter costs from the outbox to Slack and back, beside bare posts to the same server."""
 
-from contextlib import AsyncExitStack
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from itertools import count
 from time import perf_counter
-from typing import Self
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.app.sample import TOKEN, sample_school
-from bot.app.sandbox import sandboxed
+from bot.app.core import reasons
+from bot.app.sample import TOKEN
+from bot.courier import Courier
 from bot.messages.vocabulary import Message, paragraph
 from bot.model.audiences import Audience
-from bot.sandbox.clock import StillClock
-from bot.sandbox.limits import Limits
+from bot.pacing import Pace, Pacer
+from tests.bench.on_slack import OnSlack, on_slack
+from tests.bench.places import Place
+from tests.bench.rows import Row, Target, compared, interleaved
+from tests.bench.scale import Scale
 from tests.databases import MONDAY_NOON, SCHOOL
 
-NO_LIMITS = Limits(posts=(1e6, 10**6), tier_3=(1e6, 10**6))
+AT_ONCE = 32
+UNPACED = Pace(workspace=1e6, workspace_burst=10**6, channel=1e6, channel_burst=10**6, in_flight=AT_ONCE)
 
 
-class Bench:
-    """The sandbox as Slack, with the real courier."""
+def posts(bot: OnSlack, times: int) -> Callable[[], Awaitable[float]]:
+    """Measures messages a second that are posted barely, so many at once, over one session."""
+    client = AsyncWebClient(
+        token=TOKEN, base_url=f"{bot.sandbox.base_url}/api/", session=bot.session, retry_handlers=[]
+    )
 
-    async def __aenter__(self) -> Self:
-        self._stack = AsyncExitStack()
-        self.running = await self._stack.enter_async_context(
-            sandboxed(sample_school(), StillClock(MONDAY_NOON), limits=NO_LIMITS)
-        )
-        self.client = AsyncWebClient(token=TOKEN, base_url=f"{self.running.url}/api/", retry_handlers=[])
-        return self
+    async def measured() -> float:
+        numbers = iter(range(times))
 
-    async def __aexit__(self, *trouble: object) -> None:
-        await self._stack.aclose()
+        async def post() -> None:
+            for number in numbers:
+                await client.chat_postMessage(channel="C0ALLSTAFF", text=f"Letter {number}")
 
-    async def post_raw(self) -> None:
-        await self.client.chat_postMessage(channel="C0ALLSTAFF", text="words")
+        started = perf_counter()
+        await asyncio.gather(*(post() for _ in range(AT_ONCE)))
+        return times / (perf_counter() - started)
 
-    async def deliver(self, letters: int) -> float:
-        """Seconds for one of so many letters, to as many people as there are."""
-        async with self.running.core.units.writing(SCHOOL) as work:
+    return measured
+
+
+def letters(bot: OnSlack, times: int) -> Callable[[], Awaitable[float]]:
+    """Measures letters a second that the courier takes, reads again, hands over and marks."""
+    core, numbers = bot.core, count()
+    courier = Courier(core.units, bot.slack.messenger, core.clock, reasons=reasons(), pacer=Pacer(UNPACED))
+
+    async def measured() -> float:
+        async with core.units.writing(SCHOOL) as work:
             roster = await work.people.roster()
-            for number in range(letters):
+            for number in range(times):
                 await work.outbox.post(
                     Audience.person(roster.people[number % len(roster.people)].id),
                     Message("words", (paragraph(f"Letter {number}"),)),
-                    key=f"bench/{number}",
+                    key=f"bench/{next(numbers)}",
                     due_at=MONDAY_NOON,
                 )
         started = perf_counter()
-        await self.running.keeper.deliver()
-        return (perf_counter() - started) / letters
+        assert await courier.deliver_due() == times
+        return times / (perf_counter() - started)
+
+    return measured
+
+
+async def rows(scale: Scale, place: Place) -> AsyncIterator[Row]:
+    times = scale.of(500, 20)
+    async with on_slack(await place.school()) as bot:
+        yield compared(
+            "Letters taken, sent and marked",
+            await interleaved(letters(bot, times), posts(bot, times), scale.rounds),
+            against="a bare chat.postMessage loop on a shared session, as many at once",
+            unit="/s",
+            target=Target("at least", 0.5),
+            database=place.name,
+        )
