@@ -46,7 +46,7 @@ def _page(school: str, report: Report) -> str:
     days = dates.number_of(report.days, "day")
     if not report.counts:
         return f"{school}: there were no messages in the last {days}, and none waits.\n"
-    lines = [f"{school}, the last {days}: {summed_up(report)}", *_counts(report)]
+    lines = [f"{school}, the last {days}: {' '.join(summed_up(report))}", *_counts(report)]
     for one in report.missed:
         at, whom, what, why, do = row(one, report)
         lines += ["", f"{at}  {what}, for {whom}{_age(one, report)}", f"    {why} {do}"]

@@ -1,6 +1,6 @@
 """What became of the bot's messages, in words: for who looks after it in chat, and for who runs it."""
 
-from bot.messages.dates import moment, number_of
+from bot.messages.dates import moment
 from bot.messages.delivery import TROUBLES, trouble_in_words
 from bot.messages.home import HomeShare, Rank, Section
 from bot.messages.vocabulary import (
@@ -25,6 +25,7 @@ TITLE = "Messages that did not arrive"
 SEE = Button("See what became of them", "deliveries")
 ON_HOME = 3
 SAY_IT = "If it still matters, say it yourself."
+NEEDLESS = "it was not needed any more"
 NOTHING_TO_DO = "Nothing to do."
 CHANNELS = "Type /ilt channels to see what helps."
 ASK = "Ask whoever runs the bot to run `ilt-bot doctor`."
@@ -61,7 +62,8 @@ def fate_in_words(one: Missed) -> str:
         case Fate.UNSURE:
             return "Nobody can tell whether it arrived, and twice would have been worse than never."
         case Fate.DROPPED:
-            return f"It was not sent: {DROPPED.get(one.letter.trouble or '', 'it was not needed any more')}."
+            needless = DROPPED.get(one.letter.trouble or "", NEEDLESS)
+            return f"It was not sent: {needless}."
         case _:
             return waiting_in_words(one)
 
@@ -113,8 +115,8 @@ def _is_out_of_reach(one: Missed) -> bool:
 
 def overview(report: Report) -> Message:
     """What became of the messages of some days, and each that did not arrive as it was meant to."""
-    title = f"Messages of the last {number_of(report.days, 'day')}"
-    parts: list[Part] = [Heading(title), paragraph(summed_up(report))]
+    title = f"Messages of the last {report.days} days"
+    parts: list[Part] = [Heading(title), bullets(*summed_up(report))]
     if report.missed:
         rows = tuple(row(one, report) for one in report.missed)
         parts += [Table(TITLE, COLUMNS, rows)]
@@ -129,35 +131,48 @@ def row(one: Missed, report: Report) -> tuple[str, str, str, str, str]:
     return at, one.whom, one.letter.what, fate_in_words(one), to_do(one)
 
 
-def summed_up(report: Report) -> str:
-    """How many arrived, and how many did not: "128 messages arrived. 3 came late."""
+def summed_up(report: Report) -> list[str]:
+    """How many arrived, and how many met each other fate: a sentence each."""
     arrived = report.total(Fate.ARRIVED, Fate.LATE, Fate.TOGETHER, Fate.ELSEWHERE)
-    said = [f"{number_of(arrived, 'message')} arrived."]
-    said += [in_number(report.total(fate), *NUMBERS[fate]) for fate in NUMBERS if report.total(fate)]
+    said = [in_number(arrived, Fate.ARRIVED)]
+    said += [in_number(report.total(fate), fate) for fate in COUNTED if report.total(fate)]
     said += [NOTHING_MISSED] if arrived and not report.missed else []
-    return " ".join(said)
+    return said
 
 
-NUMBERS = {
-    Fate.LATE: ("Of these, 1 came late.", "Of these, {} came late."),
-    Fate.ELSEWHERE: ("1 went another way.", "{} went another way."),
-    Fate.WAITING: ("1 waits.", "{} wait."),
-    Fate.EXPIRED: ("1 message came too late to be useful.", "{} messages came too late to be useful."),
-    Fate.FAILED: ("1 message could not be delivered.", "{} messages could not be delivered."),
-    Fate.UNSURE: ("1 message may not have arrived.", "{} messages may not have arrived."),
-    Fate.DROPPED: ("1 was not needed any more.", "{} were not needed any more."),
-}
+COUNTED = (
+    Fate.LATE,
+    Fate.ELSEWHERE,
+    Fate.WAITING,
+    Fate.EXPIRED,
+    Fate.FAILED,
+    Fate.UNSURE,
+    Fate.DROPPED,
+)
 
 
-def in_number(count: int, one: str, more: str) -> str:
-    return one if count == 1 else more.format(count)
+def in_number(count: int, fate: Fate) -> str:
+    """How many messages met a fate, in a sentence."""
+    one, more = {
+        Fate.LATE: ("Of these, 1 came late.", f"Of these, {count} came late."),
+        Fate.ELSEWHERE: ("1 went another way.", f"{count} went another way."),
+        Fate.WAITING: ("1 waits.", f"{count} wait."),
+        Fate.EXPIRED: (
+            "1 message came too late to be useful.",
+            f"{count} messages came too late to be useful.",
+        ),
+        Fate.FAILED: ("1 message could not be delivered.", f"{count} messages could not be delivered."),
+        Fate.UNSURE: ("1 message may not have arrived.", f"{count} messages may not have arrived."),
+        Fate.DROPPED: ("1 was not needed any more.", f"{count} were not needed any more."),
+    }.get(fate, ("1 message arrived.", f"{count} messages arrived."))
+    return one if count == 1 else more
 
 
 def share(report: Report, fates: tuple[Fate, ...]) -> HomeShare:
     """What was lost in some days, on Home; nothing when nothing was."""
     if not report.missed:
         return HomeShare()
-    said = [in_number(report.total(fate), *NUMBERS[fate]) for fate in fates if report.total(fate)]
+    said = [in_number(report.total(fate), fate) for fate in fates if report.total(fate)]
     shown: list[Text | str] = [on_home(one, report) for one in report.missed[:ON_HOME]]
     parts = (paragraph(" ".join(said)), bullets(*shown), buttons(SEE))
     return HomeShare(sections=(Section(Rank.PEOPLE, TITLE, parts),))

@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.app.checkup.findings import Finding
 from bot.app.core import Core
 from bot.messages.dates import long_time, number_of
-from bot.messages.deliveries import NUMBERS, in_number
+from bot.messages.deliveries import in_number
 from bot.model.deliveries import LOST, Fate
 from bot.model.platforms import NAMES
 from storage import replicas
@@ -74,7 +74,7 @@ async def _lost(core: Core) -> list[Finding]:
         counts.update(fate for one in found if (fate := one.fate(now)) in (Fate.LATE, *LOST))
     if not any(counts.values()):
         return [Finding.well("Every message of the last seven days arrived, and none came late.")]
-    said = [in_number(counts[fate], *NUMBERS[fate]) for fate in LOST if counts[fate]]
+    said = [in_number(counts[fate], fate) for fate in LOST if counts[fate]]
     said += [f"{number_of(counts[Fate.LATE], 'message')} came late."] if counts[Fate.LATE] else []
     return [Finding.note(f"In the last seven days: {' '.join(said)} {SEE}")]
 
