@@ -175,22 +175,26 @@ class Courier:
         return bool(batch.letters or batch.expired)
 
     async def _deliver(self, letter: Letter, workspace: str, lease: Lease, at: float) -> bool:
-        """Hand one letter over when its turn comes. Whatever breaks on the way, it is looked up later."""
+        """Hand one letter over when its turn comes. Whatever breaks on the way, it is looked up later.
+
+        It is read against the world when it is taken, together with all others: no more are taken than go in
+        the next moment.
+        """
         try:
             with told_apart(letter):
+                read = await self._read(letter)
                 channel = f"{letter.school}/{letter.audience.key}"
                 turn = self._pacer.turn(workspace, channel, at=at, is_answer=letter.is_answer)
                 async with turn as may_go:
                     if may_go and not self._finishing and not self._is_too_late(lease):
-                        return await self._as_it_stands(letter, workspace, lease)
+                        return await self._as_it_stands(letter, read, workspace, lease)
                     await self._ledger.unsent(letter)
         finally:
             self._in_hand.discard(letter.id)
         return False
 
-    async def _as_it_stands(self, letter: Letter, workspace: str, lease: Lease) -> bool:
+    async def _as_it_stands(self, letter: Letter, read: Reading, workspace: str, lease: Lease) -> bool:
         """Hand over what is still worth saying, while nobody else may have begun to look it up."""
-        read = await self._read(letter)
         if read.gone:
             await self._undelivered.ended(letter, LetterState.DROPPED, read.gone)
         elif read.barred:
@@ -206,7 +210,8 @@ class Courier:
 
     async def _hand_over(self, letter: Letter, workspace: str) -> bool:
         try:
-            where = await self._messenger.deliver(letter, letter.under)
+            with self._ledger.expecting():
+                where = await self._messenger.deliver(letter, letter.under)
         except Busy as busy:
             self._pacer.close(workspace, busy.seconds)
             await self._ledger.unsent(letter)

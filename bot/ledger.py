@@ -1,10 +1,11 @@
 """Writing down what became of letters: what is known while one change is being kept goes into the next one.
 
-No outcome waits for company. A program that ends before it is kept leaves a letter whose outcome is not
-known, as it does when the platform's answer is lost.
+An outcome waits for others only while some are on their way, and a fiftieth of a second at most. A program
+that ends before it is kept leaves a letter whose outcome is not known, as a lost answer does.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -51,7 +52,17 @@ class Ledger:
         self._owner = owner
         self._platform = platform
         self.watching = watching
-        self._keep: Together[Entry, bool] = Together(self._keep_all)
+        self._on_their_way = 0
+        self._keep: Together[Entry, bool] = Together(self._keep_all, lambda: self._on_their_way > 0)
+
+    @contextmanager
+    def expecting(self) -> Iterator[None]:
+        """A letter is being handed over: what becomes of it will be known in a moment."""
+        self._on_their_way += 1
+        try:
+            yield
+        finally:
+            self._on_their_way -= 1
 
     async def arrived(self, letter: Letter, where: Sent) -> None:
         await self._keep(Arrived(letter, where))

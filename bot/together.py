@@ -16,17 +16,26 @@ Given = TypeVar("Given")
 MOST = 100
 """Asked for in one go. More would hold up others, who wait for the database or the program."""
 
+MOMENT, STEPS = 0.02, 4
+"""Seconds that the first waits for others, and how often it looks whether they are all there."""
+
 
 class Together(Generic[Asked, Given]):
-    """What is asked for while a go is under way is done in the next one. Nothing waits for company.
+    """What is asked for while a go is under way is done in the next one.
+
+    Nothing waits for company, unless `more_to_come` says that some is on its way; then for `MOMENT` at most.
 
     `do` is given what was asked for, and returns as much in the same order. Where it breaks, each is done by
     itself, so that one that cannot be done spoils no other; unless it is the database that is in trouble.
     """
 
-    def __init__(self, do: Callable[[Sequence[Asked]], Awaitable[Sequence[Given]]], most: int = MOST) -> None:
+    def __init__(
+        self,
+        do: Callable[[Sequence[Asked]], Awaitable[Sequence[Given]]],
+        more_to_come: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._do = do
-        self._most = most
+        self._more_to_come = more_to_come
         self._waiting: list[tuple[Asked, asyncio.Future[Given]]] = []
         self._going: asyncio.Task[None] | None = None
 
@@ -42,10 +51,17 @@ class Together(Generic[Asked, Given]):
     async def _go(self) -> None:
         try:
             while self._waiting:
-                now, self._waiting = self._waiting[: self._most], self._waiting[self._most :]
+                await self._moment()
+                now, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
                 await self._one_go(now)
         finally:
             self._going = None
+
+    async def _moment(self) -> None:
+        for _ in range(STEPS):
+            if not self._more_to_come() or len(self._waiting) >= MOST:
+                return
+            await asyncio.sleep(MOMENT / STEPS)
 
     async def _one_go(self, now: Sequence[tuple[Asked, asyncio.Future[Given]]]) -> None:
         (came,) = await asyncio.gather(self._do([asked for asked, _ in now]), return_exceptions=True)
