@@ -11,9 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.columns import SEALER
 from storage.remembered import Memory
+from storage.same_file import stay_with
 from storage.sealing import Sealer
 from storage.sqlite import DRIVER
-from storage.trouble import FileGone
 
 PATIENCE = timedelta(seconds=15)
 """How long a change waits for one that somebody else is making."""
@@ -85,11 +85,15 @@ def _sqlite(url: str, patience: timedelta) -> Engines:
     writer = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=60)
     reader = create_async_engine(url, pool_size=4, max_overflow=0, pool_timeout=60)
     engines = Engines(writer, reader)
+
+    def changed() -> None:
+        engines.memory.writes += 1
+
     _behave(writer, "BEGIN IMMEDIATE", _milliseconds(patience), PRAGMAS)
     _behave(reader, "BEGIN", _milliseconds(patience), (*PRAGMAS, "query_only=ON"))
     file = writer.url.database or ""
     if not file.startswith((":memory:", "file:")):
-        _stay_with(Path(file).absolute(), engines)
+        stay_with(Path(file).absolute(), (writer, reader), changed)
     return engines
 
 
@@ -109,42 +113,6 @@ def _behave(engine: AsyncEngine, begin: str, patience: int, pragmas: tuple[str, 
     def on_begin(connection: Connection) -> None:
         raw: Any = connection.connection.dbapi_connection
         raw.beginning = begin
-
-
-def _stay_with(path: Path, engines: Engines) -> None:
-    """Notice when the file is removed or replaced while it is open: SQLite would go on writing to nowhere.
-
-    Once it has been there no new one is made in its place, which would be empty.
-    """
-    has_been: set[Path] = set()
-
-    def require_there(*_: object) -> None:
-        if path in has_been and not path.exists():
-            raise FileGone
-
-    def remember(_: object, record: Any) -> None:
-        has_been.add(path)
-        record.info[path] = _identity(path)
-
-    def require_the_same(connection: Connection) -> None:
-        if connection.info.get(path) != _identity(path):
-            engines.memory.writes += 1
-            connection.invalidate()
-            raise FileGone
-
-    for engine in (engines.writer.sync_engine, engines.reader.sync_engine):
-        event.listen(engine, "do_connect", require_there)
-        event.listen(engine, "connect", remember)
-        event.listen(engine, "begin", require_the_same, insert=True)
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """What a file is known by, whatever it is called; None when it is not there."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
 
 
 def _postgres(url: str, patience: timedelta, at_leisure: bool) -> Engines:

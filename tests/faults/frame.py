@@ -38,7 +38,6 @@ class Ground:
     url: str
     cluster: Cluster | None = None
     form: Any = None
-    notes: dict[str, Any] = field(default_factory=dict)
 
     @property
     def uma(self) -> str:
