@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.bench.places import OnPostgres, OnSqlite, Place
+from tests.bench.places import Place
 from tests.bench.rows import Row, Target, alone, compared
 from tests.bench.scale import Scale
 from tests.bench.scenes import BOTH, NEITHER, SCENES, SQLITE, Scene
@@ -21,11 +21,6 @@ def named(scene: Scene) -> str:
     return scene.name
 
 
-@pytest.fixture
-def on_sqlite(sample_database, tmp_path) -> Place:
-    return OnSqlite(sample_database, tmp_path)
-
-
 async def figures(scene: Scene, place: Place) -> list[Row]:
     return [row async for row in scene.rows(SHORT, place)]
 
@@ -40,8 +35,8 @@ async def test_a_short_run_finds_every_figure(scene, on_sqlite):
 
 @on_one_server
 @pytest.mark.parametrize("scene", [one for one in HERE if one.on == BOTH], ids=named)
-async def test_it_finds_them_on_postgresql_too(scene, postgres):
-    assert {row.database for row in await figures(scene, OnPostgres(postgres))} == {"PostgreSQL"}
+async def test_it_finds_them_on_postgresql_too(scene, on_postgres):
+    assert {row.database for row in await figures(scene, on_postgres)} == {"PostgreSQL"}
 
 
 FASTER = compared("Answers", [(8.0, 10.0), (9.0, 10.0), (1.0, 10.0)], against="bare", unit="/s")
