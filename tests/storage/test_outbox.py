@@ -156,3 +156,40 @@ async def test_taking_letters_reads_its_indexes_and_not_the_whole_table(engines,
     assert not [step for step in steps if step.startswith("SCAN")]
     assert any("ix_outbox_queue" in step for step in steps)
     assert any("ix_outbox_turns" in step for step in steps)
+
+
+async def test_what_answers_somebody_goes_before_a_decision_and_news_go_last(post, take):
+    keys = ("said/1", "input/reminder/x", "meeting/1/agenda", "decision/1/relay/grade-2", "question/1/answer")
+    for key in keys:
+        await post(key, audience=Audience.team(key), counts=False)
+
+    assert [letter.key for letter in (await take()).letters] == [*reversed(keys)]
+
+
+async def test_only_an_answer_overtakes_an_earlier_letter_to_the_same_reader(post, take, clock):
+    before = clock.now() - timedelta(hours=1)
+    await post("said/1", due_at=before, counts=False)
+    await post("decision/1/relay/grade-2", counts=False)
+    await post("question/1/answer", counts=False)
+
+    assert [letter.key for letter in (await take(limit=1)).letters] == ["question/1/answer"]
+    assert (await take()).letters == ()
+
+
+async def test_of_urgent_and_idle_letters_to_one_reader_only_one_is_taken_at_a_time(post, take, clock):
+    await post("said/1", due_at=clock.now() - timedelta(hours=1), counts=False)
+    await post("question/1/answer", counts=False)
+
+    assert [letter.key for letter in (await take()).letters] == ["question/1/answer"]
+
+
+async def test_a_school_with_many_letters_takes_no_place_from_one_with_few(post, units, clock):
+    for number in range(30):
+        await post(f"large/{number}", audience=Audience.person(f"p{number}"), school="large")
+    for number in range(3):
+        await post(f"small/{number}", audience=Audience.person(f"p{number}"), school="small")
+    queues = [Queue("small", 2, 3), Queue("large", 2, 30)]
+    async with units.claiming("slack") as claims:
+        batch = await claims.claim(queues, Lease("me", clock.now(), clock.now()), 10)
+
+    assert sorted(letter.school for letter in batch.letters) == ["large"] * 7 + ["small"] * 3
