@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import random
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -60,9 +61,8 @@ def database(trial: Trial, folder: Path) -> Iterator[str]:
 
 
 def tried(trial: Trial) -> Counts:
-    print(
-        f"{trial.name}: {trial.messages} letters, {trial.kills} kills, {trial.deeds} deeds, seed {trial.seed}"
-    )
+    what = f"{trial.messages} letters, {trial.kills} kills, {trial.deeds} deeds, seed {trial.seed}"
+    print(f"{trial.name}: {what}", flush=True)
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     with TemporaryDirectory(prefix="ilt-torture-", dir=memory) as named, database(trial, Path(named)) as url:
         return asyncio.run(run(trial, url, Path(named)))
@@ -74,8 +74,14 @@ async def run(trial: Trial, url: str, folder: Path) -> Counts:
     return await Run(trial, url, folder, both, lambda line: print(line, flush=True)).done()
 
 
+def end_well(*_: object) -> None:
+    """Leave by the front door when told to end, so that no process of the bot and no server stays behind."""
+    raise SystemExit(143)
+
+
 def main() -> int:
     logs.configure(level=logging.ERROR)
+    signal.signal(signal.SIGTERM, end_well)
     results = [(trial, tried(trial)) for trial in trials(arguments())]
     print(table(results))
     WRITTEN.parent.mkdir(exist_ok=True)
