@@ -4,6 +4,7 @@
 """
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,7 +28,7 @@ from tests.torture.trial import Trial
 __all__ = ["postgres", "postgres_database"]
 
 POST = "chat.postMessage"
-SHORT = Trial(messages=60, kills=3, deeds=8, seed=20261020, seconds=90.0, lease=3.0)
+SHORT = Trial(messages=60, kills=3, deeds=4, seed=20261020, seconds=300.0, lease=3.0)
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ async def test_a_bot_that_is_killed_and_asked_twice_says_and_does_everything_onc
 
 @on_one_server
 async def test_so_do_two_that_share_a_postgresql_database(postgres_url, tmp_path, record_property):
-    trial = Trial("postgresql", 2, SHORT.messages, SHORT.kills, SHORT.deeds, seconds=90.0, lease=3.0)
+    trial = replace(SHORT, database="postgresql", processes=2)
     await tortured(trial, postgres_url, tmp_path, record_property)
 
 

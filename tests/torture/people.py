@@ -14,7 +14,7 @@ from tests.serving.process import until
 SEEN = "The copier on our floor jams every morning"
 PATIENCE = 3.0
 """Seconds that somebody waits for a form, or a word, before they ask again."""
-TRIES = 40
+TRIES = 400
 BUTTON, DONE = "Pause", ("I do not write to you", "I start nothing for you")
 
 

@@ -42,7 +42,9 @@ class Doomed:
         self._finding = asyncio.create_task(self._find())
 
     async def _find(self) -> None:
-        self.url = await self._serving.url()
+        while not self.url:
+            with contextlib.suppress(TimeoutError):
+                self.url = await self._serving.url()
 
     async def killed_again(self, chance: Random, breath: float) -> None:
         """Kill it at any moment, its start among them, or in the middle of speaking; then start it again."""
