@@ -157,8 +157,11 @@ class Timetable:
         now = clock.now()
         if await self._undecided(work, await self._earliest(work, now), now):
             return Seen(is_due=True, look_at=now)
-        ahead_of = await self._undecided(work, now, now + AT_LEAST_EVERY)
-        return Seen(is_due=False, look_at=min((due.at for due in ahead_of), default=now + AT_LEAST_EVERY))
+        found = await self._undecided(work, now, now + AT_LEAST_EVERY)
+        # What was overdue is moved to just after the moment looked from, and may have been done before.
+        done = await work.jobs.decided([due.key for due in found])
+        moments = [due.at for due in found if due.key not in done]
+        return Seen(is_due=False, look_at=min(moments, default=now + AT_LEAST_EVERY))
 
     async def held(self, *, work: UnitOfWork, now: datetime) -> list[Due]:
         """What was due while the school was quiet and is still worth saying, soonest first."""

@@ -11,7 +11,7 @@ from bot.model.audiences import Audience
 from bot.model.people import School
 from bot.model.settings import Settings
 from bot.perform import Performer
-from bot.routines.timetable import Due, Timetable
+from bot.routines.timetable import Due, Timetable, not_before
 from scheduling.due import BACK_OFF, LEASE, DoesWhatIsDue
 from storage.engine import connect
 from storage.unit_of_work import UnitsOfWork
@@ -43,7 +43,7 @@ class Noun:
     """Says what is due in one school, and counts how often it was asked there."""
 
     def __init__(self, school="north"):
-        self.school, self.moments, self.asked, self.is_broken = school, {}, 0, False
+        self.school, self.moments, self.asked, self.is_broken, self.late = school, {}, 0, False, False
 
     async def due(self, work, after, until):
         if work.school != self.school:
@@ -51,7 +51,9 @@ class Noun:
         self.asked += 1
         if self.is_broken:
             raise RuntimeError("cannot say what is due")
-        return [self._one(key, at) for key, at in self.moments.items()]
+        return [
+            self._one(key, not_before(at, after) if self.late else at) for key, at in self.moments.items()
+        ]
 
     @staticmethod
     def _one(key, at):
@@ -96,6 +98,19 @@ async def test_what_is_not_foreseen_is_found_within_the_hour(tick, noun, clock):
     clock.advance(hours=1)
 
     assert [one.key for one in (await tick())["north"]] == ["reminder"]
+
+
+async def test_what_had_to_be_done_however_late_is_not_looked_for_again_once_it_is_done(tick, noun, clock):
+    noun.moments["close"] = overdue = clock.now()
+    noun.late = True
+    clock.advance(hours=1)
+    assert [one.key for one in (await tick())["north"]] == ["close"]
+    await tick()
+    asked = noun.asked
+
+    clock.advance(seconds=10)
+    assert await tick() == {}
+    assert (noun.asked, noun.moments["close"]) == (asked, overdue)
 
 
 @on_both
