@@ -45,9 +45,11 @@ class Metrics:
         )
 
 
-def add_health(app: web.Application, metrics: Metrics, checks: Mapping[str, Check]) -> None:
+def add_health(
+    app: web.Application, metrics: Metrics, checks: Mapping[str, Check], notes: Mapping[str, Check]
+) -> None:
     """Add `/healthz` (the process answers and its clock ticks), `/readyz` (every check is well) and
-    `/metrics`. The first two answer 503 when it is not so."""
+    `/metrics`. The first two answer 503 when it is not so; what `notes` say is told beside it."""
 
     async def healthz(request: web.Request) -> web.Response:
         missed = metrics.ticks.pulse.missed(monotonic())
@@ -58,7 +60,8 @@ def add_health(app: web.Application, metrics: Metrics, checks: Mapping[str, Chec
     async def readyz(request: web.Request) -> web.Response:
         found = {name: await looked_at(name, check) or "ok" for name, check in checks.items()}
         ready = all(said == "ok" for said in found.values())
-        return web.json_response({"ready": ready, **found}, status=200 if ready else 503)
+        told = {name: said for name, note in notes.items() if (said := await looked_at(name, note))}
+        return web.json_response({"ready": ready, **found, **told}, status=200 if ready else 503)
 
     app.router.add_get("/healthz", healthz)
     app.router.add_get("/readyz", readyz)

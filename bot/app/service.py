@@ -96,7 +96,7 @@ class Service:
         app.add_routes([*feed_routes(self._core), *document_routes(self._core)])
         troubles = {name: presence.trouble for name, presence in self._presences.items()}
         checks = {"database": self._core.check_quickly, "program": self.replica.trouble, **troubles}
-        add_health(app, self._core.metrics, checks)
+        add_health(app, self._core.metrics, checks, {"note": self.replica.note})
         return app
 
     def _jobs(self) -> list[Job]:
