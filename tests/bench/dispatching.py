@@ -121,7 +121,7 @@ def rate(dispatch: Dispatch, times: int) -> Callable[[], Awaitable[float]]:
 
 
 async def rows(scale: Scale, place: Place) -> AsyncIterator[Row]:
-    times = scale.of(3000, 5)
+    times = scale.of(1000, 5)
     async with ClientSession() as session:
         floor = rate(through_bolt(bare(session)), times)
         one = rate(through_the_door(ours(session, 1)), times)

@@ -130,7 +130,7 @@ async def ready(bot: Serving) -> None:
     async def is_ready() -> bool:
         try:
             return (await bot.asked("/readyz"))[0] == 200
-        except ClientError:
+        except (ClientError, TimeoutError):
             return False
 
     await until(is_ready, within=120)

@@ -22,6 +22,19 @@ def lines(rows: Iterable[Row]) -> Iterator[str]:
             yield f"    missed because {row.why}"
 
 
+def markdown(rows: Iterable[Row]) -> Iterator[str]:
+    """The table as it stands on a page, and under it why figures miss their targets."""
+    found = list(rows)
+    yield "| figure | ours | floor | floor is | ratio | target | | spread |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for row in found:
+        name, ours, floor, ratio, target, verdict, spread = cells(row)
+        shown = f"**{verdict}**" if verdict == "MISSED" else verdict
+        yield f"| {name} | {ours} | {floor} | {row.against} | {ratio} | {target} | {shown} | {spread} |"
+    for figure, why in {row.figure: row.why for row in found if row.why}.items():
+        yield f"\n*{figure}* misses its target because {why}"
+
+
 def cells(row: Row) -> tuple[str, ...]:
     """What stands in each column of a row."""
     sign = {"at least": ">=", "at most": "<="}

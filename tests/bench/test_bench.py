@@ -8,7 +8,7 @@ from tests.bench.places import Place
 from tests.bench.rows import Row, Target, alone, compared
 from tests.bench.scale import Scale
 from tests.bench.scenes import BOTH, NEITHER, SCENES, SQLITE, Scene
-from tests.bench.table import as_json, lines
+from tests.bench.table import as_json, lines, markdown
 from tests.postgres import on_one_server
 
 SHORT = Scale(is_short=True)
@@ -59,7 +59,8 @@ def test_a_target_that_is_missed_is_said(target, verdict):
     row = compared("Answers", [(8.0, 10.0)], against="bare", unit="/s", target=target)
 
     assert row.verdict == verdict
-    assert verdict in "\n".join(lines([row]))
+    for table in (lines([row]), markdown([row])):
+        assert verdict in "\n".join(table)
 
 
 def test_programs_read_the_same_and_learn_nothing_of_whose_machine_it_is():

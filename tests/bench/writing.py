@@ -107,7 +107,7 @@ def reads(engines: Engines, times: int) -> Callable[[], Awaitable[float]]:
 
 
 async def rows(scale: Scale, place: Place) -> AsyncIterator[Row]:
-    each = scale.of(50, 1)
+    each = scale.of(25, 1)
     found = [await at_once(await place.school(), each, scale) for _ in range(scale.of(3, 1))]
     title = f"{WRITERS} writers x {PROCESSES} processes"
     none = Target("at most", 0)
