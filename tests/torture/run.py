@@ -101,10 +101,10 @@ class Run:
         self.mail = Mail(UnitsOfWork(self.engines), self.trial.chance("mail"))
         await self.mail.meet()
         accounts = await self._hand_out_buttons()
-        await until(self._all_is_said, within=self.trial.seconds)
-        self._breath = (monotonic() - self._began) / 10
         workspace, acting = self.slack.sandbox.workspace, self.slack.sandbox.acting
         self.people = People(acting, workspace, accounts, self.trial.chance("people"))
+        await until(self._all_is_said, within=self.trial.seconds)
+        self._breath = (monotonic() - self._began) / 10
         await asyncio.gather(self.people.live(self.trial.deeds), self._kill())
         await self.mail.change_the_rest()
 
