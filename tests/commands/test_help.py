@@ -145,3 +145,14 @@ sys.exit(__main__.main(["serve"]))
     assert "LookupError at <string>:9, reference " in ended.stderr
     assert ("in breaks" in ended.stderr) == (debug == "1")
     assert "marzipan" not in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--for", "elsewhere"), "elsewhere is not an address; write it like http://127.0.0.1:8080"),
+        (("--for", "http://127.0.0.1:8080", "--at", "2026-10-20T07:45"), "goes by the real time"),
+    ],
+)
+def test_a_sandbox_for_a_bot_elsewhere_says_what_it_cannot_do(ilt, words, says):
+    assert says in ilt("sandbox", "--no-open", *words).err
