@@ -22,7 +22,7 @@ WRITTEN = Path("build") / "bench.json"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure what is wanted: 0 even when a target is missed, which the table says; 1 when something failed."""
+    """Measure what is wanted: 0 even when a target is missed, as the table says; 1 when something failed."""
     asked = parser().parse_args(arguments)
     logs.configure(level=logging.ERROR)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))  # so that what was started is ended

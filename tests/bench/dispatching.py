@@ -1,5 +1,6 @@
 """From a signed slash command to its acknowledgement, inside one process, beside a bare Bolt app."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from time import perf_counter
@@ -34,8 +35,13 @@ Dispatch = Callable[[Knock], Awaitable[int]]
 class Unfollowed(Afterwards):
     """What follows an acknowledgement is left out: on the floor, nothing follows it either."""
 
-    def start(self, name: str, work: Work, apology: Apology | None = None) -> None:
+    def __init__(self) -> None:
+        super().__init__()
+        self._nothing: asyncio.Task[object] = asyncio.create_task(asyncio.sleep(0, None))
+
+    def start(self, name: str, work: Work, apology: Apology | None = None) -> asyncio.Task[object]:
         work.close()
+        return self._nothing
 
 
 def bare(session: ClientSession) -> AsyncApp:

@@ -1,6 +1,6 @@
 """The real bot on a database of the bench's own, with the sandbox as Slack."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 
@@ -42,7 +42,7 @@ class OnSlack:
         """The same bot on the same database, which does something else after an acknowledgement."""
         return await _introduced(self.core, self.session, self.sandbox, afterwards)
 
-    async def form(self, user: str, command: str, values: dict[str, object]) -> "SentForm":
+    async def form(self, user: str, command: str, values: Mapping[str, object]) -> "SentForm":
         """Open a form as a person does, and fill it in."""
         await self.sandbox.acting.command(user, "C0ALLSTAFF", command)
         await self.slack.afterwards.drain()

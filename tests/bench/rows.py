@@ -12,8 +12,8 @@ Pair = tuple[float, float]
 
 MISSED = {
     "A form sent, kept and acknowledged": (
-        "it takes eight statements and two more to know who sent it, each a trip to the database, and most of "
-        "its time goes into putting them together; the bare commit takes one."
+        "it takes eight statements and two more to know who sent it, each a trip to the database, and most "
+        "of its time goes into putting them together; the bare commit takes one."
     ),
 }
 """Why a figure misses its target, by its name, as far as that has been found out; said in the table."""
