@@ -1,5 +1,6 @@
 """Signed HTTP: one address for commands, interactions and events."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -10,6 +11,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.signature import SignatureVerifier
 
+from handlers.platform.reading import WITHIN
 from handlers.slack.payloads import makes_sense
 
 PATH = "/slack/events"
@@ -24,8 +26,16 @@ class Door:
     events again, and a form that is sent stays open with its words.
     """
 
-    def __init__(self, app: AsyncApp, signing_secret: str, *, knows_anybody: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        app: AsyncApp,
+        signing_secret: str,
+        *,
+        knows_anybody: Callable[[], bool],
+        within: float = WITHIN,
+    ) -> None:
         self._app = app
+        self._within = within
         self._verifier = SignatureVerifier(signing_secret)
         self._knows_anybody = knows_anybody
 
@@ -37,9 +47,14 @@ class Door:
         if (request.content_length or 0) > MOST:
             return await to_aiohttp_response(too_large())
         try:
-            body = await request.read()
+            async with asyncio.timeout(self._within):
+                body = await request.read()
         except web.HTTPRequestEntityTooLarge:
             return await to_aiohttp_response(too_large())
+        except TimeoutError:
+            return await to_aiohttp_response(turned_away(408, "This request took too long to come in."))
+        except web.RequestPayloadError:
+            return await to_aiohttp_response(senseless())
         return await to_aiohttp_response(await self.answer(body, request.headers))
 
     async def answer(self, body: bytes, headers: Mapping[str, str]) -> BoltResponse:
@@ -68,10 +83,10 @@ def readable(body: bytes, headers: Mapping[str, str]) -> AsyncBoltRequest | None
     """The request as Bolt reads it; None when it is nothing that Slack would send."""
     try:
         asked = AsyncBoltRequest(body=body.decode(), headers=headers)  # type: ignore[arg-type]
-    except (ValueError, AttributeError, KeyError, TypeError, LookupError):
+        said: Any = asked.body
+        return asked if isinstance(said, dict) and makes_sense(said) else None
+    except (ValueError, AttributeError, KeyError, TypeError, LookupError, RecursionError):
         return None
-    said: Any = asked.body
-    return asked if isinstance(said, dict) and makes_sense(said) else None
 
 
 def too_large() -> BoltResponse:

@@ -2,6 +2,7 @@
 
 from time import time
 
+import structlog
 from aiohttp import ClientError, ClientSession
 from slack_sdk.errors import SlackApiError
 
@@ -15,6 +16,8 @@ from handlers.slack.home import Home
 from handlers.slack.origins import Origin
 from handlers.slack.pages import Page, pages
 from handlers.slack.workspaces import Workspaces
+
+log = structlog.stdlib.get_logger(__name__)
 
 TOO_LATE_TO_CHANGE = ("edit_window_closed", "cant_update_message", "update_failed")
 GONE = ("message_not_found", "channel_not_found", "is_archived", "not_in_channel")
@@ -93,9 +96,12 @@ class Replies:
         return True
 
     async def _answer(self, url: str, body: Json) -> bool:
-        """Use a response address; False when Slack did not take it, or its answer was lost."""
+        """Use a response address; False when it is not Slack's, it took nothing, or its answer was lost."""
+        if not self._workspaces.takes_answers(url):
+            log.warning("a response address is not Slack's, so nothing was sent there")
+            return False
         try:
-            async with self._session.post(url, json=body) as response:
+            async with self._session.post(url, json=body, allow_redirects=False) as response:
                 if response.status != 200 or response.content_type != "application/json":
                     return response.status == 200
                 said = await response.json()

@@ -8,6 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.platform.workspaces import Known
 from handlers.slack.calls import SECONDS, patiently, within_limit
+from handlers.slack.hooks import takes_answers
 
 PLATFORM = "slack"
 
@@ -89,6 +90,10 @@ class Workspaces(Known[Workspace]):
             bot_user_id=found.bot_user,
             bot_id=found.bot,
         )
+
+    def takes_answers(self, url: str) -> bool:
+        """Whether a response address that a request named is Slack's, so that an answer may go there."""
+        return takes_answers(url, self._base_url)
 
     def _client(self, token: str | None) -> AsyncWebClient:
         """The SDK's own retries would post twice after a lost answer, so there are none."""

@@ -3,12 +3,14 @@
 https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
 """
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
 from handlers.platform.failures import Malformed
+from handlers.platform.reading import WITHIN
 from handlers.platform.words import Json
 from handlers.teams.failures import Answer
 from handlers.teams.listeners import Listeners
@@ -28,8 +30,11 @@ Admit = Callable[[str, str], Awaitable[bool]]
 class Door:
     """Takes Teams' activities, and turns away what is not from Teams, not from here, or makes no sense."""
 
-    def __init__(self, verifier: Verifier, listeners: Listeners, admit: Admit) -> None:
+    def __init__(
+        self, verifier: Verifier, listeners: Listeners, admit: Admit, *, within: float = WITHIN
+    ) -> None:
         self._verifier = verifier
+        self._within = within
         self._listeners = listeners
         self._admit = admit
 
@@ -44,16 +49,25 @@ class Door:
         if (request.content_length or 0) > MOST:
             return refused(413, "This request is larger than Teams' ever are.")
         try:
-            body = await request.read()
-            vouches = await self._verifier.vouching(request.headers.get("Authorization", ""))
-            return await self._answered(read(body), vouches)
+            async with asyncio.timeout(self._within):
+                body = await request.read()
         except web.HTTPRequestEntityTooLarge:
             return refused(413, "This request is larger than Teams' ever are.")
+        except TimeoutError:
+            return refused(408, "This request took too long to come in.")
+        except web.RequestPayloadError:
+            return refused(400, "This is not a request that ILT Bot understands.")
+        return await self._taken(request, body)
+
+    async def _taken(self, request: web.Request, body: bytes) -> web.Response:
+        try:
+            vouches = await self._verifier.vouching(request.headers.get("Authorization", ""))
+            return await self._answered(read(body), vouches)
         except Unsigned:
             return refused(401, "This request is not signed by Teams.")
         except NoKeys:
             return refused(503, "Teams' signatures cannot be checked at the moment.")
-        except (Malformed, web.RequestPayloadError):
+        except Malformed:
             return refused(400, "This is not a request that ILT Bot understands.")
 
     async def _answered(self, body: Json, vouches: Callable[[str], bool]) -> web.Response:

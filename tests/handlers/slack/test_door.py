@@ -1,5 +1,6 @@
 """The HTTP door: what is not from Slack stays out, what makes no sense gets a sentence."""
 
+import asyncio
 import hashlib
 import hmac
 import json
@@ -8,11 +9,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientSession, web
+from aiohttp.test_utils import TestServer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from handlers.slack.app import bolt_app
+from handlers.slack.hooks import takes_answers
 from handlers.slack.http import Door
 from tests.handlers.odd import VALUES
 from tests.handlers.slack.conftest import SECRET
@@ -58,8 +61,11 @@ async def test_a_signed_request_is_taken(send):
     [
         {"signature": "v0=00"},
         {"signature": signature(urlencode(COMMAND).encode(), "1", "another secret")},
-        {"stamp": str(int(time.time()) - 3600)},
+        {"stamp": str(int(time.time()) - 301)},
+        {"stamp": str(int(time.time()) + 310)},
         {"stamp": "yesterday"},
+        {"stamp": ""},
+        {"stamp": "9" * 5000},
         {"signature": "v0=ä"},
         {"signature": ""},
     ],
@@ -69,6 +75,72 @@ async def test_what_is_not_signed_by_slack_is_turned_away(send, forged):
 
     assert status == 401
     assert "not signed" in said
+
+
+async def test_only_what_was_signed_counts_however_often_a_header_is_given(http):
+    body, now = urlencode(COMMAND).encode(), str(int(time.time()))
+    good, forged = signature(body, now), signature(body, now, "another secret")
+    old = str(int(now) - 3600)
+    for stamps, signatures in (((now,), (forged, good)), ((now, old), (signature(body, old), good))):
+        headers = [("Content-Type", FORM)]
+        headers += [("X-Slack-Request-Timestamp", stamp) for stamp in stamps]
+        headers += [("X-Slack-Signature", one) for one in signatures]
+        async with (
+            ClientSession() as session,
+            session.post(http.make_url("/slack/events"), data=body, headers=headers) as response,
+        ):
+            assert response.status == 401
+
+
+async def test_a_request_that_does_not_come_to_an_end_is_not_waited_for(slack):
+    patient = Door(slack.bolt, SECRET, knows_anybody=lambda: True, within=0.05)
+    application = web.Application()
+    application.add_routes(patient.routes())
+    async with TestServer(application) as server:
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        writer.write(b"POST /slack/events HTTP/1.1\r\nHost: bot\r\nContent-Length: 500\r\n\r\nabc")
+        async with asyncio.timeout(2):
+            assert b" 408 " in await reader.readline()
+        writer.close()
+
+
+@pytest.mark.parametrize(
+    ("url", "api", "holds"),
+    [
+        ("https://hooks.slack.com/commands/T1/2/3", "https://slack.com/api/", True),
+        ("https://hooks.slack-gov.com/actions/T1", "https://slack-gov.com/api/", True),
+        ("https://hooks.slack.com:443/actions/T1", "http://127.0.0.1:4000/api/", True),
+        ("http://127.0.0.1:4000/respond/R1", "http://127.0.0.1:4000/api/", True),
+        ("http://hooks.slack.com/commands/T1", "https://slack.com/api/", False),
+        ("https://hooks.slack.com.evil.example/", "https://slack.com/api/", False),
+        ("https://hooks.slack.com@evil.example/", "https://slack.com/api/", False),
+        ("https://slack.com/api/chat.postMessage", "https://slack.com/api/", False),
+        ("http://169.254.169.254/latest/meta-data", "https://slack.com/api/", False),
+        ("http://127.0.0.1:5432/", "http://127.0.0.1:4000/api/", False),
+        ("http://[::1", "https://slack.com/api/", False),
+        ("http://127.0.0.1:bad/", "https://slack.com/api/", False),
+    ],
+)
+def test_answers_go_to_slack_or_to_what_stands_in_for_it(url, api, holds):
+    assert takes_answers(url, api) is holds
+
+
+async def test_what_a_signed_request_names_is_not_called_when_it_is_not_slacks(send, slack, sandbox):
+    called = []
+
+    async def inside(request: web.Request) -> web.Response:
+        called.append(request.path)
+        return web.Response()
+
+    application = web.Application()
+    application.add_routes([web.post("/inside", inside)])
+    async with TestServer(application) as server:
+        there = str(server.make_url("/inside"))
+        await send(urlencode({**COMMAND, "response_url": there, "trigger_id": "1.2.3"}))
+        await slack.afterwards.drain()
+
+    assert called == []
+    assert sandbox.acting.dms("U100"), "who asked is answered in their direct messages instead"
 
 
 async def test_bytes_that_are_no_text_are_not_signed_by_slack(send):
@@ -91,6 +163,9 @@ NONSENSE = [
     ("payload=", FORM),
     ("payload=[1]", FORM),
     ("hello=world", FORM),
+    ("[" * 50_000, JSON),
+    ('{"event": ' * 50_000, JSON),
+    ("payload=" + "[" * 50_000, FORM),
     ('{"type": "event_callback", "team_id": "T1"}', JSON),
     ('{"type": "event_callback", "team_id": "T1", "event": {}}', JSON),
     ('{"type": "event_callback", "team_id": "T1", "event": {"type": 7}}', JSON),
