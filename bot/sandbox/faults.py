@@ -1,12 +1,13 @@
 """Things that go wrong on purpose, so that tests can see what the bot makes of them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.sandbox.wire import Json
 
-Trouble = Literal["drop_before", "drop_after", "server_error", "rate_limited", "error", "delay"]
+Trouble = Literal["drop_before", "drop_after", "server_error", "rate_limited", "error", "delay", "other"]
 Kind = Literal["slash_commands", "interactive", "events_api"]
 Matches = Callable[[Json], bool]
 
@@ -16,9 +17,25 @@ def always(_arguments: Json) -> bool:
     return True
 
 
+@dataclass(frozen=True)
+class Raw:
+    """An answer that need not be one of Slack's: any bytes, with any headers."""
+
+    body: bytes = b""
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=lambda: {"Content-Type": "application/json"})
+
+    @classmethod
+    def said(cls, body: object, status: int = 200, **headers: str) -> "Raw":
+        """Something in JSON; headers are named with `_` for `-`."""
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        return cls(json.dumps(body).encode(), status, {"Content-Type": "application/json", **named})
+
+
 @dataclass
 class Fault:
-    """One thing that goes wrong with calls of one method (`*` is any), `times` times."""
+    """One thing that goes wrong with calls of one method (`*` is any, `socket` a new connection), `times`
+    times. With an `answer` that is said in place of Slack's; `done`: the work is done all the same."""
 
     method: str
     trouble: Trouble
@@ -26,6 +43,8 @@ class Fault:
     seconds: float = 0.0
     error: str = ""
     matches: Matches = always
+    answer: Raw | None = None
+    done: bool = False
 
 
 class Faults:
@@ -64,6 +83,12 @@ class Faults:
     def refuse(self, method: str, error: str, *, times: int = 1, matches: Matches = always) -> None:
         """Answer with an error of Slack's by its name."""
         self.add(Fault(method, "error", times, error=error, matches=matches))
+
+    def answer(
+        self, method: str, raw: Raw, *, times: int = 1, done: bool = False, matches: Matches = always
+    ) -> None:
+        """Answer with this instead, whether the work is `done` or not."""
+        self.add(Fault(method, "other", times, matches=matches, answer=raw, done=done))
 
     def deliver_twice(self, kind: Kind, *, times: int = 1) -> None:
         """Send the next requests of this kind to the bot twice, as an unlucky network does."""

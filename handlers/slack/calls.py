@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
+from aiohttp import ClientPayloadError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
@@ -13,6 +14,8 @@ from handlers.slack.failures import slack_code
 SECONDS = 10
 """For one answer of Slack's. A shared session does not heed the client's own time limit."""
 LONGEST_WAIT = 30.0
+LONGEST_PAUSE = 900.0
+"""Seconds after which Slack is asked again, whatever it said: one call more costs nothing."""
 TRIES = 4
 PAGE = 200
 
@@ -32,9 +35,16 @@ async def patiently(call: Call) -> AsyncSlackResponse:
 
 
 async def within_limit(call: Call, seconds: float = SECONDS) -> AsyncSlackResponse:
-    """Make a call once; raises TimeoutError when the answer does not come."""
+    """Make a call once; raises TimeoutError when the answer does not come, and ClientPayloadError when it is
+    no answer of Slack's: the SDK takes whatever it is sent for an object."""
     async with asyncio.timeout(seconds):
-        return await call()
+        try:
+            answer = await call()
+        except (AttributeError, UnicodeError) as error:
+            raise ClientPayloadError("not an answer of Slack's") from error
+        if not isinstance(answer.data, dict):
+            raise ClientPayloadError("not an answer of Slack's")
+        return answer
 
 
 def is_busy(error: SlackApiError) -> bool:
@@ -48,10 +58,15 @@ def status(error: SlackApiError) -> int:
 
 
 def seconds_asked(error: SlackApiError) -> float:
-    """How long Slack asks to wait; a second when it does not say."""
+    """How long Slack asks to wait; a second when it does not say so in a number, and no longer than
+    `LONGEST_PAUSE`."""
     headers = getattr(error.response, "headers", None) or {}
     asked = next((value for name, value in headers.items() if name.lower() == "retry-after"), "1")
-    return float(asked) if str(asked).replace(".", "", 1).isdigit() else 1.0
+    try:
+        seconds = float(asked)
+    except ValueError:
+        return 1.0
+    return min(seconds, LONGEST_PAUSE) if seconds >= 0 else 1.0
 
 
 async def listed(call: Callable[..., Any], name: str, **arguments: object) -> AsyncIterator[Json]:

@@ -21,7 +21,8 @@ def slack_code(error: SlackApiError) -> str:
     """Slack's own word for what is wrong, empty when the answer was not one of its own."""
     response = error.response
     data = response if isinstance(response, dict) else getattr(response, "data", None)
-    return str(data.get("error") or "") if isinstance(data, dict) else ""
+    code = data.get("error") if isinstance(data, dict) else None
+    return code if isinstance(code, str) else ""
 
 
 async def before_the_acknowledgement(error: Exception, body: Json) -> BoltResponse:

@@ -21,7 +21,9 @@ from handlers.slack.sharing import marked
 from handlers.slack.workspaces import Workspaces
 
 EVENT = "ilt_letter"
-BEFORE = timedelta(seconds=5)
+BEFORE = timedelta(hours=25)
+"""How far Slack's clock may be behind ours when a message is looked for: somebody may have set ours by a day.
+A message that is there is found among the newest ones, so looking further back costs only where it is not."""
 LISTED = 200
 
 
@@ -123,7 +125,7 @@ class SlackMessenger:
             body["thread_ts"] = under.reference
         with understood():
             answer = await within_limit(lambda: client.chat_postMessage(**body))
-        return self._standing(letter, str(answer.get("channel") or channel), str(answer["ts"]), under)
+        return self._standing(letter, *placed(answer.get("channel"), answer.get("ts"), channel), under)
 
     def _standing(self, letter: Letter, channel: str, message: str, under: Sent | None) -> Sent:
         workspace = self._workspaces.of_school(letter.school)
@@ -137,16 +139,19 @@ class SlackMessenger:
         since = letter.first_tried_at
         if since is None:
             return found
+        wanted = len(pages(letter.message))
         async for message in self._history(client, channel, since - BEFORE, under):
             number = page_of(message, letter)
             if number is not None:
                 found.setdefault(number, str(message["ts"]))
+                if len(found) == wanted:
+                    break
         return found
 
     async def _history(
         self, client: AsyncWebClient, channel: str, since: datetime, under: Sent | None
     ) -> AsyncIterator[Json]:
-        cursor = ""
+        cursors = [""]
         while True:
             asked: Json = {
                 "channel": channel,
@@ -154,14 +159,16 @@ class SlackMessenger:
                 "inclusive": True,
                 "include_all_metadata": True,
                 "limit": LISTED,
-                "cursor": cursor,
+                "cursor": cursors[-1],
             }
-            answer = await self._read(client, asked, under)
-            for message in answer.get("messages", []):
+            messages, cursor = listing(await self._read(client, asked, under))
+            for message in messages:
                 yield message
-            cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 return
+            if cursor in cursors:
+                raise Unknown
+            cursors.append(cursor)
 
     async def _read(self, client: AsyncWebClient, asked: Json, under: Sent | None) -> Json:
         with understood():
@@ -175,7 +182,7 @@ class SlackMessenger:
                 if slack_code(error) == "missing_scope":
                     raise Unknown from error
                 if slack_code(error) == "thread_not_found":
-                    return {}
+                    return {"messages": []}
                 raise
         return answer.data if isinstance(answer.data, dict) else {}
 
@@ -196,6 +203,25 @@ def may_not_read(unknown: Unknown) -> bool:
     return isinstance(why, SlackApiError) and slack_code(why) == "missing_scope"
 
 
+def listing(answer: Json) -> tuple[list[Json], str]:
+    """The messages of one page, and what asks for the next one; raises Unknown when the page is not whole:
+    what is not listed there may be there all the same."""
+    messages, more = answer.get("messages"), answer.get("response_metadata") or {}
+    cursor = more.get("next_cursor") if isinstance(more, dict) else None
+    if not isinstance(messages, list) or not all(isinstance(one, dict) for one in messages):
+        raise Unknown
+    if answer.get("has_more") is True and not cursor:
+        raise Unknown
+    return messages, str(cursor or "")
+
+
+def placed(channel: object, message: object, sent_to: str) -> tuple[str, str]:
+    """Where Slack says that a message stands; raises Unknown when it does not say."""
+    if not isinstance(message, str) or not message:
+        raise Unknown
+    return (channel if isinstance(channel, str) and channel else sent_to), message
+
+
 def mark(letter: Letter, number: int) -> Json:
     """What a posted page carries, so that it can be found again."""
     return {"event_type": EVENT, "event_payload": {"id": letter.id, "page": number}}
@@ -203,8 +229,10 @@ def mark(letter: Letter, number: int) -> Json:
 
 def page_of(message: Json, letter: Letter) -> int | None:
     """Which page of the letter a message is; None when it is something else."""
-    metadata = message.get("metadata") or {}
-    payload = metadata.get("event_payload") or {}
+    metadata = message.get("metadata")
+    payload = metadata.get("event_payload") if isinstance(metadata, dict) else None
+    if not isinstance(metadata, dict) or not isinstance(payload, dict):
+        return None
     if metadata.get("event_type") != EVENT or payload.get("id") != letter.id:
         return None
     return int(payload.get("page") or 0)

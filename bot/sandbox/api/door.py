@@ -9,7 +9,7 @@ from aiohttp import web
 from bot.sandbox.api import chat, conversations, people, views
 from bot.sandbox.api.method import Arguments, Parts, Run
 from bot.sandbox.calls import Call, Calls
-from bot.sandbox.faults import Fault, Faults
+from bot.sandbox.faults import Fault, Faults, Raw
 from bot.sandbox.limits import Gate
 from bot.sandbox.wire import Json, SlackError
 
@@ -20,11 +20,12 @@ FOR_ANYBODY = frozenset({"api.test"})
 
 @dataclass(frozen=True)
 class Reply:
-    """What goes back over the wire; a body of None means that the line is cut."""
+    """What goes back over the wire; a body of None means that the line is cut, unless `raw` is said."""
 
     body: Json | None
     status: int = 200
     retry_after: int = 0
+    raw: Raw | None = None
 
 
 class Door:
@@ -46,6 +47,8 @@ class Door:
         token = _token(request, arguments)
         reply = await self._reply(method, token, arguments)
         self._calls.add(Call(method, arguments, reply.body, reply.status))
+        if reply.raw is not None:
+            return web.Response(body=reply.raw.body, status=reply.raw.status, headers=reply.raw.headers)
         if reply.body is None:
             _hang_up(request)
             return web.Response(status=500)
@@ -62,6 +65,8 @@ class Door:
             await asyncio.sleep(fault.seconds)
         if fault is not None and fault.trouble == "drop_after":
             return Reply(None, 0)
+        if fault is not None and fault.answer is not None:
+            return Reply(None, fault.answer.status, raw=fault.answer)
         return reply
 
     def _done(self, method: str, token: str, arguments: Json) -> Reply:
@@ -100,6 +105,8 @@ def _spoiled(fault: Fault) -> Reply | None:
         return Reply({"ok": False, "error": "ratelimited"}, 429, max(1, round(fault.seconds)))
     if fault.trouble == "error":
         return Reply({"ok": False, "error": fault.error})
+    if fault.answer is not None and not fault.done:
+        return Reply(None, fault.answer.status, raw=fault.answer)
     return None
 
 
