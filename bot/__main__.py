@@ -101,6 +101,11 @@ def _running(words: Words) -> None:
     sandbox = _word(words, "sandbox", "sandbox", "run", TRY_IT)
     sandbox.add_argument("--port", type=port, default=4000, help="where to serve the page (4000)")
     sandbox.add_argument(
+        "--host",
+        metavar="ADDRESS",
+        help="let others on the network open the page and act in it: 0.0.0.0 (this computer alone)",
+    )
+    sandbox.add_argument(
         "--sample", action="store_true", help="begin with a school that has been at work for a while"
     )
     sandbox.add_argument("--no-open", action="store_true", help="do not open the browser")

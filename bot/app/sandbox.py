@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from socket import getfqdn, gethostname
 from tempfile import TemporaryDirectory
 
 from aiohttp import web
@@ -30,6 +31,10 @@ from handlers.catalogue import catalogue
 from handlers.slack.http import MOST
 from handlers.slack.workspaces import slack_session
 from storage.emptying import empty
+
+LOOPBACK = "127.0.0.1"
+EVERYWHERE = {"0.0.0.0": LOOPBACK, "::": "::1"}
+"""What stands for all addresses of this computer, and one of them."""
 
 AT_EASE = Pace(workspace=200, workspace_burst=200, channel=50, channel_burst=50)
 """The sandbox takes messages faster than Slack does, so that nobody waits for a week to go by."""
@@ -130,19 +135,22 @@ async def sandboxed(
     clock: StillClock,
     *,
     port: int = 0,
+    host: str = LOOPBACK,
     limits: Limits | None = None,
     core: Core | None = None,
 ) -> AsyncIterator[Running]:
-    """Run the sandbox and the bot under it on loopback while the block lasts.
+    """Run the sandbox and the bot under it while the block lasts: on loopback, unless `host` is another.
 
-    They are on the database of `core`, which holds no school yet, or on a new one of their own.
+    They are on the database of `core`, which holds no school yet, or on a new one of their own, whatever the
+    environment says. The bot itself is on loopback in any case.
     """
     async with AsyncExitStack() as stack:
-        base = await stack.enter_async_context(_new(clock)) if core is None else core
+        base = await stack.enter_async_context(apart(clock)) if core is None else core
         await base.upgrade()
         await asyncio.to_thread(phrasebook, Language.SPANISH)  # long to read; a form opens in three seconds
         sandbox = Sandbox(seeded(sample, base), clock=clock, limits=limits)
-        url = await serve(stack, sandbox.web(), port)
+        sandbox.names = names(host)
+        url = await serve(stack, sandbox.web(), port, host)
         sandbox.base_url = url
         session = await stack.enter_async_context(slack_session())
         beside = SideBySide(catalogue(base.start))
@@ -168,22 +176,29 @@ async def sandboxed(
 
 
 @asynccontextmanager
-async def _new(clock: StillClock) -> AsyncIterator[Core]:
-    """A core on a database of its own, which is gone afterwards."""
+async def apart(clock: StillClock) -> AsyncIterator[Core]:
+    """A core on a database of its own, whatever the environment names; it is gone afterwards."""
     with TemporaryDirectory(prefix="ilt-sandbox-") as folder:
         settings = Settings(_env_file=None, ILT_DATABASE_URL=f"sqlite:///{Path(folder) / 'ilt.db'}")  # type: ignore[call-arg]
         async with opened(settings, clock) as core:
             yield core
 
 
-async def serve(stack: AsyncExitStack, app: web.Application, port: int) -> str:
-    """Serve on loopback while the stack stands; the address. Raises OSError when the port is taken."""
+async def serve(stack: AsyncExitStack, app: web.Application, port: int, host: str = LOOPBACK) -> str:
+    """Serve while the stack stands; an address of it on this computer. Raises OSError when that cannot be."""
     runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=2)
     await runner.setup()
     stack.push_async_callback(runner.cleanup)
-    site = web.TCPSite(runner, "127.0.0.1", port)
+    site = web.TCPSite(runner, host, port)
     await site.start()
-    return f"http://127.0.0.1:{runner.addresses[0][1]}"
+    here = EVERYWHERE.get(host, host)
+    return f"http://{f'[{here}]' if ':' in here else here}:{runner.addresses[0][1]}"
+
+
+def names(host: str) -> frozenset[str]:
+    """The names under which the page may be opened, beside addresses; any other may be another site's."""
+    known = {gethostname(), getfqdn()} if host in EVERYWHERE else {host}
+    return frozenset() if host == LOOPBACK else frozenset(name.casefold() for name in known)
 
 
 async def _stopped(task: "asyncio.Task[None]") -> None:

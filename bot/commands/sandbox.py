@@ -4,6 +4,8 @@ import asyncio
 import contextlib
 import logging
 import signal
+import socket
+import sys
 import webbrowser
 from argparse import Namespace
 from collections.abc import Iterator
@@ -13,11 +15,16 @@ from zoneinfo import ZoneInfo
 
 from bot import logs
 from bot.app.sample import SampleSchool, sample_school
-from bot.app.sandbox import sandboxed
+from bot.app.sandbox import LOOPBACK, sandboxed
 from bot.app.standing_in import standing_in, variables
 from bot.errors import Problem
 from bot.sandbox.clock import StillClock
+from bot.settings import is_loopback
 
+OPEN = (
+    "--host: whoever reaches this computer over the network can open the page and act as anybody in it. "
+    "Nobody real is in it. Write nothing there that is private, and stop it when you are done."
+)
 BEGINNING = datetime(2026, 10, 19, 12, 0)  # noqa: DTZ001  # the school's own wall clock; its zone comes from its file
 
 
@@ -28,10 +35,16 @@ def run(arguments: Namespace) -> int:
         if arguments.bot is not None:
             if arguments.at is not None:
                 raise Problem("--at moves the sandbox's own clock. A bot elsewhere goes by the real time.")
+            if arguments.host is not None:
+                raise Problem("With --for, the page is for this computer alone. Leave --host out.")
             asyncio.run(stand_in(arguments.bot, replace(sample, is_empty=False), arguments.port, show=show))
         else:
             clock = StillClock(beginning(arguments.at or BEGINNING, sample))
-            asyncio.run(serve(sample, clock, arguments.port, show=show))
+            host = arguments.host or LOOPBACK
+            require_own(host)
+            if not is_loopback(host):
+                print(f"ilt-bot: {OPEN}", file=sys.stderr)
+            asyncio.run(serve(sample, clock, arguments.port, host, show=show))
     return 0
 
 
@@ -40,10 +53,10 @@ def beginning(moment: datetime, sample: SampleSchool) -> datetime:
     return zoned.astimezone(UTC)
 
 
-async def serve(sample: SampleSchool, clock: StillClock, port: int, *, show: bool) -> None:
+async def serve(sample: SampleSchool, clock: StillClock, port: int, host: str, *, show: bool) -> None:
     """Serve the page, with a bot under it, until told to stop."""
     with free(port):
-        async with sandboxed(sample, clock, port=port) as running:
+        async with sandboxed(sample, clock, port=port, host=host) as running:
             await until_stopped(f"{sample.file.school.name} is open at {running.url}", running.url, show)
 
 
@@ -78,3 +91,14 @@ def free(port: int) -> Iterator[None]:
         yield
     except OSError as error:
         raise Problem(f"Port {port} is taken. Try `ilt-bot sandbox --port {port + 1}`.") from error
+
+
+def require_own(host: str) -> None:
+    """Raise `Problem` when the address is not one of this computer's."""
+    try:
+        family = socket.getaddrinfo(host, 0, type=socket.SOCK_STREAM)[0][0]
+        socket.create_server((host, 0), family=family).close()
+    except OSError as error:
+        raise Problem(
+            f"{host} is not an address of this computer. Write 0.0.0.0, or leave --host out."
+        ) from error

@@ -17,7 +17,10 @@ from bot.sandbox.workspace import Workspace
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
-POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
 SENTENCES = {
     "channel_not_found": "There is no such channel.",
     "user_not_found": "There is no such person.",

@@ -28,6 +28,7 @@ from bot.sandbox.comings import Comings
 from bot.sandbox.events import Events
 from bot.sandbox.faults import Faults
 from bot.sandbox.limits import Gate, Limits
+from bot.sandbox.neighbors import is_own, kept_apart
 from bot.sandbox.page_api import PageApi
 from bot.sandbox.page_state import PageState
 from bot.sandbox.passes import Passes
@@ -51,7 +52,8 @@ class Sandbox(Reached[Sender]):
 
     The bot is reached over the sockets it opens, otherwise at `bot_url` by signed requests; it reaches
     the sandbox at `base_url`, which is learnt from the first request when it is not given. Tests act
-    through `acting` and `comings`, spoil things through `faults` and read `calls`. With `elsewhere` its page
+    through `acting` and `comings`, spoil things through `faults` and read `calls`. It answers under IP
+    addresses, `localhost`, and the `names` it is given. With `elsewhere` its page
     shows what the bot says as Microsoft Teams would, too.
     """
 
@@ -85,6 +87,7 @@ class Sandbox(Reached[Sender]):
         parts = Parts(self.workspace, self._passes, self.sockets, self._progress)
         self._door = Door(parts, Gate(limits), self.faults, self.calls)
         self.elsewhere: Elsewhere | None = None
+        self.names: frozenset[str] = frozenset()
 
     @property
     def base_url(self) -> str:
@@ -111,6 +114,7 @@ class Sandbox(Reached[Sender]):
                 *page.routes(),
             ]
         )
+        application.on_response_prepare.append(kept_apart)
         application.on_shutdown.append(self._hang_up)
         application.on_cleanup.append(self._close)
         return application
@@ -146,8 +150,7 @@ class Sandbox(Reached[Sender]):
     @middleware
     async def _guard(self, request: Request, handler: Next) -> StreamResponse:
         """Learn the own address, and refuse pages of other sites that reach for this one."""
-        origin = request.headers.get("Origin")
-        if origin and origin.partition("://")[2] != request.host:
+        if not is_own(request, self.names):
             raise HTTPForbidden(text="Another site may not use the sandbox.")
         if not self.base_url:
             self.base_url = f"{request.scheme}://{request.host}"

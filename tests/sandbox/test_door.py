@@ -3,6 +3,7 @@ import time
 
 import pytest
 from aiohttp import ClientError
+from yarl import URL
 
 from bot.sandbox.limits import Limits
 from bot.sandbox.server import Sandbox
@@ -123,7 +124,47 @@ async def test_tests_can_wait_for_a_call(api: Api, sandbox: Sandbox) -> None:
         await sandbox.calls.wait_for("views.open", within=0.05)
 
 
-async def test_another_site_cannot_use_the_sandbox(api: Api) -> None:
-    url = api.server.make_url("/sandbox/reset")
-    async with api.session.post(url, json={}, headers={"Origin": "https://evil.example"}) as response:
-        assert response.status == 403
+FROM_ANOTHER_SITE = [
+    {"Origin": "https://evil.example"},
+    {"Origin": "null"},
+    {"Host": "evil.example", "Origin": "http://evil.example"},
+    {"Host": "127.0.0.1.evil.example"},
+    {"Host": "[::1"},
+    {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"},
+]
+
+
+@pytest.mark.parametrize("headers", FROM_ANOTHER_SITE, ids=str)
+async def test_another_site_cannot_use_the_sandbox_even_under_a_name_that_points_here(
+    api: Api, headers: dict[str, str]
+) -> None:
+    for path in ("/sandbox/reset", "/sandbox/state", "/api/auth.test", "/socket"):
+        async with api.session.request(
+            "POST" if path.endswith("reset") else "GET",
+            api.server.make_url(path),
+            json={},
+            headers=headers,
+        ) as response:
+            assert response.status == 403, path
+
+
+async def test_a_name_of_this_computer_may_be_given(api: Api, sandbox: Sandbox) -> None:
+    sandbox.names = frozenset({"lab-7"})
+    url = api.server.make_url("/sandbox/state")
+    async with api.session.get(url, headers={"Host": "LAB-7:4000"}) as response:
+        assert response.status == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/static/main.js", "/static/../server.py", "/sandbox/state"])
+async def test_nothing_of_it_is_shown_in_another_page_or_mistaken(api: Api, path: str) -> None:
+    async with api.session.get(api.server.make_url(path)) as response:
+        assert "frame-ancestors 'none'" in response.headers["Content-Security-Policy"]
+        assert response.headers["X-Content-Type-Options"] == "nosniff"
+        assert response.headers["Referrer-Policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize("file", ["..%2fserver.py", "%2e%2e/server.py", "__init__.py", "%00"])
+async def test_only_the_pages_own_files_are_served(api: Api, file: str) -> None:
+    url = URL(f"{api.server.make_url('/static/')}{file}", encoded=True)
+    async with api.session.get(url) as response:
+        assert response.status == 404

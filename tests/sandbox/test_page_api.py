@@ -272,7 +272,7 @@ async def test_a_stopping_server_does_not_wait_for_open_pages(api: Api, server: 
 async def test_the_page_itself_is_served_from_the_package(api: Api) -> None:
     async with api.session.get(api.server.make_url("/")) as response:
         assert (response.status, response.content_type) == (200, "text/html")
-        assert "default-src 'self'" in response.headers["Content-Security-Policy"]
+        assert "script-src 'self'" in response.headers["Content-Security-Policy"]
     for address in ("/static/nothing.js", "/static/__init__.py", "/static/..%2Fserver.py"):
         async with api.session.get(api.server.make_url(address)) as response:
             assert response.status == 404
