@@ -16,6 +16,8 @@ from bot.app.core import Core, opened
 from bot.app.documents import document_routes
 from bot.app.feed import feed_routes
 from bot.app.sample import SampleSchool, seeded
+from bot.app.served import application
+from bot.app.served import runner as served
 from bot.app.side_by_side import SideBySide
 from bot.app.slack import OnSlack, on_slack
 from bot.messages.languages import phrasebook
@@ -165,7 +167,7 @@ async def sandboxed(
         sandbox.elsewhere = beside.shown
         keeper = Keeper(base, bot, clock, sample)
         sandbox.time.keeper = keeper
-        bot_app = web.Application(client_max_size=MOST)
+        bot_app = application(client_max_size=MOST)
         bot_app.add_routes([*bot.slack.door.routes(), *feed_routes(base), *document_routes(base)])
         sandbox.bot_url = await serve(stack, bot_app, 0) + "/slack/events"
         stack.push_async_callback(bot.slack.afterwards.drain)
@@ -186,7 +188,7 @@ async def apart(clock: StillClock) -> AsyncIterator[Core]:
 
 async def serve(stack: AsyncExitStack, app: web.Application, port: int, host: str = LOOPBACK) -> str:
     """Serve while the stack stands; an address of it on this computer. Raises OSError when that cannot be."""
-    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=2)
+    runner = served(app, shutdown_timeout=2)
     await runner.setup()
     stack.push_async_callback(runner.cleanup)
     site = web.TCPSite(runner, host, port)

@@ -17,6 +17,7 @@ from bot.app.documents import document_routes
 from bot.app.feed import feed_routes
 from bot.app.presence import Presence
 from bot.app.replicas import Replica
+from bot.app.served import application
 from bot.app.side import Side
 from bot.app.sides import sides
 from bot.app.starting import require_fit
@@ -90,7 +91,7 @@ class Service:
 
     def web(self) -> web.Application:
         """What is served over HTTP: the platforms' requests, and what monitoring asks."""
-        app = web.Application(client_max_size=MOST, middlewares=[trace])
+        app = application(client_max_size=MOST, middlewares=[trace])
         for side in self._sides:
             app.add_routes(side.routes())
         app.add_routes([*feed_routes(self._core), *document_routes(self._core)])

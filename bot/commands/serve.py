@@ -11,6 +11,7 @@ import structlog
 from aiohttp import web
 
 from bot import logs
+from bot.app import served
 from bot.app.replicas import OUTGROWN
 from bot.app.service import Service, running
 from bot.app.starting import require_shape
@@ -46,7 +47,7 @@ async def serve(settings: Settings) -> None:
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, end, stop, 128 + sign)
     async with running(settings) as service:
-        runner = web.AppRunner(service.web(), access_log=None, handle_signals=False, shutdown_timeout=3)
+        runner = served.runner(service.web(), shutdown_timeout=3)
         try:
             port, about = await listening(runner, settings), await service.about()
             log.info("serving", mode=mode(settings), host=settings.host, port=port, **about)

@@ -97,6 +97,17 @@ async def test_figures_can_be_read_by_prometheus_and_say_nothing_about_people(bo
     assert "uma" not in page.lower()
 
 
+async def test_no_answer_is_run_embedded_mistaken_or_kept_by_a_browser_and_none_names_the_program(bot):
+    secret = "a" * 43
+    for path in ("/healthz", "/metrics", "/nowhere", f"/calendar/{secret}.ics", f"/documents/{secret}.pdf"):
+        async with ClientSession() as session, session.get(await bot.url() + path) as response:
+            told = response.headers
+        assert told["X-Content-Type-Options"] == "nosniff", path
+        assert "default-src 'none'; frame-ancestors 'none'" in told["Content-Security-Policy"], path
+        assert (told["Referrer-Policy"], told["Cache-Control"]) == ("no-referrer", "no-store"), path
+        assert told["Server"] == "ilt-bot", path
+
+
 async def test_a_database_in_trouble_makes_it_not_ready(bot, folder):
     database = sqlite3.connect(folder / "ilt.db")
     database.execute("ALTER TABLE schools RENAME TO scholls")
