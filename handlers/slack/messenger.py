@@ -42,16 +42,7 @@ class SlackMessenger:
         client = self._client(letter)
         if letter.act is not LetterAct.POST:
             return await amended(client, letter, thread)
-        first, *_ = pages(letter.message)
-        with understood():
-            channel = await self._addresses.of(letter.school, letter.audience)
-        try:
-            sent = await self._post_first(client, letter, first, channel, thread)
-        except Undeliverable as no:
-            if letter.audience.person_id is None or no.trouble is not Trouble.CHANNEL:
-                raise
-            await self._addresses.forget(letter.school, letter.audience)
-            raise Undeliverable(Trouble.PERSON, no.code) from no
+        sent = await self._begin(client, letter, thread)
         try:
             await self._post_rest(client, letter, sent, thread, {0})
         except (Undeliverable, Busy) as no:
@@ -89,18 +80,41 @@ class SlackMessenger:
             await self._post_rest(client, letter, sent, letter.under, set(found))
         return sent
 
-    async def _post_first(
-        self, client: AsyncWebClient, letter: Letter, page: Page, channel: str, thread: Sent | None
-    ) -> Sent:
-        """Post the first page, beside the thread when the thread itself is gone."""
+    async def _begin(self, client: AsyncWebClient, letter: Letter, thread: Sent | None) -> Sent:
+        """Post the first page; to a person whose chat is gone, in the one that is opened anew."""
+        is_for_a_person = letter.audience.person_id is not None
         try:
-            return await self._post(
-                client, letter, 0, page, Sent(channel, thread.reference) if thread else None, channel
-            )
+            return await self._post_first(client, letter, thread)
+        except Undeliverable as no:
+            if not is_for_a_person or no.trouble is not Trouble.CHANNEL:
+                raise
+            await self._addresses.forget(letter.school, letter.audience)
+        try:
+            return await self._post_first(client, letter, None)
+        except Undeliverable as no:
+            if no.trouble is not Trouble.CHANNEL:
+                raise
+            raise Undeliverable(Trouble.PERSON, no.code) from no
+
+    async def _post_first(self, client: AsyncWebClient, letter: Letter, thread: Sent | None) -> Sent:
+        """Post the first page, beside the thread when the thread itself is gone."""
+        first, *_ = pages(letter.message)
+        channel = await self._place(letter)
+        try:
+            under = Sent(channel, thread.reference) if thread else None
+            return await self._post(client, letter, 0, first, under, channel)
         except Undeliverable as no:
             if thread is None or no.code not in NO_THREAD:
                 raise
-            return await self._post(client, letter, 0, page, None, channel)
+            return await self._post(client, letter, 0, first, None, channel)
+
+    async def _place(self, letter: Letter) -> str:
+        """Where the letter goes; whatever is lost on the way there, nothing of the letter was sent."""
+        try:
+            with understood():
+                return await self._addresses.of(letter.school, letter.audience)
+        except Unknown as unknown:
+            raise Busy(NO_CONNECTION) from unknown
 
     async def _post_rest(
         self, client: AsyncWebClient, letter: Letter, sent: Sent, thread: Sent | None, posted: set[int]

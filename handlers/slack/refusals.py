@@ -49,11 +49,42 @@ TROUBLE = {
     "team_added_to_org": Trouble.WORKSPACE,
     "token_expired": Trouble.WORKSPACE,
     "token_revoked": Trouble.WORKSPACE,
+    **dict.fromkeys(
+        (
+            "as_user_not_supported",
+            "block_mismatch",
+            "cannot_reply_to_message",
+            "cant_delete_message",
+            "cant_update_message",
+            "edit_window_closed",
+            "invalid_arguments",
+            "invalid_attachments",
+            "invalid_blocks",
+            "invalid_blocks_format",
+            "invalid_json",
+            "invalid_metadata_format",
+            "invalid_metadata_schema",
+            "invalid_thread_ts",
+            "json_not_object",
+            "markdown_text_conflict",
+            "message_not_found",
+            "metadata_must_be_sent_from_app",
+            "metadata_too_large",
+            "method_deprecated",
+            "msg_blocks_too_long",
+            "msg_too_long",
+            "no_text",
+            "thread_not_found",
+            "too_many_attachments",
+            "unknown_method",
+        ),
+        Trouble.MESSAGE,
+    ),
 }
-"""Slack's words for a definite no; any other is about the message."""
+"""Slack's words for a definite no. Any other, which it may have tomorrow, is taken for a passing one:
+asking again does no harm, and what it is said about goes to whoever speaks for the channel in the end."""
 
 NO_THREAD = frozenset({"thread_not_found", "invalid_thread_ts", "cannot_reply_to_message"})
-PASSING = frozenset({"message_limit_exceeded", "team_not_found", "accesslimited", "not_allowed"})
 
 
 @contextmanager
@@ -75,6 +106,4 @@ def meaning(error: SlackApiError) -> Undeliverable | Busy | Unknown:
         return Busy(seconds_asked(error))
     if status(error) >= 500 or code in LOST:
         return Unknown()
-    if code in PASSING:
-        return Undeliverable(Trouble.PASSING, code)
-    return Undeliverable(TROUBLE.get(code, Trouble.MESSAGE), code)
+    return Undeliverable(TROUBLE.get(code, Trouble.PASSING), code)

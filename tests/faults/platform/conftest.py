@@ -10,15 +10,17 @@ from aiohttp import ClientSession, ClientTimeout, TCPConnector, web
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from bot.courier import Courier
+from bot.messages.deliveries import row
 from bot.model.audiences import Audience
 from bot.model.people import Roster
 from bot.pacing import Pacer
+from bot.routines.deliveries import SeeDeliveries, see
 from bot.sandbox.clock import StillClock as SandboxClock
 from bot.sandbox.limits import Limits
 from bot.sandbox.server import Sandbox
 from handlers import schools
 from handlers.slack.app import Slack, assembled
-from tests.conftest import SCHOOL, StillClock
+from tests.conftest import OPERATOR, SCHOOL, StillClock
 from tests.delivery.post_office import Posting, Stopwatch
 from tests.handlers.a_catalogue import Routines, catalogue
 from tests.handlers.conftest import Screen, routines, screen
@@ -103,6 +105,12 @@ class Delivering:
             await self.ticks()
         raise AssertionError(f"{key} is {await self.posting.became(key)} after {within} minutes")
 
+    async def listed(self) -> list[str]:
+        """What whoever looks after the bot reads of messages that did not arrive: why, and what to do."""
+        async with self.posting.units.reading(SCHOOL) as work:
+            report = await see(SeeDeliveries(days=1), actor=OPERATOR, work=work, clock=self.clock)
+        return [" ".join(row(one, report)[3:]) for one in report.missed]
+
     def said(self, audience: Audience) -> list[str]:
         """Everything that stands in a channel, or that somebody was told."""
         reader = user_id(self.roster, "quin-poppy")
@@ -153,7 +161,7 @@ async def line(sandbox: Sandbox) -> AsyncIterator[Line]:
 async def slack(
     line: Line, sandbox: Sandbox, perform, units, routines: Routines, screen: Screen, patience: float
 ) -> AsyncIterator[Slack]:
-    by_name = TCPConnector(resolver=line, use_dns_cache=False, limit=0)
+    by_name = TCPConnector(resolver=line, use_dns_cache=False, force_close=True)
     async with ClientSession(connector=by_name, timeout=ClientTimeout(total=patience)) as session:
         adapter = assembled(
             (*catalogue(routines), *schools.INTERACTIONS),
@@ -171,6 +179,7 @@ async def slack(
 
 @pytest.fixture
 async def bot(slack: Slack, sandbox: Sandbox, units, clock: StillClock, sample: Roster) -> Delivering:
+    await slack.directory.sync(SCHOOL)
     watch = Stopwatch()
     pacer = Pacer(elapsed=watch.elapsed, sleep=watch.sleep)
     courier = Courier(units, slack.messenger, clock, pacer=pacer)

@@ -89,7 +89,7 @@ MEANINGS = [
     ("restricted_action", Trouble.CHANNEL),
     ("invalid_blocks", Trouble.MESSAGE),
     ("msg_too_long", Trouble.MESSAGE),
-    ("something_new", Trouble.MESSAGE),
+    ("something_new", Trouble.PASSING),
     ("message_limit_exceeded", Trouble.PASSING),
 ]
 
