@@ -24,7 +24,7 @@ from storage.backups import is_sealed
 from storage.engine import connect
 from storage.replacing import CARRIED
 from storage.sealed_columns import names_in_use
-from storage.sealing import Sealer
+from storage.sealing import Key, Sealer
 from storage.trouble import TROUBLE, in_words
 
 UNCHANGED = "Nothing was changed."
@@ -52,7 +52,10 @@ def restore(arguments: Namespace) -> int:
     try:
         backups.clear(part)
         inside = _opened(backup, part)
-        rows = asyncio.run(_made_fit(part, database, _known(settings, database, inside)))
+        known = _known(settings, database, inside)
+        if not known.keys:
+            known = inside = Sealer((Key.new(),))  # nothing was sealed yet: it gets a key, as a new one does
+        rows = asyncio.run(_made_fit(part, database, known))
         kept = _put_in_place(part, database, inside)
     except (OSError, sqlite3.Error) as error:
         raise Problem(f"The backup was not restored: {reason(error)}. {UNCHANGED}") from error

@@ -23,6 +23,10 @@ NOT_A_DUMP = (
 )
 AT_WORK = "The bot is at work on this database. Stop every `ilt-bot serve` first, then try again."
 NOT_EMPTY = "There is something in this database already. To replace it, add --force."
+NO_KEY = (
+    "ILT_DATA_KEY is not set. Set it to the key of the backup, or to a new one from `ilt-bot db new-key` if "
+    f"nothing was encrypted yet, and try again. {UNCHANGED}"
+)
 OTHER_KEY = (
     "The backup was encrypted with a key that is not in ILT_DATA_KEY. Add it there, with a comma after the "
     f"one that is there, and try again. {UNCHANGED}"
@@ -70,6 +74,8 @@ def _required(dump: Path) -> Path:
 
 async def _replaced(settings: Settings, backup: Path, source: Path, *, force: bool, again: Again) -> str:
     known = keys.sealer(settings, None, make=False)
+    if not known.keys:
+        raise Problem(NO_KEY)
     try:
         before = connect(settings.database_url, known, at_leisure=True)
     except NotADatabase as error:

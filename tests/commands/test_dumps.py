@@ -128,6 +128,15 @@ def test_a_key_that_comes_with_a_backup_is_handed_over_before_anything_is_done(a
     assert at(here, "restore", "copy.dump", ILT_DATA_KEY=f"{other},{kept}", **WORDS).code == 0
 
 
+def test_without_a_key_a_plain_backup_is_not_restored_and_the_sentence_says_so(at, here, there):
+    at(there, "backup", "copy.dump")
+
+    said = at(here, "restore", "copy.dump", ILT_DATA_KEY="")
+
+    assert "ILT_DATA_KEY is not set" in said.err
+    assert asked(here, "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public'") == 0
+
+
 def test_a_bot_at_work_on_the_database_is_not_restored_over(at, there):
     at(there, "backup", "copy.dump")
 

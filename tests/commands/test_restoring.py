@@ -58,6 +58,17 @@ def test_it_comes_back_with_its_key_on_another_computer(school, tmp_path):
     assert rows(tmp_path / "ilt.db", "check_in_topics") == 1
 
 
+def test_a_backup_in_which_nothing_was_encrypted_yet_comes_back_without_its_key_file(school, tmp_path):
+    school("backup", "plain.db")
+    (tmp_path / "ilt.db").unlink()
+    key_file(tmp_path / "ilt.db").unlink()
+
+    said = school("restore", "plain.db")
+
+    assert said.code == 0, said.err
+    assert Key.read(key_file(tmp_path / "ilt.db").read_text())
+
+
 def test_a_wrong_passphrase_a_cut_file_and_a_wrong_key_change_nothing(school, tmp_path):
     seal_something(tmp_path / "ilt.db")
     school("backup", "copy.ilt", "--encrypt", **WORDS)
