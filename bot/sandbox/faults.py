@@ -34,8 +34,8 @@ class Raw:
 
 @dataclass
 class Fault:
-    """One thing that goes wrong with calls of one method (`*` is any, `socket` a new connection), `times`
-    times. With an `answer` that is said in place of Slack's; `done`: the work is done all the same."""
+    """One thing that goes wrong with calls of one method, `times` times. `*` is any, `response_url` an answer
+    at a response address. With an `answer` that is said in place of Slack's; `done`: after doing the work."""
 
     method: str
     trouble: Trouble

@@ -160,6 +160,9 @@ class Sandbox(Reached[Sender]):
         return (self.elsewhere(asked) if self.elsewhere else None) or {}
 
     async def _respond(self, request: Request) -> StreamResponse:
+        fault = self.faults.next_for("response_url", {})
+        if fault is not None and fault.answer is not None:
+            return Response(body=fault.answer.body, status=fault.answer.status, headers=fault.answer.headers)
         try:
             answer: Json = json.loads(await request.text())
             reply = self._passes.answer(request.match_info["id"])

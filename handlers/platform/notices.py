@@ -25,6 +25,7 @@ takes 2,000 with everything around them."""
 TOO_LATE = "That took me too long, and Slack no longer let me open the form. Nothing is lost."
 """After the three seconds that Slack allows."""
 BUSY = "Slack is very busy, so the form did not open. Nothing is lost. Press the button in a minute."
+NO_ANSWER = "Slack did not answer me. If the form did not open, press the button. Nothing is lost."
 
 STILL_AT_IT = (
     "This takes longer than usual, and I am still at it. Your words are still here. "
@@ -63,7 +64,8 @@ def outdated(verb: str | None = None) -> Message:
 
 
 def not_opened(why: str, verb: str, label: str, values: dict[str, str], wrote: str) -> Message:
-    """For a form that Slack did not open, with a button that opens it: `why` is `TOO_LATE` or `BUSY`."""
+    """For a form that Slack did not open, with a button that opens it: `why` is `TOO_LATE`,
+    `BUSY` or `NO_ANSWER`."""
     parts: list[Part] = [paragraph(why), buttons(Button(label, verb, values, emphasis="primary"))]
     if wrote:
         parts.append(context(f"You wrote: {wrote}"))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import AlreadyDone, Refusal
@@ -18,12 +19,13 @@ from handlers.platform.drafts import Drafts, over
 from handlers.platform.home import Identify
 from handlers.platform.verbs import AnyInteraction
 from handlers.platform.words import Json
-from handlers.slack.calls import is_busy, patiently, within_limit
+from handlers.slack.calls import is_busy, patiently, status, within_limit
 from handlers.slack.drafts import offering
 from handlers.slack.drawing import Drawing
 from handlers.slack.failures import slack_code
 from handlers.slack.modals import typed
 from handlers.slack.origins import Kept, Origin
+from handlers.slack.refusals import LOST
 from handlers.slack.replies import Replies
 from handlers.slack.workspaces import Workspaces
 
@@ -136,10 +138,10 @@ class Answering:
         client = self._workspaces.client(self._workspaces.of_team(asked.origin.team))
         try:
             await within_limit(lambda: client.views_open(trigger_id=asked.trigger or "", view=view))
-        except SlackApiError as error:
-            if not (is_busy(error) or slack_code(error) in TRIGGER_GONE):
+        except (SlackApiError, ClientError, TimeoutError) as error:
+            why = why_not_opened(error)
+            if why is None:
                 raise
-            why = notices.BUSY if is_busy(error) else notices.TOO_LATE
             await self._replies.tell(asked.origin, self._not_opened(why, asked, view["title"]["text"]))
 
     async def _drawn(self, asked: Asked, actor: Actor) -> Json:
@@ -184,3 +186,15 @@ class Answering:
             return notices.not_opened(why, asked.interaction.verb, title, kept, "")
         kept.pop(asked.interaction.text_fills or "", None)
         return notices.not_opened(why, asked.interaction.verb, title, kept, wrote)
+
+
+def why_not_opened(error: SlackApiError | ClientError | TimeoutError) -> str | None:
+    """What to say of a form that Slack did not open; None when there is something wrong with the form."""
+    if not isinstance(error, SlackApiError):
+        return notices.NO_ANSWER
+    if is_busy(error):
+        return notices.BUSY
+    code = slack_code(error)
+    if code in TRIGGER_GONE:
+        return notices.TOO_LATE
+    return notices.NO_ANSWER if status(error) >= 500 or code in LOST else None

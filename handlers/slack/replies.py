@@ -91,7 +91,7 @@ class Replies:
         body = {**page.content, "channel": origin.channel, "user": origin.user}
         try:
             await patiently(lambda: client.chat_postEphemeral(**body))
-        except SlackApiError:
+        except (SlackApiError, ClientError, TimeoutError):
             return False
         return True
 
@@ -102,8 +102,10 @@ class Replies:
             return False
         try:
             async with self._session.post(url, json=body, allow_redirects=False) as response:
-                if response.status != 200 or response.content_type != "application/json":
-                    return response.status == 200
+                if response.status != 200:
+                    return False
+                if response.content_type != "application/json":
+                    return not (await response.text()).lstrip().startswith("<")
                 said = await response.json()
                 return not isinstance(said, dict) or said.get("ok", True) is True
         except (ClientError, TimeoutError, ValueError):

@@ -1,12 +1,9 @@
 """Slash commands, as people type them."""
 
 import asyncio
-from dataclasses import replace
 
 import pytest
-from aiohttp.test_utils import TestServer
 
-from bot.sandbox.faults import Fault
 from tests.handlers.a_catalogue import GiveInput
 
 
@@ -116,26 +113,6 @@ async def test_a_command_is_acknowledged_while_slack_itself_is_slow(someone, san
     assert ana.view is not None
 
 
-@pytest.mark.parametrize(
-    ("trouble", "why"),
-    [
-        (Fault("views.open", "error", error="expired_trigger_id"), "That took me too long"),
-        (Fault("views.open", "rate_limited", seconds=30), "Slack is very busy"),
-    ],
-)
-async def test_a_form_that_slack_does_not_open_can_be_opened_again_with_the_words_in_it(
-    someone, sandbox, trouble, why
-):
-    sandbox.faults.add(replace(trouble))
-    ana = someone()
-    [said] = await ana.types("/ilt input The bell is too loud")
-    assert why in said.words
-
-    await ana.presses(said, "Say something")
-
-    assert ana.view.values["see"]["see"]["value"] == "The bell is too loud"
-
-
 async def test_a_failure_is_said_with_a_reference_and_keeps_no_words(someone, logged, units):
     [said] = await someone().types("/ilt break my secret words")
 
@@ -166,17 +143,6 @@ async def test_the_same_button_can_be_pressed_again(someone, routines):
     await ana.presses(again, "Also got it")
 
     assert [command.decision for command, _ in routines.kept] == ["d2", "d2"]
-
-
-async def test_an_answer_comes_as_a_direct_message_when_the_address_is_used_up(
-    someone, sandbox, http: TestServer
-):
-    sandbox.base_url = str(http.make_url("")).rstrip("/")
-    ana = someone()
-
-    await ana.types("/ilt status 17")
-
-    assert ana.dms == ["Input 17 is waiting for an answer."]
 
 
 async def test_a_stranger_is_told_so(http, sandbox, slack):
