@@ -41,7 +41,10 @@ LOOKED_UP = 20
 """Letters that are looked up in one go."""
 LEASE = timedelta(seconds=60)
 ENOUGH_LEASE = 35 / 60
-"""How much of the lease must be left to hand a letter over: three pages, ten seconds each at most."""
+"""How much of the lease must be left to hand a letter over."""
+AT_MOST = 30 / 60
+"""How much of a lease it may take to hand a letter over or to look it up, with all that has to be found out
+first: what takes longer is cut off, and looked up, before anybody else may have begun to."""
 A_DAY = timedelta(days=1)
 """How long a letter is looked up while the platform cannot be asked."""
 PATIENCE = timedelta(hours=1)
@@ -148,6 +151,9 @@ class Courier:
         now = self._clock.now()
         return Lease(self._owner, now, now + self._length)
 
+    def _in_time(self) -> asyncio.Timeout:
+        return asyncio.timeout(self._length.total_seconds() * AT_MOST)
+
     def _is_too_late(self, lease: Lease) -> bool:
         return self._clock.now() > lease.until - self._length * ENOUGH_LEASE
 
@@ -211,11 +217,12 @@ class Courier:
     async def _hand_over(self, letter: Letter, workspace: str) -> bool:
         try:
             with self._ledger.expecting():
-                where = await self._messenger.deliver(letter, letter.under)
+                async with self._in_time():
+                    where = await self._messenger.deliver(letter, letter.under)
         except Busy as busy:
             self._pacer.close(workspace, busy.seconds)
             await self._ledger.unsent(letter)
-        except Unknown:
+        except (Unknown, TimeoutError):
             pass  # it is looked up once its lease has ended
         except Undeliverable as no:
             await self._undelivered.refused(letter, workspace, no)
@@ -237,7 +244,8 @@ class Courier:
 
     async def _settle(self, letter: Letter, workspace: str) -> None:
         try:
-            where = await self._messenger.settle(letter)
+            async with self._in_time():
+                where = await self._messenger.settle(letter)
         except Busy as busy:
             self._pacer.shut(asking_in(workspace), busy.seconds)
             if letter.first_tried_at and self._clock.now() - letter.first_tried_at > A_DAY:

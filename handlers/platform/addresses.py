@@ -1,6 +1,6 @@
 """Where an audience is reached on a platform: from memory, else looked up once and remembered."""
 
-from asyncio import Lock
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from time import monotonic
 
@@ -35,7 +35,7 @@ class Addresses:
         self._look = look
         self._open = open
         self._looked: dict[str, float] = {}
-        self._looking: dict[str, Lock] = {}
+        self._looking: dict[str, asyncio.Task[None]] = {}
         self._ask: Together[str, Mapping[str, str]] = Together(self._known_in)
 
     async def known(self, school: str, audience: Audience) -> str | None:
@@ -65,11 +65,19 @@ class Addresses:
         found = (await self._all(school)).get(audience.key)
         if found is not None:
             return found
-        async with self._looking.setdefault(school, Lock()):
-            if monotonic() - self._looked.get(school, -LOOK_AGAIN) >= LOOK_AGAIN:
-                await self._look(school)
-                self._looked[school] = monotonic()
+        if monotonic() - self._looked.get(school, -LOOK_AGAIN) >= LOOK_AGAIN:
+            if school not in self._looking:
+                self._looking[school] = asyncio.create_task(self._look_through(school))
+            await asyncio.shield(self._looking[school])
         return (await self._all(school)).get(audience.key)
+
+    async def _look_through(self, school: str) -> None:
+        """Look once for all who wait, and to the end even if nobody has the time to: it may take minutes."""
+        try:
+            await self._look(school)
+            self._looked[school] = monotonic()
+        finally:
+            del self._looking[school]
 
     async def _opened(self, school: str, audience: Audience, user: str) -> str:
         conversation = await self._open(school, user)
