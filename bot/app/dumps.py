@@ -56,7 +56,7 @@ def load(settings: Settings, source: Path) -> None:
 
 def _run(program: str, *words: str, settings: Settings) -> None:
     """Where the server is and its password go by the environment: others see a command line."""
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603  # PostgreSQL's own program, no shell
         [require(program), *words],
         env={**os.environ, **server_of(settings.database_url), "LC_ALL": "C"},
         stdin=subprocess.DEVNULL,

@@ -35,7 +35,7 @@ from handlers.slack.workspaces import slack_session
 from storage.emptying import empty
 
 LOOPBACK = "127.0.0.1"
-EVERYWHERE = {"0.0.0.0": LOOPBACK, "::": "::1"}
+EVERYWHERE = {"0.0.0.0": LOOPBACK, "::": "::1"}  # noqa: S104  # recognized, never chosen
 """What stands for all addresses of this computer, and one of them."""
 
 AT_EASE = Pace(workspace=200, workspace_burst=200, channel=50, channel_burst=50)

@@ -159,7 +159,7 @@ def _carry(old: Path, new: Path) -> None:
             try:
                 columns = [row[1] for row in made.execute(f"PRAGMA old.table_info({table})")]
                 listed = ", ".join(f'"{column}"' for column in columns)
-                made.execute(f"INSERT OR IGNORE INTO {table} ({listed}) SELECT {listed} FROM old.{table}")
+                made.execute(f"INSERT OR IGNORE INTO {table} ({listed}) SELECT {listed} FROM old.{table}")  # noqa: S608  # tables of ours, columns quoted
             except sqlite3.OperationalError:
                 continue
 

@@ -51,8 +51,9 @@ def read(path: Path) -> Written:
     """Read a school file; raises `Problem` naming file, line and field of the first slips."""
     words = text(path)
     try:
+        require_plain(path.name, words)
         tree = yaml.compose(words, Loader=Loader)
-        content = yaml.load(words, Loader=Loader)
+        content = yaml.load(words, Loader=Loader)  # noqa: S506  # made of the safe one
     except yaml.YAMLError as error:
         raise Problem(f"{path.name}, {where(error)}: this is not YAML. {hint(error, words)}") from error
     except (RecursionError, ValueError) as error:
@@ -65,6 +66,20 @@ def read(path: Path) -> Written:
         return Written(path.name, SchoolFile.model_validate(content), tree)
     except ValidationError as error:
         raise Problem("\n".join(slips.of_meaning(path.name, tree, error))) from error
+
+
+def require_plain(name: str, words: str) -> None:
+    """Raise `Problem` at the first place where the file repeats a part of itself ("*name").
+
+    A page of such repeats can stand for more than any computer holds, or for itself.
+    """
+    for event in yaml.parse(words, Loader=Loader):
+        if isinstance(event, yaml.AliasEvent):
+            line = event.start_mark.line + 1
+            raise Problem(
+                f"{name}, line {line}: a school file cannot repeat a part with *{event.anchor}. "
+                "Write the part out again; if it is text, put it in quotes."
+            )
 
 
 def text(path: Path) -> str:
@@ -93,7 +108,7 @@ def hint(error: yaml.YAMLError, words: str) -> str:
     problem = str(getattr(error, "problem", None) or "")
     if "mapping values are not allowed" in problem:
         return "A second colon on the line? Put text that holds a colon in quotes."
-    if "found undefined alias" in problem or "cannot start any token" in problem:
+    if "cannot start any token" in problem:
         return "Put text that begins with * & @ ` or % in quotes."
     return "Check this line and the one above: the indentation, the quotes, the brackets and commas."
 

@@ -83,7 +83,8 @@ def assembled(
 def bolt_app(workspaces: Workspaces, signing_secret: str) -> AsyncApp:
     """Bolt without its OAuth pages, its auth.test, its waiting for an acknowledgement, or its debug lines.
 
-    It is reached through the `Door`, which knows Slack by the signature, or a Socket, where nothing is signed.
+    It is reached through the `Door`, which knows Slack by the signature, or a Socket, where nothing is
+    signed.
 
     Its client must carry no token: with one, Bolt would do without `authorize`, which must be a plain
     function because Bolt fills arguments by name.

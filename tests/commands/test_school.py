@@ -12,6 +12,10 @@ from bot.routines.school_file import SchoolFile
 from tests.databases import SAMPLE
 
 WORDS = SAMPLE.read_text(encoding="utf-8")
+LAUGHS = "\n".join(
+    ["a0: &a0 [ha, ha]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10))]
+).encode()
+"""Ten lines that stand for some hundred million words."""
 
 
 def line(part: str) -> int:
@@ -115,13 +119,28 @@ def test_the_line_is_the_very_line(school, tmp_path):
         (b"school: {key: a\nname: b", "line 2: this is not YAML"),
         (b"school:\n\tkey: a\n", "line 2: this is not YAML. There is a tab. Use blanks."),
         (b"school: one: two\n", "line 1: this is not YAML. A second colon on the line?"),
-        (b"school: *none\n", "line 1: this is not YAML"),
+        (b"school: *none\n", "line 1: a school file cannot repeat a part with *none"),
+        (b"a: &a\n  name: *a\n", "line 2: a school file cannot repeat a part with *a"),
+        (LAUGHS, "line 2: a school file cannot repeat a part with *a0"),
         ("school: Schöne".encode("latin-1"), "it is not UTF-8 text; save it as UTF-8"),
         (b"[" * 5000, "YAML"),
         (b"x" * 5_000_000, "is 5 MB; a school file is a few pages"),
         (b"\x00\x01", "not YAML"),
     ],
-    ids=["empty", "list", "bracket", "tab", "colon", "alias", "latin-1", "deep", "large", "binary"],
+    ids=[
+        "empty",
+        "list",
+        "bracket",
+        "tab",
+        "colon",
+        "alias",
+        "itself",
+        "laughs",
+        "latin-1",
+        "deep",
+        "large",
+        "binary",
+    ],
 )
 def test_a_file_that_is_no_school_is_refused_in_a_sentence(ilt, tmp_path, content, says):
     (tmp_path / "school.yaml").write_bytes(content)
