@@ -18,6 +18,7 @@ import structlog
 from bot.errors import DatabaseTrouble
 from bot.fairness import Fairness
 from bot.hand import Hand
+from bot.leases import LANDING, LEASE, Held, Leases
 from bot.ledger import Ledger
 from bot.model.ids import new_id
 from bot.model.outbox import LetterState
@@ -30,7 +31,7 @@ from bot.routines.courtesy import LetGo, let_go
 from bot.together import Together
 from bot.undelivered import Undelivered
 from bot.watching import Unwatched
-from storage.claims import Lease, Queue
+from storage.claims import Queue
 from storage.unit_of_work import UnitsOfWork
 
 log = structlog.stdlib.get_logger(__name__)
@@ -39,12 +40,6 @@ T = TypeVar("T")
 
 LOOKED_UP = 20
 """Letters that are looked up in one go."""
-LEASE = timedelta(seconds=60)
-ENOUGH_LEASE = 35 / 60
-"""How much of the lease must be left to hand a letter over."""
-AT_MOST = 30 / 60
-"""How much of a lease it may take to hand a letter over or to look it up, with all that has to be found out
-first: what takes longer is cut off, and looked up, before anybody else may have begun to."""
 A_DAY = timedelta(days=1)
 """How long a letter is looked up while the platform cannot be asked."""
 PATIENCE = timedelta(hours=1)
@@ -71,17 +66,17 @@ class Courier:
         watching: Watching | None = None,
     ) -> None:
         self._units = units
-        self._length = lease
         self._messenger = messenger
         self._clock = clock
         self._read: Together[Letter, Reading] = Together(Rereading(units, clock, reasons or {}).of_all)
         self._pacer = pacer or Pacer()
         self._platform = platform
         self._looks_up = looks_up
-        self._owner = new_id()
+        owner = new_id()
+        self._leases = Leases(owner, clock, lease)
         self._watching = watching or Unwatched()
-        self._ledger = Ledger(units, clock, self._pacer, self._owner, platform, self._watching)
-        self._undelivered = Undelivered(units, clock, self._pacer, self._ledger, self._owner)
+        self._ledger = Ledger(units, clock, self._pacer, owner, platform, self._watching)
+        self._undelivered = Undelivered(units, clock, self._pacer, self._ledger, owner)
         self._fairness: defaultdict[str, Fairness] = defaultdict(Fairness)
         self._in_hand: set[str] = set()
         self._finishing = False
@@ -120,12 +115,13 @@ class Courier:
 
     async def settle_overdue(self) -> int:
         """Look up letters whose answer was lost, and say how many were looked up."""
+        held = self._leases.begin()
         async with self._units.claiming(self._platform) as claims:
             if not self._looks_up:
-                await claims.put_back(self._clock.now(), but_not=self._in_hand)
-            letters = await claims.overdue(self._lease(), LOOKED_UP, but_not=self._in_hand)
+                await claims.put_back(held.lease.now + LANDING, but_not=self._in_hand)
+            letters = await claims.overdue(held.lease, LOOKED_UP, but_not=self._in_hand)
             workspaces = await claims.workspaces({letter.school for letter in letters})
-        await every(self._look_up(letter, workspaces[letter.school]) for letter in letters)
+        await every(self._look_up(letter, workspaces[letter.school], held) for letter in letters)
         return len(letters)
 
     async def _waiting(self) -> Mapping[str, Sequence[Queue]]:
@@ -147,27 +143,17 @@ class Courier:
             except Exception:
                 log.exception("could not decide how letters are told", school=school)
 
-    def _lease(self) -> Lease:
-        now = self._clock.now()
-        return Lease(self._owner, now, now + self._length)
-
-    def _in_time(self) -> asyncio.Timeout:
-        return asyncio.timeout(self._length.total_seconds() * AT_MOST)
-
-    def _is_too_late(self, lease: Lease) -> bool:
-        return self._clock.now() > lease.until - self._length * ENOUGH_LEASE
-
     async def _round(self, workspace: str, queues: Sequence[Queue], hand: Hand) -> bool:
         """Take the next letters of a workspace and begin to deliver them; whether there were any.
 
         No more are taken than the workspace takes in the next moment, so others can be taken before them.
         """
-        lease, fairness = self._lease(), self._fairness[workspace]
+        held, fairness = self._leases.begin(), self._fairness[workspace]
         async with self._units.claiming(self._platform) as claims:
             allowance = await self._pacer.allowance(claims.paces, workspace)
             fit = [one for one in queues if one.is_answers or not allowance.is_for_answers]
             most = min(hand.room(workspace), allowance.most)
-            batch = await claims.claim(fairness.in_order(fit), lease, most)
+            batch = await claims.claim(fairness.in_order(fit), held.lease, most)
             answers = [letter.is_answer for letter in batch.letters]
             moments = await self._pacer.spend(claims.paces, allowance, answers)
         for letter in batch.expired:
@@ -175,12 +161,12 @@ class Courier:
         fairness.served({Queue(letter.school, letter.priority) for letter in batch.letters})
         self._in_hand |= {letter.id for letter in batch.letters}
         for letter, moment in zip(batch.letters, moments, strict=True):
-            hand.take(workspace, self._deliver(letter, workspace, lease, moment))
+            hand.take(workspace, self._deliver(letter, workspace, held, moment))
         if allowance.is_for_answers and not self._pacer.is_closed(workspace):
             hand.take(workspace, self._pacer.rest(allowance))
         return bool(batch.letters or batch.expired)
 
-    async def _deliver(self, letter: Letter, workspace: str, lease: Lease, at: float) -> bool:
+    async def _deliver(self, letter: Letter, workspace: str, held: Held, at: float) -> bool:
         """Hand one letter over when its turn comes. Whatever breaks on the way, it is looked up later.
 
         It is read against the world when it is taken, together with all others: no more are taken than go in
@@ -192,14 +178,14 @@ class Courier:
                 channel = f"{letter.school}/{letter.audience.key}"
                 turn = self._pacer.turn(workspace, channel, at=at, is_answer=letter.is_answer)
                 async with turn as may_go:
-                    if may_go and not self._finishing and not self._is_too_late(lease):
-                        return await self._as_it_stands(letter, read, workspace, lease)
+                    if may_go and not self._finishing and not held.is_too_late:
+                        return await self._as_it_stands(letter, read, workspace, held)
                     await self._ledger.unsent(letter)
         finally:
             self._in_hand.discard(letter.id)
         return False
 
-    async def _as_it_stands(self, letter: Letter, read: Reading, workspace: str, lease: Lease) -> bool:
+    async def _as_it_stands(self, letter: Letter, read: Reading, workspace: str, held: Held) -> bool:
         """Hand over what is still worth saying, while nobody else may have begun to look it up."""
         if read.gone:
             await self._undelivered.ended(letter, LetterState.DROPPED, read.gone)
@@ -208,16 +194,18 @@ class Courier:
         else:
             if read.letter.message != letter.message:
                 await self._ledger.reworded(read)
-            if self._is_too_late(lease):
-                await self._ledger.unsent(letter)
-            elif self._looks_up or await self._ledger.is_handed_over(read.letter):
-                return await self._hand_over(read.letter, workspace)
+            if self._looks_up or await self._ledger.is_handed_over(read.letter):
+                return await self._hand_over(read.letter, workspace, held)
         return False
 
-    async def _hand_over(self, letter: Letter, workspace: str) -> bool:
+    async def _hand_over(self, letter: Letter, workspace: str, held: Held) -> bool:
+        """Send it, unless others look for it soon; it is let go of before they do."""
+        if held.is_too_late:
+            await self._ledger.unsent(letter)
+            return False
         try:
-            with self._ledger.expecting():
-                async with self._in_time():
+            async with asyncio.timeout(held.left):
+                with self._ledger.expecting():
                     where = await self._messenger.deliver(letter, letter.under)
         except Busy as busy:
             self._pacer.close(workspace, busy.seconds)
@@ -233,18 +221,19 @@ class Courier:
             return True
         return False
 
-    async def _look_up(self, letter: Letter, workspace: str) -> None:
+    async def _look_up(self, letter: Letter, workspace: str, held: Held) -> None:
         """Settle one letter. When the platform is busy or something breaks, it is asked about again later;
         where nobody is asked, nobody has to wait for a turn."""
         turn = self._pacer.turn(asking_in(workspace), "look-up") if self._looks_up else nullcontext(True)
         with told_apart(letter):
             async with turn as may_ask:
-                if may_ask and not self._pacer.is_closed(workspace):
-                    await self._settle(letter, workspace)
+                if may_ask and held.left and not self._pacer.is_closed(workspace):
+                    await self._settle(letter, workspace, held)
 
-    async def _settle(self, letter: Letter, workspace: str) -> None:
+    async def _settle(self, letter: Letter, workspace: str, held: Held) -> None:
+        """Look whether it is there. A page of it that is not is sent, so others may not do so meanwhile."""
         try:
-            async with self._in_time():
+            async with asyncio.timeout(held.left):
                 where = await self._messenger.settle(letter)
         except Busy as busy:
             self._pacer.shut(asking_in(workspace), busy.seconds)

@@ -14,7 +14,7 @@ SOON = 1.0
 EXAMPLES = {
     "ILT_PORT": "a number from 0 to 65535, such as 3000",
     "SLACK_API_URL": "an address such as https://slack.com/api/",
-    "ILT_LEASE_SECONDS": "a number of seconds from 1 to 3600",
+    "ILT_LEASE_SECONDS": "a number of seconds from 1 to 120",
     "ILT_PACE": "a number from 0.1 to 100, where 1 is what the platform allows",
     "ILT_REPLICA": "a short name, 40 letters at most, such as bot-1",
     "ILT_DRAIN_SECONDS": "a number of seconds from 0 to 60, such as 5",
@@ -83,7 +83,7 @@ class Settings(BaseSettings):
     host: Text = Field(default="127.0.0.1", validation_alias="ILT_HOST")
     port: int = Field(default=3000, validation_alias="ILT_PORT", ge=0, le=65535)
     school: Text | None = Field(default=None, validation_alias="ILT_SCHOOL")
-    lease_seconds: float = Field(default=60.0, validation_alias="ILT_LEASE_SECONDS", ge=1, le=3600)
+    lease_seconds: float = Field(default=60.0, validation_alias="ILT_LEASE_SECONDS", ge=1, le=120)
     pace: float = Field(default=1.0, validation_alias="ILT_PACE", ge=0.1, le=100)
     look_again_seconds: float = Field(
         default=10.0, validation_alias="ILT_LOOK_AGAIN_SECONDS", ge=0.05, le=3600

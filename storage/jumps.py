@@ -11,7 +11,7 @@ from storage.outcomes import IN_FLIGHT
 outbox = tables.outbox.outbox.c
 
 A_LEASE_AT_MOST = timedelta(minutes=2)
-"""Twice as long as a letter is ever left to one courier."""
+"""As long as a letter is ever left to one courier; `bot.settings` lets nobody ask for more."""
 
 
 async def shorten_leases(session: AsyncSession, now: datetime) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import Update, bindparam, func, or_, update
+from sqlalchemy import Update, bindparam, func, or_, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages.vocabulary import Message
@@ -63,7 +63,7 @@ class Outcomes:
         if not letters:
             return frozenset()
         held = update(table).where(
-            outbox.id.in_([one.id for one in letters]),
+            tuple_(outbox.id, outbox.attempts).in_([(one.id, one.attempts) for one in letters]),
             outbox.lease_owner == owner,
             outbox.state.in_(IN_FLIGHT),
         )
@@ -129,7 +129,11 @@ def _without_words(letter: Letter) -> Update:
 
 
 def _held(letter: Letter, owner: str) -> Update:
-    """The letter, if it is still on its way and this owner's."""
+    """The letter, if it is still on its way and this owner's, and was not taken once more since: whoever
+    lost it and took it again would else speak for the second try as if it were the first."""
     return update(table).where(
-        outbox.id == letter.id, outbox.lease_owner == owner, outbox.state.in_(IN_FLIGHT)
+        outbox.id == letter.id,
+        outbox.lease_owner == owner,
+        outbox.attempts == letter.attempts,
+        outbox.state.in_(IN_FLIGHT),
     )

@@ -1,0 +1,57 @@
+"""How long a letter is one courier's, so that nobody looks for what may still be on its way.
+
+Whoever took a letter may hand it over for a while, then lets go of it whatever happens; only later does
+anybody look whether it is there. What is looked for too early is not there yet, and would be sent a second time.
+"""
+
+import time
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.ports import Clock
+from storage.claims import Lease
+
+LEASE = timedelta(seconds=60)
+"""From when a letter is taken until it is looked up."""
+LANDING = timedelta(seconds=10)
+"""How long a platform may take to act on what reached it: as long as its answers are waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What one courier took at one moment, and how long it may still do something with it."""
+
+    lease: Lease
+    clock: Clock
+    begun: float
+    own: timedelta
+
+    @property
+    def is_too_late(self) -> bool:
+        """Whether nothing may be begun any more: half of the time is for seeing through what was begun."""
+        return self._gone() > self.own / 2
+
+    @property
+    def left(self) -> float:
+        """Seconds until it has to be let go of, whether there was an answer or not."""
+        return max(0.0, (self.own - self._gone()).total_seconds())
+
+    def _gone(self) -> timedelta:
+        """By the clock or by what elapsed, whichever is more: a clock may be set, a computer may sleep."""
+        elapsed = timedelta(seconds=time.monotonic() - self.begun)
+        return max(self.clock.now() - self.lease.now, elapsed)
+
+
+@dataclass(frozen=True, slots=True)
+class Leases:
+    """Begins leases for one owner. However short they are asked to be, `LANDING` of each is kept free."""
+
+    owner: str
+    clock: Clock
+    length: timedelta = LEASE
+
+    def begin(self) -> Held:
+        """From now on; begun before anything is taken."""
+        own = max(self.length - LANDING, min(self.length, LANDING))
+        now = self.clock.now()
+        return Held(Lease(self.owner, now, now + own + LANDING), self.clock, time.monotonic(), own)
