@@ -1,7 +1,7 @@
 """How long a letter is one courier's, so that nobody looks for what may still be on its way.
 
 Whoever took a letter may hand it over for a while, then lets go of it whatever happens; only later does
-anybody look whether it is there. What is looked for too early is not there yet, and would be sent a second time.
+anybody look whether it is there. What is looked for too early is not there yet, and would be sent twice.
 """
 
 import time
