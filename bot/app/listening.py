@@ -17,7 +17,7 @@ from handlers.slack.socket import Socket
 log = structlog.stdlib.get_logger(__name__)
 
 CONNECTING = 10.0
-"""Seconds to wait for a connection."""
+"""Seconds to wait for a connection, and for Slack's hello over it."""
 ALONE = 30.0
 """Seconds that Slack's own client has to connect again. It would try one used-up address for ever."""
 
@@ -25,8 +25,17 @@ ALONE = 30.0
 class Listening:
     """Holds the connection to Slack over which requests come in."""
 
-    def __init__(self, bolt: AsyncApp, session: ClientSession, settings: Settings) -> None:
+    def __init__(
+        self,
+        bolt: AsyncApp,
+        session: ClientSession,
+        settings: Settings,
+        *,
+        connecting: float = CONNECTING,
+        alone: float = ALONE,
+    ) -> None:
         self._bolt = bolt
+        self._connecting, self._alone = connecting, alone
         self._url = settings.api_url
         self._token = settings.app_token
         self._client = AsyncWebClient(
@@ -39,10 +48,10 @@ class Listening:
         """Hold a connection: made now, if there is none. Raises `Problem` while there is none."""
         if self._socket is None:
             self._socket = await self._connected()
-        if await self._socket.client.is_connected():
+        if await self._socket.is_up():
             self._seen = monotonic()
             return
-        if monotonic() - self._seen > ALONE:
+        if monotonic() - self._seen > self._alone:
             lost, self._socket = self._socket, None
             await lost.close(within=0)
         raise Problem(f"The connection to Slack at {self._url} was lost. The bot connects again by itself.")
@@ -60,8 +69,9 @@ class Listening:
         socket.client.wss_uri = str(opened["url"])
         try:
             with understood("SLACK_APP_TOKEN", self._url):
-                async with asyncio.timeout(CONNECTING):
+                async with asyncio.timeout(self._connecting):
                     await socket.connect_async()  # type: ignore[no-untyped-call]  # Bolt's is not annotated
+                    await socket.greeted()
         except BaseException:
             await socket.close(within=0)
             raise

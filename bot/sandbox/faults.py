@@ -7,7 +7,9 @@ from typing import Literal
 
 from bot.sandbox.wire import Json
 
-Trouble = Literal["drop_before", "drop_after", "server_error", "rate_limited", "error", "delay", "other"]
+Trouble = Literal[
+    "drop_before", "drop_after", "server_error", "rate_limited", "error", "delay", "other", "silent"
+]
 Kind = Literal["slash_commands", "interactive", "events_api"]
 Matches = Callable[[Json], bool]
 
@@ -35,7 +37,8 @@ class Raw:
 @dataclass
 class Fault:
     """One thing that goes wrong with calls of one method, `times` times. `*` is any, `response_url` an answer
-    at a response address. With an `answer` that is said in place of Slack's; `done`: after doing the work."""
+    at a response address, `socket` a new connection. With an `answer` that is said in place of Slack's;
+    `done`: after doing the work."""
 
     method: str
     trouble: Trouble
@@ -89,6 +92,10 @@ class Faults:
     ) -> None:
         """Answer with this instead, whether the work is `done` or not."""
         self.add(Fault(method, "other", times, matches=matches, answer=raw, done=done))
+
+    def say_nothing(self, *, times: int = 1) -> None:
+        """Take the next connections, and say nothing over them."""
+        self.add(Fault("socket", "silent", times))
 
     def deliver_twice(self, kind: Kind, *, times: int = 1) -> None:
         """Send the next requests of this kind to the bot twice, as an unlucky network does."""

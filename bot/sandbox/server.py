@@ -73,7 +73,7 @@ class Sandbox(Reached[Sender]):
         self.faults = faults or Faults()
         self.changes = Changes()
         self.workspace = Workspace(seed, clock, self.changes)
-        self.sockets = Sockets(seed.bot.app_id, limits)
+        self.sockets = Sockets(seed.bot.app_id, limits, self.faults)
         self.sender = Sender(seed.bot.signing_secret, self.sockets, limits, self.faults)
         self.sender.bot_url = bot_url
         self.events = Events(self.workspace, self.sender, limits)

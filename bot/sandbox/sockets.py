@@ -8,7 +8,7 @@ import json
 
 from aiohttp import WSMsgType, web
 
-from bot.sandbox.faults import Kind
+from bot.sandbox.faults import Faults, Kind
 from bot.sandbox.limits import Limits
 from bot.sandbox.wire import Json, new_id
 
@@ -16,12 +16,14 @@ from bot.sandbox.wire import Json, new_id
 class Sockets:
     """The open connections; each envelope goes to one of them, in turn."""
 
-    def __init__(self, app_id: str, limits: Limits) -> None:
+    def __init__(self, app_id: str, limits: Limits, faults: Faults) -> None:
         self._app_id = app_id
         self._limits = limits
+        self._faults = faults
         self._tickets: set[str] = set()
         self._open: list[web.WebSocketResponse] = []
         self._leaving: set[web.WebSocketResponse] = set()
+        self._silent: set[web.WebSocketResponse] = set()
         self._waiting: dict[str, tuple[web.WebSocketResponse, asyncio.Future[Json]]] = {}
         self._turn = 0
 
@@ -72,7 +74,10 @@ class Sockets:
         if request.query.get("ticket") not in self._tickets:
             raise web.HTTPForbidden(text="no such ticket")
         self._tickets.discard(request.query["ticket"])
-        socket = web.WebSocketResponse(heartbeat=10)
+        fault = self._faults.next_for("socket", {})
+        if fault is not None and fault.trouble == "drop_before":
+            raise web.HTTPServiceUnavailable
+        socket = web.WebSocketResponse(heartbeat=10, autoping=False)
         await socket.prepare(request)
         if len(self._open) >= self._limits.sockets:
             await self._disconnect(socket, "too_many_websockets")
@@ -80,7 +85,8 @@ class Sockets:
             return socket
         self._open.append(socket)
         try:
-            await socket.send_json(self._hello())
+            if fault is None:
+                await socket.send_json(self._hello())
             await self._listen(socket)
         finally:
             self._forget(socket)
@@ -96,6 +102,8 @@ class Sockets:
 
     async def _listen(self, socket: web.WebSocketResponse) -> None:
         async for message in socket:
+            if message.type is WSMsgType.PING and socket not in self._silent:
+                await socket.pong(message.data)
             if message.type is not WSMsgType.TEXT:
                 continue
             try:
@@ -111,15 +119,25 @@ class Sockets:
         if socket in self._open:
             self._open.remove(socket)
         self._leaving.discard(socket)
+        self._silent.discard(socket)
         for held, acknowledged in list(self._waiting.values()):
             if held is socket and not acknowledged.done():
                 acknowledged.set_exception(ConnectionError("the connection closed"))
 
-    async def refresh(self) -> None:
+    async def refresh(self, reason: str = "refresh_requested") -> None:
         """Ask the bot to open a fresh connection, as Slack does every few hours; old ones still answer."""
         for socket in list(self._open):
             self._leaving.add(socket)
-            await self._disconnect(socket, "refresh_requested")
+            await self._disconnect(socket, reason)
+
+    def fall_silent(self) -> None:
+        """Answer nothing more over what is open, as when a line is dead and nobody has noticed."""
+        self._silent.update(self._open)
+
+    async def say(self, words: str) -> None:
+        """Send this over every connection, whatever it is."""
+        for socket in list(self._open):
+            await socket.send_str(words)
 
     async def close(self) -> None:
         """Cut every connection without a word."""
