@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import accumulate
 
 import structlog
 
@@ -19,8 +20,10 @@ from storage.unit_of_work import UnitOfWork, UnitsOfWork
 log = structlog.stdlib.get_logger(__name__)
 
 REFUSED_FOR_NOW = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120))
-NEVER_ARRIVED = (timedelta(0), *REFUSED_FOR_NOW)
-NOBODY_CAN_TELL = NEVER_ARRIVED[:2]
+NEVER_ARRIVED = (*[timedelta(0)] * 10, *(timedelta(minutes=minutes) for minutes in (5, 30, 120, 360)))
+"""Neither a killed program nor a dead line is the fault of a letter: its lease is pause enough. What breaks
+whoever sends it is given up all the same."""
+NOBODY_CAN_TELL = (timedelta(0), timedelta(minutes=1))
 """Pauses after the first try, the second ... When they are used up, the letter is given up."""
 
 LOCKED_OUT = 600.0
@@ -87,11 +90,12 @@ class Undelivered:
         trouble: str | None = None,
         perhaps_twice: bool = False,
     ) -> None:
-        if letter.attempts > len(pauses):
+        now = self._clock.now()
+        done = min(letter.attempts - 1, most_waited(pauses, now - (letter.first_tried_at or now)))
+        if done == len(pauses):
             await self._give_up(letter, otherwise, trouble or "gave_up")
             return
-        pause = pauses[letter.attempts - 1]
-        due_at = self._clock.now() + pause if pause else None
+        due_at = now + pauses[done] if pauses[done] else None
         message = wording.perhaps_twice(letter.message) if perhaps_twice else letter.message
         await self._ledger.again(letter, message, due_at, trouble)
 
@@ -139,6 +143,13 @@ class Undelivered:
             if other is not None:
                 await _again(letter, ELSEWHERE, other, work, now)
         self._ledger.watching.ended(letter, state, code)
+
+
+def most_waited(pauses: Sequence[timedelta], since_first_try: timedelta) -> int:
+    """How many of these pauses a letter can have been through. It may have been tried more often for other
+    reasons than the one they are for."""
+    ends = accumulate(pauses)
+    return sum(end <= since_first_try for end in ends)
 
 
 async def _again(letter: Letter, end: str, platform: str | None, work: UnitOfWork, now: datetime) -> None:

@@ -55,7 +55,7 @@ class Cluster:
         """Start it; what is committed waits for the disk only if it is `durable`."""
         self.run("initdb", "-D", str(self.folder / "data"), "-U", "ilt", "-A", "trust", "-E", "UTF8", "-N")
         fsync = "on" if durable else "off"
-        self.options = f"-k {self.folder} -c listen_addresses='' -c fsync={fsync} -c max_connections=60"
+        self.options = f"-k {self.folder} -c listen_addresses='' -c fsync={fsync} -c max_connections=100"
         self.begin()
 
     def begin(self) -> None:

@@ -106,22 +106,42 @@ async def test_a_decision_is_not_repeated_for_ever_when_no_answer_ever_comes(cou
     assert await posting.state(key) == "unsure"
 
 
+async def test_a_letter_whose_sender_is_killed_again_and_again_loses_neither_its_place_nor_a_try(
+    courier, office, posting, clock
+):
+    """Each time it goes again as soon as its lease is over; a refusal after that counts as the first."""
+    office.answers(GRADE_2, *[CableCut()] * 8, Undeliverable(Trouble.PASSING, "fatal"))
+    key = await posting(GRADE_2, "Unlucky")
+
+    for tries in range(1, 9):
+        await courier.deliver_due()
+        assert len(office.tried) == tries
+        clock.advance(**LEASE)
+        await courier.settle_overdue()
+    await courier.deliver_due()
+    clock.advance(minutes=31)
+    await courier.deliver_due()
+
+    assert office.said(GRADE_2) == ["Unlucky"]
+    assert await posting.state(key) == "sent"
+
+
 async def test_a_letter_that_always_breaks_is_given_up_and_holds_up_no_other_channel(
     courier, office, posting, clock, sample
 ):
-    office.answers(GRADE_2, *[ValueError("a bug") for _ in range(20)])
+    office.answers(GRADE_2, *[ValueError("a bug") for _ in range(30)])
     key = await posting(GRADE_2, "Poison")
     await posting(ILT, "Elsewhere")
 
     assert await courier.deliver_due() == 1
-    for _ in range(12):
+    for _ in range(22):
         clock.advance(hours=2, minutes=1)
         await courier.settle_overdue()
         await courier.deliver_due()
 
     became = await posting.became(key)
     assert (became.state.value, became.trouble) == ("rerouted", "gave_up")
-    assert len(office.tried) == 1 + 6 + 1
+    assert len(office.tried) == 1 + 15 + 1
 
 
 @on_both

@@ -34,6 +34,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--database", choices=("sqlite", "postgresql"), help="only this one")
     parser.add_argument("--history", choices=("yes", "no"), help="may channels be read: only this way")
     parser.add_argument("--seconds", type=float, default=900, help="the most that one trial may take")
+    parser.add_argument(
+        "--keep", type=Path, help="a folder for the logs, the calls and the outbox of each trial"
+    )
     return parser.parse_args()
 
 
@@ -60,18 +63,19 @@ def database(trial: Trial, folder: Path) -> Iterator[str]:
         yield cluster.url("torture")
 
 
-def tried(trial: Trial) -> Counts:
+def tried(trial: Trial, keep: Path | None) -> Counts:
     what = f"{trial.messages} letters, {trial.kills} kills, {trial.deeds} deeds, seed {trial.seed}"
     print(f"{trial.name}: {what}", flush=True)
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     with TemporaryDirectory(prefix="ilt-torture-", dir=memory) as named, database(trial, Path(named)) as url:
-        return asyncio.run(run(trial, url, Path(named)))
+        return asyncio.run(run(trial, url, Path(named), keep))
 
 
-async def run(trial: Trial, url: str, folder: Path) -> Counts:
+async def run(trial: Trial, url: str, folder: Path, keep: Path | None) -> Counts:
     both = schools()
     await moved_in(url, both)
-    return await Run(trial, url, folder, both, lambda line: print(line, flush=True)).done()
+    kept = keep and keep / f"{trial.database}-{'yes' if trial.readable else 'no'}-{trial.seed}"
+    return await Run(trial, url, folder, both, lambda line: print(line, flush=True), kept).done()
 
 
 def end_well(*_: object) -> None:
@@ -82,7 +86,8 @@ def end_well(*_: object) -> None:
 def main() -> int:
     logs.configure(level=logging.ERROR)
     signal.signal(signal.SIGTERM, end_well)
-    results = [(trial, tried(trial)) for trial in trials(arguments())]
+    asked = arguments()
+    results = [(trial, tried(trial, asked.keep)) for trial in trials(asked)]
     print(table(results))
     WRITTEN.parent.mkdir(exist_ok=True)
     told = [{**asdict(trial), "figures": found.figures, "wrong": found.wrong} for trial, found in results]

@@ -73,6 +73,7 @@ async def standing(engines: Engines) -> Stand:
                     outbox.attempts,
                     outbox.if_unknown,
                     outbox.trouble,
+                    outbox.first_tried_at,
                 ).order_by(outbox.id)
             )
         ).all()
@@ -182,7 +183,8 @@ def states(counts: Counts, stand: Stand, now: datetime, *, readable: bool) -> No
 
 
 def order(counts: Counts, written: Mapping[str, Written], stand: Stand) -> None:
-    """Count letters that stand above one that was due earlier in the same place."""
+    """Count letters that stand above one that was due earlier in the same place, and was there to be taken
+    when the later one was."""
     places: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
     for key in written:
         row = stand.rows[key]
@@ -191,12 +193,11 @@ def order(counts: Counts, written: Mapping[str, Written], stand: Stand) -> None:
     found = []
     for rows in places.values():
         rows.sort(key=lambda row: row.reference)
-        latest = rows[0]
-        for row in rows[1:]:
-            if (row.due_at, row.id) < (latest.due_at, latest.id):
-                found.append(f"{row.key} after {latest.key}")
-            else:
-                latest = row
+        for place, row in enumerate(rows):
+            kept_at = written[row.key].kept_at
+            over = [one for one in rows[:place] if (row.due_at, row.id) < (one.due_at, one.id)]
+            if late := [one.key for one in over if kept_at < one.first_tried_at]:
+                found.append(f"{row.key} after {late[0]}")
     counts.count("out of order", found)
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count, islice
 from random import Random
@@ -25,7 +25,8 @@ NEW, RECENT = 50, 400
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A letter as it was meant: to whom, of which kind, and which error it prefers."""
+    """A letter as it was meant: to whom, of which kind, and which error it prefers; and since when it is kept
+    for certain."""
 
     key: str
     school: str
@@ -33,6 +34,7 @@ class Written:
     kind: str
     if_unknown: IfUnknown
     due_at: datetime
+    kept_at: datetime
 
 
 @dataclass
@@ -82,7 +84,8 @@ class Mail:
             except DatabaseTrouble:
                 await asyncio.sleep(0.5)
                 continue
-            self.written |= fresh
+            now = datetime.now(UTC)
+            self.written |= {key: replace(one, kept_at=now) for key, one in fresh.items()}
             self._changed |= {one.key for one in changing}
             return
 
@@ -117,7 +120,7 @@ class Mail:
             thread=thread,
             if_unknown=if_unknown,
         )
-        fresh[key] = Written(key, work.school, audience.key, kind, if_unknown, due)
+        fresh[key] = Written(key, work.school, audience.key, kind, if_unknown, due, now)
         return key
 
     async def _write_digest(self, work: UnitOfWork, audience: Audience, fresh: dict[str, Written]) -> None:

@@ -35,12 +35,21 @@ Say = Callable[[str], None]
 class Run:
     """Puts everything up, tortures the bot, waits until it has recovered, and counts."""
 
-    def __init__(self, trial: Trial, url: str, folder: Path, schools: list[SampleSchool], say: Say) -> None:
+    def __init__(
+        self,
+        trial: Trial,
+        url: str,
+        folder: Path,
+        schools: list[SampleSchool],
+        say: Say,
+        keep: Path | None = None,
+    ) -> None:
         self.trial = trial
         self.schools = schools
         self.folder = folder
         self.url = url
         self.say = say
+        self.keep = keep
         self.faults = Unlucky(trial.chance("luck"), trial.slow)
         self.counts = Counts()
         self._began = monotonic()
@@ -61,6 +70,8 @@ class Run:
             except TimeoutError:
                 self.counts.wrong.append(f"it was not over after {self.trial.seconds:.0f} seconds")
             await self._count()
+            if self.keep is not None:
+                await self.slack.record.write(engines, self.folder, self.keep)
         return self.counts
 
     async def _put_up(self, stack: AsyncExitStack) -> None:
@@ -74,21 +85,21 @@ class Run:
         self.processes = [
             Doomed(
                 self.folder / str(number),
-                self._variables(port),
-                speaking=partial(self.slack.speaking.__getitem__, port),
-                spoken=partial(self.slack.spoken.__getitem__, port),
+                self._variables(url),
+                speaking=partial(self.slack.speaking.__getitem__, number),
+                spoken=partial(self.slack.spoken.__getitem__, number),
             )
-            for number, port in enumerate(self.slack.ports)
+            for number, url in enumerate(self.slack.urls)
         ]
         for process in self.processes:
             stack.push_async_callback(process.end)
             await process.start()
 
-    def _variables(self, port: int) -> Mapping[str, str]:
+    def _variables(self, url: str) -> Mapping[str, str]:
         return {
             "SLACK_BOT_TOKEN": TOKEN,
             "SLACK_SIGNING_SECRET": SECRET,
-            "SLACK_API_URL": f"http://127.0.0.1:{port}/api/",
+            "SLACK_API_URL": url,
             "ILT_DATABASE_URL": self.url,
             "ILT_DATA_KEY": KEY.text,
             "ILT_SCHOOL": "all",

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from time import time
 
 from aiohttp import web
 
@@ -15,8 +16,9 @@ from bot.sandbox.seed import Seed
 from bot.sandbox.server import Sandbox
 from storage.engine import connect
 from tests.torture.luck import Unlucky
+from tests.torture.record import Record
 
-POST = "/api/chat.postMessage"
+API, POST = "/api/{method}", "chat.postMessage"
 GENEROUS = Limits(
     posts=(1e6, 10**6),
     tier_2=(1e6, 10**6),
@@ -44,9 +46,11 @@ class Slack:
         )
         clock = MovingClock(datetime.now(UTC))
         self.sandbox = Sandbox(seed, clock=clock, limits=GENEROUS, faults=faults)
-        self.ports: list[int] = []
         self.speaking: Counter[int] = Counter()
         self.spoken: Counter[int] = Counter()
+        self.record = Record()
+        self.urls: list[str] = []
+        """Slack's address for each process: one place, so that answers may go there, with a door for each."""
         self._doors = doors
         self._runner: web.AppRunner | None = None
         if not readable:
@@ -54,13 +58,14 @@ class Slack:
 
     async def open(self) -> None:
         application = self.sandbox.web()
+        answer = next(one.handler for one in application.router.routes() if canonical(one) == API)
+        application.router.add_route("*", f"/{{door}}{API}", answer)
         application.middlewares.append(self._count)
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
         await self._runner.setup()
-        for _ in range(self._doors):
-            await web.TCPSite(self._runner, "127.0.0.1", 0).start()
-        self.ports = [address[1] for address in self._runner.addresses]
-        self.sandbox.base_url = f"http://127.0.0.1:{self.ports[0]}"
+        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
+        self.sandbox.base_url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+        self.urls = [f"{self.sandbox.base_url}/{door}/api/" for door in range(self._doors)]
 
     async def close(self) -> None:
         if self._runner is not None:
@@ -71,15 +76,21 @@ class Slack:
         self, request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
     ) -> web.StreamResponse:
         """Know how many messages each process waits for an answer to."""
-        if request.path != POST or request.transport is None:
+        if "door" not in request.match_info:
             return await handler(request)
-        port = request.transport.get_extra_info("sockname")[1]
-        self.speaking[port] += 1
-        self.spoken[port] += 1
+        door, is_post = int(request.match_info["door"]), request.match_info["method"] == POST
+        heard = await self.record.begun(request, door)
+        self.speaking[door] += is_post
+        self.spoken[door] += is_post
         try:
             return await handler(request)
         finally:
-            self.speaking[port] -= 1
+            heard.ended = time()
+            self.speaking[door] -= is_post
+
+
+def canonical(route: web.AbstractRoute) -> str:
+    return route.resource.canonical if route.resource is not None else ""
 
 
 def shared(seeds: list[Seed]) -> Seed:
