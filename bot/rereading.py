@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 import structlog
 
@@ -20,8 +19,6 @@ Reasons = Mapping[str, Callable[[str, UnitOfWork, Clock], Awaitable[bool]]]
 """By the part of a reason before its ":": given the part behind it, says whether the reason still holds."""
 
 REASON_GONE = "reason_gone"
-HOURS_LATE = timedelta(hours=2)
-"""After this a letter says that it is late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +96,7 @@ class Rereading:
     async def _with_note(self, letter: Letter, work: UnitOfWork) -> Letter:
         """With a line that says so when it is hours late (R-302)."""
         meant_for, now = letter.meant_for, self._clock.now()
-        late = meant_for is not None and now - meant_for >= HOURS_LATE and letter.act is LetterAct.POST
-        if meant_for is None or not late or delivery.says_late(letter.message):
+        if meant_for is None or now - meant_for < delivery.HOURS_LATE or letter.act is not LetterAct.POST:
             return letter
         zone = (await work.calendar.whole()).zone
         return replace(letter, message=delivery.late(letter.message, meant_for, now, zone))

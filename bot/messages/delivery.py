@@ -1,7 +1,7 @@
 """What the bot says when a message could not go where it was meant to go, or may have gone twice."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.messages import dates
@@ -26,6 +26,8 @@ TROUBLES = {
     "gave_up": "it could not be delivered after several tries",
 }
 
+HOURS_LATE = timedelta(hours=2)
+"""After this a letter says that it is late."""
 LATE = "This comes late"
 SAID_LATE = (LATE, "Esto llega tarde")
 """How the note about that begins, in each language."""
@@ -49,7 +51,9 @@ def perhaps_twice(message: Message) -> Message:
 
 
 def late(message: Message, meant_for: datetime, now: datetime, zone: ZoneInfo) -> Message:
-    """The same message with a first line that says when it was meant to come."""
+    """The same message, hours late with a first line that says when it was meant to come, once (R-302)."""
+    if now - meant_for < HOURS_LATE or says_late(message):
+        return message
     same_day = meant_for.astimezone(zone).date() == now.astimezone(zone).date()
     at = meant_for.astimezone(zone).time()
     due_on = dates.clock_time(at) if same_day else dates.moment(meant_for, zone)

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from bot.messages.delivery import late
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.jobs import Job, JobState
@@ -244,11 +245,14 @@ class Timetable:
         message = await due.act()
         if message is None:
             return False
-        is_late = now - due.at > ON_TIME
-        opening = (await work.calendar.whole()).opening(now) if is_late else now
-        if opening is None:  # the school year is over, and what is late then is of no use in the next
-            return False
-        due_at = due.at if is_late and opening <= now else opening  # so that it says how late it is
+        due_at = now
+        if now - due.at > ON_TIME:
+            calendar = await work.calendar.whole()
+            opening = calendar.opening(now)
+            if opening is None:  # the school year is over, and what is late then is of no use in the next
+                return False
+            due_at = due.at if opening <= now else opening  # so that it says how late it is
+            message = late(message, due.at, due_at, calendar.zone)
         return await work.outbox.post(
             due.audience,
             message,

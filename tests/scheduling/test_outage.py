@@ -89,5 +89,22 @@ async def test_after_a_weekend_without_the_bot_the_latest_is_said_what_is_late_s
     assert await perform(due.run_due, RunDue(), actor=the_clock(SCHOOL)) == []
 
 
+async def test_what_waits_for_the_morning_after_an_outage_says_that_it_comes_late(
+    sample, perform, units, clock
+):
+    week, office = Week(clock), PostOffice()
+    tick = DoesWhatIsDue(perform, Timetable([week.due]), units.looks, clock)
+    courier = Courier(units, office, clock)
+    clock.on(MONDAY, time(21))
+    await tick()
+    await courier.deliver_due()
+    assert office.said(ILT) == []
+
+    clock.on(TUESDAY, MORNING)
+    await courier.deliver_due()
+
+    assert office.said(ILT) == [said_late("news", "Mon, Oct 26, ")]
+
+
 def said_late(words, day=""):
     return f"This comes late: it was meant for {day}7:45 AM.\n{words}"
