@@ -12,7 +12,7 @@ from bot.model.audiences import Audience
 from bot.model.courtesy import Weight
 from bot.model.ids import new_id
 from bot.model.letter_kinds import priority_of
-from bot.model.outbox import DIGEST, LetterState
+from bot.model.outbox import DIGEST, SHAPE, LetterState
 from storage import tables
 from storage.columns import insert
 
@@ -77,6 +77,7 @@ class LettingGo:
                 outbox.let_go_at.is_(None),
                 outbox.held_at.is_(None),
                 outbox.due_at <= now,
+                outbox.shape <= SHAPE,
             )
             .order_by(outbox.due_at, outbox.id)
         )

@@ -13,6 +13,7 @@ from bot.courier import Courier
 from bot.messages.vocabulary import Message, paragraph
 from bot.model.audiences import Audience
 from bot.model.outbox import SHAPE
+from bot.model.people import School
 from bot.settings import Settings
 from storage import migrations, replicas, tables
 from storage.engine import connect
@@ -74,22 +75,25 @@ async def test_it_goes_on_when_a_newer_program_upgraded_and_stops_when_it_no_lon
     assert await one.trouble() == OUTGROWN
 
 
-async def test_a_letter_in_a_newer_shape_is_left_to_newer_programs_and_others_go(units, clock, engines):
+@pytest.mark.parametrize("key", ["answer/{}", "goals/{}"], ids=["an answer", "something the bot starts"])
+async def test_a_letter_in_a_newer_shape_is_left_to_newer_programs_and_others_go(units, clock, engines, key):
     office, outbox = PostOffice(), tables.outbox.outbox
+    newer, ours = key.format("grade-2"), key.format("grade-3")
     async with units.writing(SCHOOL) as work:
+        work.people.add(School(id=SCHOOL, name=SCHOOL, zone="America/Denver", since=clock.now()))
         for team in ("grade-2", "grade-3"):
             words = Message(team, (paragraph(team),))
-            await work.outbox.post(Audience.team(team), words, key=team, due_at=clock.now())
-        newer = update(outbox).where(outbox.c.key == "grade-2")
-        await work.session.execute(newer.values(shape=SHAPE + 1, message=Message("not readable", ())))
-    await said(engines, "UPDATE outbox SET message = 'another shape' WHERE key = 'grade-2'")
+            await work.outbox.post(Audience.team(team), words, key=key.format(team), due_at=clock.now())
+        reshaped = update(outbox).where(outbox.c.key == newer)
+        await work.session.execute(reshaped.values(shape=SHAPE + 1, message=Message("not readable", ())))
+    await said(engines, f"UPDATE outbox SET message = 'another shape' WHERE key = '{newer}'")
     courier = Courier(units, office, clock)
 
     assert (await courier.deliver_due(), await courier.settle_overdue()) == (1, 0)
 
     async with engines.reader.connect() as connection:
         rows = await connection.execute(text("SELECT key, state, shape FROM outbox ORDER BY key"))
-        assert [tuple(row) for row in rows] == [("grade-2", "pending", SHAPE + 1), ("grade-3", "sent", SHAPE)]
+        assert [tuple(row) for row in rows] == [(newer, "pending", SHAPE + 1), (ours, "sent", SHAPE)]
 
 
 @on_one_server
