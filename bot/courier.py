@@ -85,6 +85,15 @@ class Courier:
         """Begin nothing new: what is being sent is seen through, the rest stays in the outbox."""
         self._finishing = True
 
+    @property
+    def locked_out(self) -> str | None:
+        """The platform's word for why it does not let us in, where that is so."""
+        return self._undelivered.locked_out_by
+
+    def try_again(self) -> None:
+        """Do not wait any longer for whoever did not let us in."""
+        self._undelivered.try_again()
+
     async def deliver_due(self) -> int:
         """Send what is due until nothing is left that can go now, and say how many letters were sent.
 

@@ -112,6 +112,10 @@ class Pacer:
         lane = self._lane(workspace)
         lane.opens_at = max(lane.opens_at, self._elapsed() + max(seconds, SHORTEST))
 
+    def open(self, workspace: str) -> None:
+        """It need not be left alone any more, as far as this process knows."""
+        self._lane(workspace).opens_at = float("-inf")
+
     def close(self, workspace: str, seconds: float) -> None:
         """The platform asked to wait: leave the workspace alone for so long, at least. `tell` lets the other
         replicas know."""

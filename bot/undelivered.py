@@ -39,7 +39,7 @@ class Undelivered:
         self._pacer = pacer
         self._ledger = ledger
         self._owner = owner
-        self._locked_out: set[str] = set()
+        self._locked: dict[str, str] = {}
 
     async def refused(self, letter: Letter, workspace: str, no: Undeliverable) -> None:
         """The platform said no."""
@@ -74,12 +74,23 @@ class Undelivered:
     def locked_out(self, workspace: str, code: str) -> None:
         """Leave the workspace alone for a while; the error is logged once until it lets us in again."""
         self._pacer.shut(workspace, LOCKED_OUT)
-        if workspace not in self._locked_out:
-            self._locked_out.add(workspace)
+        if workspace not in self._locked:
             log.error("the workspace does not let us in", workspace=workspace, trouble=code)
+        self._locked[workspace] = code
 
     def let_in(self, workspace: str) -> None:
-        self._locked_out.discard(workspace)
+        self._locked.pop(workspace, None)
+
+    @property
+    def locked_out_by(self) -> str | None:
+        """The platform's word for why a workspace is left alone that does not let us in; None when all do."""
+        closed = (code for workspace, code in self._locked.items() if self._pacer.is_closed(workspace))
+        return next(closed, None)
+
+    def try_again(self) -> None:
+        """Whoever did not let us in may do so by now: do not wait any longer."""
+        for workspace in self._locked:
+            self._pacer.open(workspace)
 
     async def _try_again(
         self,

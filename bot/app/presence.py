@@ -33,6 +33,7 @@ class Presence:
         self._schools: list[str] = []
         self._looked_for: dict[str, Wanted] = {}
         self._look_at = 0.0
+        self._is_turned_away = False
         self._trouble: str | None = "The bot is starting."
 
     @property
@@ -52,6 +53,7 @@ class Presence:
 
     async def _look(self) -> str | None:
         try:
+            await self._knock()
             await self._meet()
             await self._side.listen()
         except (Problem, DatabaseTrouble) as trouble:
@@ -60,6 +62,22 @@ class Presence:
             log.exception("could not look around", platform=self._side.name)
             return await self._core.check_quickly() or "Something went wrong; the log says where."
         return None
+
+    async def _knock(self) -> None:
+        """Where letters are not let in, ask at each look whether the token counts; raises `Problem`.
+
+        Once it counts again they go at once. Where it counts all along, something else is missing.
+        """
+        refused = self._side.courier.locked_out
+        if refused is None:
+            return
+        was_turned_away, self._is_turned_away = self._is_turned_away, True
+        await self._side.introduce()
+        self._is_turned_away = False
+        if not was_turned_away:
+            place = self._side.name.capitalize()
+            raise Problem(f"{place} does not let the bot in ({refused}). `ilt-bot doctor` says what to do.")
+        self._side.courier.try_again()
 
     async def _meet(self) -> None:
         if self._schools and monotonic() < self._look_at:
