@@ -19,7 +19,7 @@ from storage import tables
 from storage.engine import Engines
 from tests.torture.front import Request
 from tests.torture.mail import Written
-from tests.torture.people import Deed
+from tests.torture.people import DONE, Deed
 
 LETTER, REMARK = re.compile(r"Letter (\d{6})"), re.compile(r"Remark (\d{6})")
 OPEN = (LetterState.PENDING, LetterState.SENDING, LetterState.CHECKING)
@@ -215,10 +215,21 @@ def early(
     )
 
 
+def is_told_no(said: list[str]) -> bool:
+    """Whether somebody whose wish was not kept was told something else than that it is done."""
+    return bool(said) and not any(word in one for one in said for word in DONE)
+
+
 def deeds(
-    counts: Counts, done: list[Deed], requests: Mapping[str, Request], stand: Stand, workspace: Workspace
+    counts: Counts,
+    done: list[Deed],
+    requests: Mapping[str, Request],
+    stand: Stand,
+    workspace: Workspace,
+    told: Mapping[str, list[str]],
 ) -> None:
-    """Count each thing that people did: once in the database, once where they read it."""
+    """Count each thing that people did: once in the database, once where they read it; `told` is what the bot
+    said to each request."""
     counts.figures["deeds"] = len(done)
     counts.figures["tries"] = sum(deed.tries for deed in done)
     counts.figures["requests"] = len(requests)
@@ -235,13 +246,14 @@ def deeds(
         kept = sum(name in stand.kept for name, _ in by_kind[kind])
         counts.figures[f"{kind}s done"] = stand.audited[action]
         counts.count(f"{kind}s done twice", max(0, stand.audited[action] - kept))
-    lost = [
-        f"{kind} {name}"
+    undone = [
+        (f"{kind} {name}", told[request.answers])
         for kind in ("button", "command")
         for name, request in by_kind[kind]
         if request.taken and name not in stand.kept
     ]
-    counts.count("taken and not done", lost)
+    counts.figures["not done, and told so"] = sum(is_told_no(said) for _, said in undone)
+    counts.count("taken and not done", [which for which, said in undone if not is_told_no(said)])
     hasty = [one for name, one in requests.items() if one.hasty and not one.taken and name not in stand.kept]
     counts.figures["taken in haste and not done"] = len(hasty)
     answers(counts, done, workspace)

@@ -26,6 +26,8 @@ class Request:
     that it had when Slack would have waited no longer (`hasty`)."""
 
     kind: str
+    answers: str = ""
+    """The last part of the address to which the bot answers this request; empty when it has none."""
     deliveries: int = 0
     taken: int = 0
     hasty: int = 0
@@ -134,8 +136,12 @@ def known(body: str, content_type: str) -> tuple[str, Request]:
     fields = {name: values[0] for name, values in parse_qs(body).items()}
     if "payload" not in fields:
         kind = "command" if fields.get("text", "").startswith("away") else "asking for a form"
-        return f"trigger/{fields['trigger_id']}", Request(kind)
+        return f"trigger/{fields['trigger_id']}", Request(kind, last_part(fields["response_url"]))
     payload = json.loads(fields["payload"])
     if payload["type"] == "view_submission":
         return f"view/{payload['view']['id']}", Request("form")
-    return f"trigger/{payload.get('trigger_id')}", Request("button")
+    return f"trigger/{payload.get('trigger_id')}", Request("button", last_part(payload["response_url"]))
+
+
+def last_part(url: str) -> str:
+    return url.rpartition("/")[2]

@@ -224,7 +224,7 @@ class Run:
         counting.pages(counts, stand, workspace, readable=trial.readable)
         counting.order(counts, self.mail.written, stand)
         counting.early(counts, stand, self.mail.written, self.faults.handed_over)
-        counting.deeds(counts, self.people.deeds, self.front.requests, stand, workspace)
+        counting.deeds(counts, self.people.deeds, self.front.requests, stand, workspace, self.slack.told)
         await self._check()
         figures["seconds"] = round(monotonic() - self._began)
 

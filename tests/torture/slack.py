@@ -1,6 +1,6 @@
 """The sandbox as Slack, with a door for each process of the bot, so that it is seen who speaks."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -18,7 +18,7 @@ from storage.engine import connect
 from tests.torture.luck import Unlucky
 from tests.torture.record import Record
 
-API, POST = "/api/{method}", "chat.postMessage"
+API, ANSWERS, POST = "/api/{method}", "/respond/", "chat.postMessage"
 GENEROUS = Limits(
     posts=(1e6, 10**6),
     tier_2=(1e6, 10**6),
@@ -49,6 +49,8 @@ class Slack:
         self.speaking: Counter[int] = Counter()
         self.spoken: Counter[int] = Counter()
         self.record = Record()
+        self.told: defaultdict[str, list[str]] = defaultdict(list)
+        """What the bot said to whoever asked for something, by the address that came with the request."""
         self.urls: list[str] = []
         """Slack's address for each process: one place, so that answers may go there, with a door for each."""
         self._doors = doors
@@ -76,6 +78,8 @@ class Slack:
         self, request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
     ) -> web.StreamResponse:
         """Know how many messages each process waits for an answer to."""
+        if request.path.startswith(ANSWERS):
+            self.told[request.match_info["id"]].append(await request.text())
         if "door" not in request.match_info:
             return await handler(request)
         door, is_post = int(request.match_info["door"]), request.match_info["method"] == POST

@@ -23,8 +23,8 @@ class Trial:
     readable: bool = True
     seed: int = 1
     seconds: float = 900.0
-    lease: float = 6.0
-    """Seconds after which a letter is looked up whose sender is silent: longer than the machine stalls."""
+    lease: float = 20.0
+    """`ILT_LEASE_SECONDS`: half of it is for handing a letter over, and half for it to arrive."""
     slow: float = 0.08
     """Seconds that an answer of Slack takes, in the middle."""
 
