@@ -5,8 +5,6 @@ from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.app.core import Core
 from bot.app.side import Side
-from bot.app.slack_side import slack_side
-from bot.app.teams_side import teams_side
 from bot.courier import Courier
 from bot.errors import Problem
 from bot.settings import Settings
@@ -19,12 +17,19 @@ NOWHERE = (
 
 @asynccontextmanager
 async def sides(core: Core, settings: Settings) -> AsyncIterator[tuple[Side, ...]]:
-    """The bot's side on each platform, while the block lasts; nothing is asked of any of them yet."""
+    """The bot's side on each platform, while the block lasts; nothing is asked of any of them yet.
+
+    A platform that is not set is not imported either.
+    """
     async with AsyncExitStack() as stack:
         found: list[Side] = []
         if settings.has_slack:
+            from bot.app.slack_side import slack_side
+
             found.append(await stack.enter_async_context(slack_side(core, settings)))
         if settings.has_teams:
+            from bot.app.teams_side import teams_side
+
             found.append(await stack.enter_async_context(teams_side(core, settings)))
         yield tuple(found)
 

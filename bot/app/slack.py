@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from secrets import token_hex
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aiohttp import ClientSession
 
 from bot.app.core import Core
 from bot.app.screens import home_screen
 from bot.app.sending import courier_on, paced
-from bot.app.side_by_side import SideBySide
 from bot.courier import LEASE, Courier
 from bot.pacing import Pace
 from bot.routines.start import Start
@@ -20,6 +19,9 @@ from handlers.catalogue import catalogue
 from handlers.slack.app import Slack, assembled
 from handlers.slack.manifest import manifest
 from handlers.slack.workspaces import PLATFORM
+
+if TYPE_CHECKING:
+    from bot.app.side_by_side import SideBySide
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ def on_slack(
     signing_secret: str,
     pace: Pace | None = None,
     lease: timedelta = LEASE,
-    witness: SideBySide | None = None,
+    witness: "SideBySide | None" = None,
 ) -> OnSlack:
     """Put the Slack side together; nothing is sent yet, and no workspace is known.
 

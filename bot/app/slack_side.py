@@ -2,12 +2,12 @@
 
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from aiohttp import ClientSession, web
 
 from bot.app import whose
 from bot.app.core import Core
-from bot.app.listening import Listening
 from bot.app.refusals import understood
 from bot.app.slack import OnSlack, installed
 from bot.courier import Courier
@@ -15,6 +15,9 @@ from bot.settings import Settings
 from handlers.platform.afterwards import Afterwards
 from handlers.platform.directory import Found
 from handlers.slack.workspaces import PLATFORM, slack_session
+
+if TYPE_CHECKING:
+    from bot.app.listening import Listening
 
 TOKEN = "SLACK_BOT_TOKEN"  # noqa: S105  # the variable's name
 
@@ -24,7 +27,7 @@ class SlackSide:
 
     name = PLATFORM
 
-    def __init__(self, core: Core, bot: OnSlack, settings: Settings, listening: Listening | None) -> None:
+    def __init__(self, core: Core, bot: OnSlack, settings: Settings, listening: "Listening | None") -> None:
         self._core = core
         self._slack = bot.slack
         self._settings = settings
@@ -64,6 +67,10 @@ async def slack_side(core: Core, settings: Settings) -> AsyncIterator[SlackSide]
         yield SlackSide(core, bot, settings, listening(bot, session, settings))
 
 
-def listening(bot: OnSlack, session: ClientSession, settings: Settings) -> Listening | None:
+def listening(bot: OnSlack, session: ClientSession, settings: Settings) -> "Listening | None":
     """What holds the socket; None without the token for it."""
-    return Listening(bot.slack.bolt, session, settings) if settings.slack_app_token else None
+    if not settings.slack_app_token:
+        return None
+    from bot.app.listening import Listening
+
+    return Listening(bot.slack.bolt, session, settings)

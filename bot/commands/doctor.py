@@ -4,7 +4,8 @@ import asyncio
 import textwrap
 from argparse import Namespace
 
-from bot.app.checkup import Finding, Part, Verdict, examined
+from bot.app.checkup.examining import examined
+from bot.app.checkup.findings import Finding, Part, Verdict
 from bot.settings import Settings
 
 WIDTH = 100

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from aiohttp import web
 
-from bot.app.checkup import Verdict, examined
+from bot.app.checkup.examining import examined
+from bot.app.checkup.findings import Verdict
 from bot.app.sample import APP_TOKEN, SECRET, TOKEN
 from bot.settings import Settings
 from storage.engine import connect

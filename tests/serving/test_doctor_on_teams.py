@@ -6,8 +6,11 @@ from datetime import UTC, datetime
 import pytest
 from aiohttp import web
 
-from bot.app.checkup import Cloud, Verdict, examined, setup, teams
+from bot.app.checkup import setup, teams
+from bot.app.checkup.examining import examined
+from bot.app.checkup.findings import Verdict
 from bot.app.checkup.known import roster_of
+from bot.app.checkup.teams import Cloud
 from bot.app.core import opened
 from bot.app.entra import in_words
 from bot.app.sample import APP_TOKEN, TOKEN

@@ -11,7 +11,13 @@ from pathlib import Path
 
 from bot.__main__ import main
 
-IMPORTED = ["bot.app.service", "bot.app.checkup", "bot.commands.serve", "alembic.command"]
+IMPORTED = [
+    "bot.app.service",
+    "bot.app.checkup.examining",
+    "bot.app.teams_side",
+    "bot.commands.serve",
+    "alembic.command",
+]
 
 
 class Warm:
