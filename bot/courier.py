@@ -200,6 +200,8 @@ class Courier:
             await self._undelivered.ended(letter, LetterState.DROPPED, read.gone)
         elif read.barred:
             await self._undelivered.pass_on(read.letter, read.barred)
+        elif read.until:
+            await self._ledger.again(read.letter, read.letter.message, read.until, None)
         else:
             if read.letter.message != letter.message:
                 await self._ledger.reworded(read)

@@ -28,7 +28,8 @@ class Letter:
     which error is preferred when a platform can never tell whether it arrived: a reminder
     rather never twice, a decision or an answer rather twice than never. `under` is where the letter
     keyed `thread` stands, when it stands anywhere; after `stale_at` it is not sent. A letter whose `act` is
-    to edit or to remove does that to the one keyed `thread`, and may be repeated without harm.
+    to edit or to remove does that to the one keyed `thread`, and may be repeated without harm. What the bot
+    starts by itself has a `weight` (`bot.model.courtesy`), and goes in contract hours.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Letter:
     act: LetterAct = LetterAct.POST
     due_at: datetime | None = None
     priority: int = Priority.DEADLINE
+    weight: int | None = None
 
     @property
     def is_answer(self) -> bool:

@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 import structlog
 
 from bot.messages import courtesy, delivery
 from bot.messages.languages import message_in
+from bot.model.courtesy import ON_TIME
 from bot.model.outbox import DIGEST, ELSEWHERE, REROUTED, LetterAct, routine_of
 from bot.ports import Clock, Letter
 from storage.letting_go import Started
@@ -24,12 +26,14 @@ REASON_GONE = "reason_gone"
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A letter as it is to be sent; or else why it is not worth sending (`gone`), or may not be posted
-    where it was meant to go (`barred`). Of one that tells several, `told` are the ids of those it tells."""
+    where it was meant to go (`barred`), or until when it waits once more (`until`). Of one that tells
+    several, `told` are the ids of those it tells."""
 
     letter: Letter
     told: frozenset[str] | None = None
     gone: str | None = None
     barred: str | None = None
+    until: datetime | None = None
 
 
 class Rereading:
@@ -55,11 +59,26 @@ class Rereading:
         """Of a letter that tells several others, only those are told that are still worth it."""
         if await work.people.is_gone(letter.audience):
             return Reading(letter, gone="left_school")
+        if waits := await self._until_the_morning(letter, work):
+            return waits
         if letter.key.startswith(DIGEST) and not letter.key.endswith((REROUTED, ELSEWHERE)):
             return await self._digest(letter, work)
         if gone := await self._gone(letter.key, letter.reason, letter.act, work):
             return Reading(letter, gone=gone)
         return await self._there(letter, work)
+
+    async def _until_the_morning(self, letter: Letter, work: UnitOfWork) -> Reading | None:
+        """What the bot starts and could not go while contract hours lasted waits for the next ones, unless it
+        would be too late then."""
+        now, meant_for = self._clock.now(), letter.meant_for
+        if letter.weight is None or meant_for is None or now - meant_for <= ON_TIME:
+            return None
+        calendar = await work.calendar.whole()
+        opens = calendar.opening(now)
+        if opens is None or opens <= now or (letter.stale_at is not None and letter.stale_at <= opens):
+            return None
+        message = delivery.late(letter.message, meant_for, opens, calendar.zone)
+        return Reading(replace(letter, message=message), until=opens)
 
     async def _digest(self, letter: Letter, work: UnitOfWork) -> Reading:
         told = [one for one in await work.letting_go.told_in(letter.key) if await self._is_told(one, work)]

@@ -36,6 +36,7 @@ READ = (
     outbox.act,
     outbox.due_at,
     outbox.priority,
+    outbox.weight,
 )
 """What a courier needs to know of a letter."""
 

@@ -12,6 +12,7 @@ from bot.messages.vocabulary import Button, Buttons, Message, buttons, paragraph
 from bot.model.audiences import Audience
 from bot.model.courtesy import Wish
 from bot.model.settings import RoutineName
+from bot.ports import Busy
 from storage import tables
 from tests.conftest import SCHOOL
 from tests.postgres import on_both
@@ -257,3 +258,24 @@ async def test_what_was_told_together_stands_once_in_the_database(units, courier
         rows = await work.session.execute(select(outbox.key, outbox.state, outbox.message))
     holding = [key for key, _, message in rows if "Phase 1" in str(message.parts)]
     assert holding == ["cycles/1/reminder"]
+
+
+@on_both
+async def test_what_could_not_go_before_contract_hours_ended_waits_for_the_morning_and_says_that_it_is_late(
+    courier, office, posting, sample, clock, stopwatch
+):
+    clock.on(MONDAY, time(14, 50))
+    office.answers(GRADE_2, Busy(3600))
+    office.answers(PIA, Busy(3600))
+    news = await posting(GRADE_2, "The goals of this term", key="goals/term")
+    answer = await posting(PIA, "Here you are", key="answer/a")
+    await courier.deliver_due()
+    clock.on(MONDAY, time(18))
+    stopwatch.seconds += 3601
+
+    assert await courier.deliver_due() == 1
+    assert [await posting.state(key) for key in (news, answer)] == ["pending", "sent"]
+    clock.on(TUESDAY, time(7, 45))
+    assert await courier.deliver_due() == 1
+
+    assert office.said(GRADE_2)[0].startswith("This comes late: it was meant for Mon, Oct 19, 2:50 PM.\n")
