@@ -2,18 +2,20 @@
 
 from ipaddress import ip_address
 from typing import Annotated
+from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, Field, PrivateAttr, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import Problem
 
-WEB = "^https?://[^/]+"
+WEB = "^https?://[^/@]+(/|$)"
+"""Without a user and password: an address is shown and logged."""
 SOON = 1.0
 """Seconds between two looks in development: nobody waits for a tenant that has only just been made up."""
 EXAMPLES = {
     "ILT_PORT": "a number from 0 to 65535, such as 3000",
-    "SLACK_API_URL": "an address such as https://slack.com/api/",
+    "SLACK_API_URL": "an address such as https://slack.com/api/, with http:// only for this computer",
     "ILT_LEASE_SECONDS": "a number of seconds from 1 to 120",
     "ILT_PACE": "a number from 0.1 to 100, where 1 is what the platform allows",
     "ILT_REPLICA": "a short name, 40 letters at most, such as bot-1",
@@ -58,6 +60,14 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+def kept_private(url: str) -> str:
+    """The same address; raises ValueError where the bot's token would travel in clear to another computer."""
+    parts = urlsplit(url)
+    if parts.scheme != "https" and not is_loopback(parts.hostname or ""):
+        raise ValueError("not encrypted")
+    return url
+
+
 Secret = Annotated[SecretStr, BeforeValidator(trimmed)]
 Text = Annotated[str, BeforeValidator(trimmed)]
 
@@ -72,7 +82,7 @@ class Settings(BaseSettings):
     slack_bot_token: Secret | None = Field(default=None, validation_alias="SLACK_BOT_TOKEN")
     slack_app_token: Secret | None = Field(default=None, validation_alias="SLACK_APP_TOKEN")
     slack_signing_secret: Secret | None = Field(default=None, validation_alias="SLACK_SIGNING_SECRET")
-    slack_api_url: Text = Field(
+    slack_api_url: Annotated[Text, AfterValidator(kept_private)] = Field(
         default="https://slack.com/api/", validation_alias="SLACK_API_URL", pattern=WEB
     )
     teams_client_id: Text | None = Field(default=None, validation_alias="TEAMS_CLIENT_ID")
