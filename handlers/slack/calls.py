@@ -8,14 +8,13 @@ from aiohttp import ClientPayloadError
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from handlers.platform.waiting import seconds_to_wait
 from handlers.platform.words import Json
 from handlers.slack.failures import slack_code
 
 SECONDS = 10
 """For one answer of Slack's. A shared session does not heed the client's own time limit."""
 LONGEST_WAIT = 30.0
-LONGEST_PAUSE = 900.0
-"""Seconds after which Slack is asked again, whatever it said: one call more costs nothing."""
 TRIES = 4
 PAGE = 200
 
@@ -58,15 +57,10 @@ def status(error: SlackApiError) -> int:
 
 
 def seconds_asked(error: SlackApiError) -> float:
-    """How long Slack asks to wait; a second when it does not say so in a number, and no longer than
-    `LONGEST_PAUSE`."""
+    """How long Slack asks to wait; a second when it does not say."""
     headers = getattr(error.response, "headers", None) or {}
-    asked = next((value for name, value in headers.items() if name.lower() == "retry-after"), "1")
-    try:
-        seconds = float(asked)
-    except ValueError:
-        return 1.0
-    return min(seconds, LONGEST_PAUSE) if seconds >= 0 else 1.0
+    asked = (value for name, value in headers.items() if name.lower() == "retry-after")
+    return seconds_to_wait(next(asked, ""))
 
 
 async def listed(call: Callable[..., Any], name: str, **arguments: object) -> AsyncIterator[Json]:

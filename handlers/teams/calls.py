@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote
 
+from handlers.platform.waiting import seconds_to_wait
 from handlers.platform.words import Json
 from handlers.teams.tokens import Entra
 
@@ -214,12 +215,7 @@ def meaning(answer: "httpx.Response") -> Refused | NoAnswer:
     error = told.get("error", told) if isinstance(told, dict) else None
     said = error if isinstance(error, dict) else {}
     code = said.get("subCode") or said.get("code") or f"http_{answer.status_code}"
-    return Refused(answer.status_code, str(code), seconds_asked(answer.headers.get("Retry-After", "")))
-
-
-def seconds_asked(retry_after: str) -> float:
-    """How long Teams asks to wait; a second when it does not say."""
-    return float(retry_after) if retry_after.replace(".", "", 1).isdigit() else 1.0
+    return Refused(answer.status_code, str(code), seconds_to_wait(answer.headers.get("Retry-After", "")))
 
 
 def entries(told: Json, name: str) -> list[Json]:
