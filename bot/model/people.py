@@ -1,5 +1,6 @@
 """The people of a school, the teams they sit in, and what they are to each other."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -265,8 +266,7 @@ class Roster:
         person = self.person(person_id)
         if person is None or not person.active:
             return frozenset({Relation.STRANGER})
-        seats = {seat.seat for seat in self.memberships if seat.person == person_id}
-        roles = {duty.role for duty in self.duties if duty.person == person_id}
+        seats, roles = self._seats_of[person_id], self._roles_of[person_id]
         triager = self.triager()
         found = {Relation.STAFF, *(SEATS[seat] for seat in seats if seat in SEATS)}
         found |= {Relation[role.name] for role in roles}
@@ -297,6 +297,20 @@ class Roster:
     @cached_property
     def _holders(self) -> dict[frozenset[Role], list[Person]]:
         return {}
+
+    @cached_property
+    def _seats_of(self) -> defaultdict[str, set[Seat]]:
+        found: defaultdict[str, set[Seat]] = defaultdict(set)
+        for one in self.memberships:
+            found[one.person].add(one.seat)
+        return found
+
+    @cached_property
+    def _roles_of(self) -> defaultdict[str, set[Role]]:
+        found: defaultdict[str, set[Role]] = defaultdict(set)
+        for one in self.duties:
+            found[one.person].add(one.role)
+        return found
 
     @cached_property
     def _by_id(self) -> dict[str, Person]:

@@ -116,7 +116,7 @@ async def require_known(engine: AsyncEngine) -> None:
 
 async def drift(engine: AsyncEngine) -> list[str]:
     """Say how the database differs from the tables in the program; empty when it does not."""
-    return await _looking(engine, lambda connection: [in_words(found) for found in _compare(connection)])
+    return await _looking(engine, _drift)
 
 
 async def damage(engine: AsyncEngine) -> list[str]:
@@ -158,6 +158,23 @@ def _upgrade(connection: Connection) -> None:
         _refuse_while_others_run(connection)
         command.upgrade(_config(connection), "head")
     _write_what_it_works_from(connection)
+
+
+def _drift(connection: Connection) -> list[str]:
+    """A file says its whole shape in a few lines: of one that was compared before, the outcome is known."""
+    if connection.dialect.name != "sqlite":
+        return [in_words(found) for found in _compare(connection)]
+    lines = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master ORDER BY name, type").all()
+    shape = tuple((name, sql) for name, sql in lines)
+    if shape not in _compared():
+        _compared()[shape] = [in_words(found) for found in _compare(connection)]
+    return list(_compared()[shape])
+
+
+@cache
+def _compared() -> dict[tuple[tuple[str, str | None], ...], list[str]]:
+    """How files of a shape differ from the tables in the program, for each shape that was looked at."""
+    return {}
 
 
 def _compare(connection: Connection) -> list[Any]:

@@ -30,6 +30,7 @@ from bot.routines.staff_input.showing import show
 from bot.routines.staff_input.telling import as_author, tell_author
 from bot.routines.timetable import Due
 from bot.routines.viewer import Viewer
+from storage.recalled import recalled
 from storage.unit_of_work import UnitOfWork
 
 
@@ -67,10 +68,17 @@ class Waiting:
         return [one for one in begun if person in self.reminded(one, morning)]
 
 
+@recalled
+async def waiting_in(work: UnitOfWork) -> Waiting:
+    """What may still need somebody as this unit of work sees it."""
+    calendar = await work.calendar.whole()
+    return Waiting(await work.inputs.unsettled(), await work.people.roster(), calendar)
+
+
 async def due(work: UnitOfWork, after: datetime, until: datetime) -> Sequence[Due]:
     """One reminder per person and morning for all they owe; a word to each sender whose ten days are over."""
-    calendar = await work.calendar.whole()
-    waiting = Waiting(await work.inputs.unsettled(), await work.people.roster(), calendar)
+    waiting = await waiting_in(work)
+    calendar = waiting.calendar
     mornings: set[tuple[str, date]] = set()
     late: list[Due] = []
     first, last = calendar.today(after), calendar.today(until)
@@ -155,9 +163,8 @@ async def _stands(input_id: str, work: UnitOfWork, *states: InputState) -> bool:
 
 
 async def _still_owed(person: str, work: UnitOfWork, clock: Clock) -> bool:
-    calendar = await work.calendar.whole()
-    waiting = Waiting(await work.inputs.unsettled(), await work.people.roster(), calendar)
-    return bool(waiting.for_person(person, calendar.today(clock.now())))
+    waiting = await waiting_in(work)
+    return bool(waiting.for_person(person, waiting.calendar.today(clock.now())))
 
 
 REASONS: Mapping[str, Callable[[str, UnitOfWork, Clock], Awaitable[bool]]] = {
