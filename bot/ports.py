@@ -84,13 +84,18 @@ class Trouble(StrEnum):
     PASSING = "passing"
 
 
+LONGEST_CODE = 120
+"""Signs of a platform's word that are kept. Its own have forty at most; a proxy may say anything."""
+
+
 class Undeliverable(Exception):
-    """The platform said no, and nothing was posted. `code` is its own word for it; it holds no content."""
+    """The platform said no, and nothing was posted. `code` is its own word for it, as far as the database has
+    room for it; it holds no content."""
 
     def __init__(self, trouble: Trouble, code: str) -> None:
-        super().__init__(f"{trouble}: {code}")
         self.trouble = trouble
-        self.code = code
+        self.code = "".join(filter(str.isprintable, code))[:LONGEST_CODE]
+        super().__init__(f"{trouble}: {self.code}")
 
 
 class Unknown(Exception):

@@ -199,3 +199,15 @@ async def test_letters_wait_while_the_workspace_does_not_let_us_in(courier, offi
 
     assert await courier.deliver_due() == 1
     assert office.channels[GRADE_2.key][0].attempts == 1
+
+
+@on_both
+async def test_a_refusal_in_more_words_than_there_is_room_for_is_kept_like_any_other(
+    courier, office, posting
+):
+    office.answers(GRADE_2, Undeliverable(Trouble.MESSAGE, "sign in\x00 " * 50))
+    key = await posting(GRADE_2, "Once")
+
+    await courier.deliver_due()
+
+    assert await posting.state(key) == "failed"
