@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, func, select, update
+from sqlalchemy import ColumnElement, Row, Update, and_, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.audiences import Audience
@@ -14,12 +15,15 @@ from bot.model.outbox import LetterState, Priority
 from bot.ports import Letter, Sent
 from storage import tables
 from storage.letting_go import LettingGo
+from storage.listed import handed, listed
 from storage.outcomes import IN_FLIGHT, Outcomes
 from storage.paces import Paces
 from storage.turns import READ, due, is_readable, worth_taking
 
 table = tables.outbox.outbox
 outbox, addresses = table.c, tables.people.addresses.c
+
+NAMES = tuple(column.key for column in READ)
 
 MOST_PUT_BACK = 500
 MOST_TRIES = 8
@@ -171,16 +175,10 @@ class Claims:
 
     async def _take(self, letters: Collection[Letter], lease: Lease, state: LetterState, tries: int) -> None:
         if letters:
-            taking = update(table).where(outbox.id.in_([letter.id for letter in letters]))
-            await self.session.execute(
-                taking.values(
-                    state=state,
-                    lease_until=lease.until,
-                    lease_owner=lease.owner,
-                    attempts=outbox.attempts + tries,
-                    first_tried_at=func.coalesce(outbox.first_tried_at, lease.now),
-                )
-            )
+            taken = handed([(letter.id,) for letter in letters])
+            values = {"until": lease.until, "owner": lease.owner, "tries": tries, "now": lease.now}
+            taking = _taking(self.session.get_bind().dialect.name)
+            await self.session.execute(taking, {"taken": taken, "becomes": state, **values})
 
     async def _expire(self, ids: Collection[str], now: datetime) -> None:
         if ids:
@@ -207,14 +205,31 @@ class Claims:
         return tuple(replace(letter, under=stands.get((letter.school, letter.thread))) for letter in letters)
 
 
+@cache
+def _taking(dialect: str) -> Update:
+    """Those taken are an owner's until the end of a lease; put together once."""
+    _, part = listed(dialect, "taken")
+    return (
+        update(table)
+        .where(outbox.id == part(0))
+        .values(
+            state=bindparam("becomes"),
+            lease_until=bindparam("until"),
+            lease_owner=bindparam("owner"),
+            attempts=outbox.attempts + bindparam("tries"),
+            first_tried_at=func.coalesce(outbox.first_tried_at, bindparam("now")),
+        )
+    )
+
+
 def _tried_again(row: Row[*tuple[Any, ...]], now: datetime) -> Letter:
-    return _letter(row, tries=1, first_tried_at=row.first_tried_at or now)
+    return _letter(row, tries=1, now=now)
 
 
-def _letter(row: Row[*tuple[Any, ...]], *, tries: int = 0, first_tried_at: datetime | None = None) -> Letter:
+def _letter(row: Row[*tuple[Any, ...]], *, tries: int = 0, now: datetime | None = None) -> Letter:
     """The letter as it stands, or as it is after so many more tries."""
-    values = row._asdict()
+    values: dict[str, Any] = dict(zip(NAMES, row, strict=True))
     values["audience"] = Audience(values["audience"])
     values["attempts"] += tries
-    values["first_tried_at"] = first_tried_at or values["first_tried_at"]
+    values["first_tried_at"] = values["first_tried_at"] or now
     return Letter(**values)

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import Update, bindparam, func, or_, tuple_, update
+from sqlalchemy import Update, bindparam, func, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages.vocabulary import Message
 from bot.model.outbox import DIGEST, LetterAct, LetterState
 from bot.ports import Letter, Sent
 from storage import tables
+from storage.listed import handed, listed
 from storage.unreached import clear_all
 
 table = tables.outbox.outbox
@@ -32,17 +33,9 @@ class Outcomes:
         reach."""
         if not arrived:
             return
-        rows = [
-            {
-                "sent": one.id,
-                "at": now,
-                "to": where.address,
-                "as_": where.reference,
-                "opens": where.link or None,
-            }
-            for one, where in arrived
-        ]
-        await self.session.execute(_arrived(), rows)
+        stand = [(one.id, where.address, where.reference, where.link or None) for one, where in arrived]
+        marking = _arrived(self.session.get_bind().dialect.name)
+        await self.session.execute(marking, {"arrived": handed(stand), "at": now})
         for one, _ in arrived:
             if one.key.startswith(DIGEST):
                 await self.session.execute(_without_words(one))
@@ -102,18 +95,21 @@ class Outcomes:
 
 
 @cache
-def _arrived() -> Update:
-    """One of those that arrived; put together once. A statement for many rows takes no list of states."""
-    link = func.coalesce(bindparam("opens", type_=outbox.link.type), outbox.link)
+def _arrived(dialect: str) -> Update:
+    """Those that arrived, with where each stands; put together once.
+
+    The state stands in a function so that SQLite finds them by their ids, not by an index of states.
+    """
+    _, part = listed(dialect, "arrived")
     return (
         update(table)
-        .where(outbox.id == bindparam("sent"), or_(*(outbox.state == state for state in OPEN)))
+        .where(outbox.id == part(0), func.coalesce(outbox.state, "").in_([str(state) for state in OPEN]))
         .values(
             state=LetterState.SENT,
             settled_at=bindparam("at"),
-            address=bindparam("to"),
-            reference=bindparam("as_"),
-            link=link,
+            address=part(1),
+            reference=part(2),
+            link=func.coalesce(part(3), outbox.link),
             trouble=None,
             lease_until=None,
             lease_owner=None,
