@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Update, select, update
+from sqlalchemy import ColumnElement, Update, and_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages.courtesy import together
@@ -12,7 +12,7 @@ from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.ids import new_id
 from bot.model.letter_kinds import priority_of, weight_of
-from bot.model.outbox import LetterAct, LetterState, is_answer, is_copy
+from bot.model.outbox import COPIES, LetterAct, LetterState, is_answer, is_copy
 from bot.ports import IfUnknown
 from storage import tables
 from storage.columns import insert
@@ -159,6 +159,7 @@ class Outbox:
     async def _amend(
         self, key: str, waiting: Update, act: LetterAct, message: Message, edit: str, due_at: datetime
     ) -> int:
+        await self._hold(key)
         copies = {copy.key: copy for copy in await self.standing(key) if is_copy(copy.key, key)}
         for copy in copies.values():
             if copy.told_in is not None:
@@ -177,6 +178,18 @@ class Outbox:
                     act=act,
                 )
         return len(copies)
+
+    async def _hold(self, key: str) -> None:
+        """See that no courier takes what waits until this transaction ends: it would say the old words, and
+        nothing would change them where it stands. Whatever is being taken now is waited for."""
+        mine = [f"{key}{end}" for end in COPIES]
+        fits = and_(outbox.school == self.school, outbox.key.in_(mine))
+        told = (await self.session.scalars(select(outbox.told_in).where(fits))).all()
+        wanted = {*mine, *(one for one in told if one is not None)}
+        waiting = select(outbox.id).where(
+            outbox.school == self.school, outbox.key.in_(wanted), outbox.state == LetterState.PENDING
+        )
+        await self.session.execute(waiting.order_by(outbox.id).with_for_update())
 
     async def _amend_within(
         self, copy: Standing, act: LetterAct, message: Message, edit: str, due_at: datetime

@@ -58,10 +58,14 @@ class Doomed:
             else:
                 await until(self._speaking, within=PATIENCE)
                 await asyncio.sleep(chance.uniform(0, 0.1))
+        await self.killed()
+        await self.start()
+
+    async def killed(self) -> None:
+        """Kill it now."""
         self.in_flight.append(self._speaking())
         await self.end()
         self.kills += 1
-        await self.start()
 
     async def end(self) -> None:
         self._finding.cancel()

@@ -31,6 +31,9 @@ from tests.torture.trial import Trial
 
 Say = Callable[[str], None]
 
+LAST = 20
+"""Letters written when all processes are killed at one moment."""
+
 
 class Run:
     """Puts everything up, tortures the bot, waits until it has recovered, and counts."""
@@ -117,6 +120,7 @@ class Run:
         await until(self._all_is_said, within=self.trial.seconds)
         self._breath = (monotonic() - self._began) / 10
         await asyncio.gather(self.people.live(self.trial.deeds), self._kill())
+        await self._kill_all()
         await self.mail.change_the_rest()
 
     async def _hand_out_buttons(self) -> list[str]:
@@ -144,8 +148,8 @@ class Run:
 
     async def _kill(self) -> None:
         """Kill processes side by side, and write letters in step with it."""
-        trial, each = self.trial, max(1, self.trial.messages // (self.trial.kills + 1))
-        await self.mail.write(trial.messages - each * trial.kills)
+        trial, each = self.trial, max(1, (self.trial.messages - LAST) // (self.trial.kills + 1))
+        await self.mail.write(max(0, trial.messages - LAST - each * trial.kills))
         left = trial.kills
 
         async def doom(number: int, process: Doomed) -> None:
@@ -159,6 +163,20 @@ class Run:
                     await self._progress()
 
         await asyncio.gather(*(doom(*one) for one in enumerate(self.processes)))
+
+    async def _kill_all(self) -> None:
+        """Kill everybody at one moment, while they speak. What they had in hand is nobody's from then on, so
+        it is looked up at once, and not when its lease ends."""
+        await self.mail.write(LAST)
+        await until(lambda: sum(self.slack.speaking.values()), within=self.trial.seconds)
+        await asyncio.gather(*(process.killed() for process in self.processes))
+        await until(lambda: not sum(self.slack.speaking.values()))
+        outbox = tables.outbox.outbox
+        in_hand = update(outbox).where(outbox.c.lease_until.is_not(None))
+        async with self.engines.writer.begin() as database:
+            cut = (await database.execute(in_hand.values(lease_until=datetime.now(UTC)))).rowcount
+        self.counts.figures["leases cut short"] = cut
+        await asyncio.gather(*(process.start() for process in self.processes))
 
     async def _progress(self) -> None:
         kills = sum(process.kills for process in self.processes)
