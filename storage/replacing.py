@@ -36,6 +36,14 @@ async def set_aside(engine: AsyncEngine, when: str) -> str:
     return kept
 
 
+async def kept_aside(engine: AsyncEngine) -> list[str]:
+    """Under which names older contents of a database on a server are kept."""
+    if engine.dialect.name != "postgresql":
+        return []
+    async with engine.connect() as connection:
+        return await connection.run_sync(_aside)
+
+
 async def put_back(engine: AsyncEngine, kept: str | None) -> None:
     """Undo that: what is there now is dropped, and what was there before is in its place again."""
     async with engine.begin() as connection:
@@ -50,9 +58,13 @@ async def carry(engine: AsyncEngine) -> None:
         await connection.run_sync(_carry)
 
 
+def _aside(connection: Connection) -> list[str]:
+    return [name for name in inspect(connection).get_schema_names() if name.startswith(ASIDE)]
+
+
 def _carry(connection: Connection) -> None:
     seen = inspect(connection)
-    for kept in (name for name in seen.get_schema_names() if name.startswith(ASIDE)):
+    for kept in _aside(connection):
         for table in set(CARRIED) & set(seen.get_table_names(kept)):
             there = {column["name"] for column in seen.get_columns(table, "public")}
             both = [column["name"] for column in seen.get_columns(table, kept) if column["name"] in there]

@@ -95,6 +95,7 @@ def test_what_was_there_is_kept_and_what_was_held_and_erased_since_stays_so(at, 
     assert said.code == 0, said.err
     assert "is kept in the schema ilt_replaced_" in said.out
     assert asked(there, "SELECT count(*) FROM public.deletion_receipts WHERE id = 'r'") == 1
+    assert "Drop the schema when all is well" in " ".join(at(there, "doctor").out.split())
 
 
 def test_a_backup_that_cannot_be_used_leaves_everything_as_it_was(at, there, tmp_path):

@@ -126,3 +126,4 @@ def test_what_was_erased_since_the_backup_is_erased_again_and_holds_stay(school,
     assert rows(file, "check_in_topics") == 0
     assert rows(file, "holds") == 1
     assert (tmp_path / "ilt.db.replaced").exists()
+    assert "ilt.db.replaced is what a restore has replaced" in " ".join(school("doctor").out.split())

@@ -9,11 +9,16 @@ from bot.app.core import Core, sqlite_file
 from bot.settings import Settings
 from storage import migrations
 from storage.columns import sealer_of
+from storage.replacing import kept_aside
 from storage.sealed_columns import names_in_use
 from storage.trouble import LOST_KEY, TROUBLE, in_words
 
 ROOM = 500 * 1024 * 1024
 """Bytes that should be free: a school year takes far less, a full disk stops everything."""
+REPLACED = ".replaced"
+HOLDS = "It holds what people erased since."
+DELETE = f"{HOLDS} Delete the file when all is well."
+DROP = f"{HOLDS} Drop the schema when all is well."
 
 
 async def of(core: Core, settings: Settings) -> list[Finding]:
@@ -27,7 +32,8 @@ async def of(core: Core, settings: Settings) -> list[Finding]:
         found.append(Finding.well("It can be written to."))
     except TROUBLE as error:
         found.append(Finding.mend(in_words(error)))
-    return found + await clock.of_server(core) + await _keys(core, settings) + _room(settings)
+    found += [*await clock.of_server(core), *await _keys(core, settings), *_seen(settings)]
+    return [*found, *await _replaced(core, settings), *_room(settings)]
 
 
 async def _keys(core: Core, settings: Settings) -> list[Finding]:
@@ -42,6 +48,23 @@ async def _keys(core: Core, settings: Settings) -> list[Finding]:
     if kept.exists() and keys.is_open_to_others(kept):
         return [Finding.mend(f"Other accounts of this computer may read {kept}. Run `chmod 600 {kept}`.")]
     return [Finding.note(f"Private words are encrypted; the key is in {kept}. Keep a copy of it elsewhere.")]
+
+
+async def _replaced(core: Core, settings: Settings) -> list[Finding]:
+    """What a restore has left behind, in which stands what people erased and what was deleted for its age."""
+    file = sqlite_file(settings.database_url)
+    kept = None if file is None else file.with_name(file.name + REPLACED)
+    names = [str(kept)] if kept and kept.exists() else await kept_aside(core.engines.reader)
+    return [
+        Finding.note(f"{name} is what a restore has replaced. {DELETE if file else DROP}") for name in names
+    ]
+
+
+def _seen(settings: Settings) -> list[Finding]:
+    file = sqlite_file(settings.database_url)
+    if file is None or not keys.is_open_to_others(file):
+        return []
+    return [Finding.note(f"Other accounts of this computer may read {file}. Run `chmod 600 {file}`.")]
 
 
 def _room(settings: Settings) -> list[Finding]:
