@@ -10,7 +10,7 @@ from bot.ports import Letter, Sent, Trouble, Undeliverable
 from handlers.platform.words import Json
 from handlers.slack.calls import within_limit
 from handlers.slack.pages import pages
-from handlers.slack.refusals import understood
+from handlers.slack.refusals import placed, understood
 from handlers.slack.replies import INERT
 
 GONE = "message_not_found"
@@ -53,4 +53,4 @@ async def _note(client: AsyncWebClient, letter: Letter, stands: Sent) -> Sent:
     body: Json = {**INERT, **first.content, "channel": stands.address, "thread_ts": stands.reference}
     with understood():
         answer = await within_limit(lambda: client.chat_postMessage(**body))
-    return Sent(stands.address, str(answer["ts"]))
+    return Sent(*placed(answer.get("channel"), answer.get("ts"), stands.address))

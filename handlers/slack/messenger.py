@@ -15,7 +15,7 @@ from handlers.slack.amending import amended
 from handlers.slack.calls import within_limit
 from handlers.slack.failures import slack_code
 from handlers.slack.pages import Page, pages
-from handlers.slack.refusals import NO_CONNECTION, NO_THREAD, understood
+from handlers.slack.refusals import NO_CONNECTION, NO_THREAD, placed, understood
 from handlers.slack.replies import INERT
 from handlers.slack.sharing import marked
 from handlers.slack.workspaces import Workspaces
@@ -70,14 +70,18 @@ class SlackMessenger:
         channel = letter.address or await self._addresses.known(letter.school, letter.audience)
         if channel is None or letter.first_tried_at is None:
             return None
-        found = await self._where(client, channel, letter, letter.under)
+        under = letter.under
+        found = await self._where(client, channel, letter, under)
+        if 0 not in found and under is not None:
+            under = None  # posted beside its thread, which was gone
+            found = await self._where(client, channel, letter, under)
         if 0 not in found:
             return None
-        sent = self._standing(letter, channel, found[0], letter.under)
+        sent = self._standing(letter, channel, found[0], under)
         if len(pages(letter.message)) > 1:
-            if letter.under is None:
+            if under is None:
                 found |= await self._where(client, channel, letter, sent)
-            await self._post_rest(client, letter, sent, letter.under, set(found))
+            await self._post_rest(client, letter, sent, under, set(found))
         return sent
 
     async def _begin(self, client: AsyncWebClient, letter: Letter, thread: Sent | None) -> Sent:
@@ -227,13 +231,6 @@ def listing(answer: Json) -> tuple[list[Json], str]:
     if answer.get("has_more") is True and not cursor:
         raise Unknown
     return messages, str(cursor or "")
-
-
-def placed(channel: object, message: object, sent_to: str) -> tuple[str, str]:
-    """Where Slack says that a message stands; raises Unknown when it does not say."""
-    if not isinstance(message, str) or not message:
-        raise Unknown
-    return (channel if isinstance(channel, str) and channel else sent_to), message
 
 
 def mark(letter: Letter, number: int) -> Json:

@@ -107,3 +107,10 @@ def meaning(error: SlackApiError) -> Undeliverable | Busy | Unknown:
     if status(error) >= 500 or code in LOST:
         return Unknown()
     return Undeliverable(TROUBLE.get(code, Trouble.PASSING), code)
+
+
+def placed(channel: object, message: object, sent_to: str) -> tuple[str, str]:
+    """Where Slack says that a message stands; raises Unknown when it does not say."""
+    if not isinstance(message, str) or not message:
+        raise Unknown
+    return (channel if isinstance(channel, str) and channel else sent_to), message
