@@ -57,7 +57,8 @@ async def moment_of(engines: Engines) -> datetime:
 
 
 class Timekeeper:
-    """Calling it tells a clock the time, and sees to what waits for a moment that a wrong clock named."""
+    """Calling it tells a clock the time, and sees to what waits for a moment that a wrong clock named: when
+    the clock was set, and at first, since it may have been set while the program was down."""
 
     def __init__(
         self, clock: SteadyClock, units: UnitsOfWork, look: Callable[[], Awaitable[datetime]]
@@ -65,7 +66,7 @@ class Timekeeper:
         self._clock = clock
         self._units = units
         self._look = look
-        self._unsettled = False
+        self._unsettled = True
 
     async def __call__(self) -> None:
         """While the database cannot be asked, time goes on by what elapses."""

@@ -85,6 +85,24 @@ async def test_no_school_and_no_letter_waits_for_a_moment_that_a_clock_ahead_by_
     assert len(office.said(Audience.ilt())) == 1
 
 
+async def test_no_letter_waits_for_a_moment_that_a_clock_named_which_was_set_while_the_bot_was_down(
+    units, wall
+):
+    office = PostOffice()
+    office.answers(Audience.ilt(), AnswerLost())
+    async with units.writing(SCHOOL) as work:
+        work.people.add(School(id=SCHOOL, name=SCHOOL, zone="America/Denver", since=MONDAY_NOON))
+        await work.outbox.post(Audience.ilt(), Message("A word"), key="answer/a", due_at=MONDAY_NOON)
+    await Courier(units, office, SteadyClock(wall.shows + AN_HOUR, lambda: wall.seconds)).deliver_due()
+
+    anew = SteadyClock(wall.shows, lambda: wall.seconds)
+    await Timekeeper(anew, units, wall.look)()
+    wall.elapse(180)
+
+    assert await Courier(units, office, anew).settle_overdue() == 1
+    assert len(office.said(Audience.ilt())) == 1
+
+
 @on_one_server
 async def test_two_programs_on_one_server_go_by_its_clock_however_their_computers_are_set(postgres_database):
     engines = connect(postgres_database)
