@@ -208,6 +208,8 @@ async def opened(
         url = named(settings.database_url)
         sealer = keys.sealer(settings, sqlite_file(url), make=not existing)
         patience = timedelta(seconds=settings.database_wait_seconds)
+        if not existing:
+            keys.keep_to_ourselves(sqlite_file(url))
         engines = connect(url, sealer, patience=patience, at_leisure=at_leisure)
     except NotADatabase as error:
         raise Problem(NO_DATABASE_URL) from error

@@ -75,6 +75,13 @@ def is_open_to_others(file: Path) -> bool:
     return os.name == "posix" and bool(file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
 
 
+def keep_to_ourselves(file: Path | None) -> None:
+    """Let nobody but its owner read a file that is new; what SQLite puts beside it gets the same rights."""
+    if file is not None:
+        with contextlib.suppress(OSError):
+            file.touch(mode=0o600, exist_ok=False)
+
+
 def _read(text: str, where: str) -> list[Key]:
     try:
         keys = [Key.read(one) for one in text.split(",")]

@@ -75,9 +75,9 @@ def require_plain(name: str, words: str) -> None:
     """
     for event in yaml.parse(words, Loader=Loader):
         if isinstance(event, yaml.AliasEvent):
-            line = event.start_mark.line + 1
+            line = f", line {event.start_mark.line + 1}" if event.start_mark else ""
             raise Problem(
-                f"{name}, line {line}: a school file cannot repeat a part with *{event.anchor}. "
+                f"{name}{line}: a school file cannot repeat a part with *{event.anchor}. "
                 "Write the part out again; if it is text, put it in quotes."
             )
 

@@ -30,12 +30,13 @@ def sealed_text(file):
     return text
 
 
-def test_a_new_database_gets_a_key_of_its_own_that_only_its_owner_can_read(ilt, tmp_path):
+def test_only_its_owner_can_read_a_new_database_and_its_key(ilt, tmp_path):
     assert ilt("db", "upgrade").code == 0
 
     file = tmp_path / "ilt.db.key"
     assert Key.read(file.read_text())
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    for one in (file, tmp_path / "ilt.db"):
+        assert stat.S_IMODE(one.stat().st_mode) == 0o600, one.name
     before = file.read_text()
     assert ilt("db", "upgrade").code == 0
     assert file.read_text() == before
