@@ -105,7 +105,6 @@ def catalogue(begin: Start) -> tuple[Interaction[Any, Any], ...]:
     routines = (*ROUTINES, *quiet.interactions(begin.timetable), *setup.interactions(begin.timetable))
     found = (*start.interactions(begin, routines), *routines)
     verbs = [one.verb for one in found]
-    twice = next((verb for place, verb in enumerate(verbs) if verb in verbs[:place]), None)
-    if twice is not None:
-        raise TwoWithOneVerb(twice)
+    if len(set(verbs)) < len(verbs):
+        raise TwoWithOneVerb(next(verb for verb in verbs if verbs.count(verb) > 1))
     return found

@@ -38,7 +38,7 @@ from storage.engine import Engines
 TENANT = "99999999-8888-7777-6666-555555555555"
 APP = App("11111111-2222-3333-4444-555555555555", "ILT Bot", "the-token")
 AT_EASE = Pace(workspace=200, workspace_burst=200, channel=50, channel_burst=50)
-PATIENCE = 10
+PATIENCE = 60
 MOST_STEPS = 2000
 
 

@@ -14,7 +14,7 @@ from bot.sandbox.reading import Seen, plain_text
 from handlers.catalogue import catalogue
 from handlers.platform.drafts import AFRESH, SAVE
 
-PATIENCE = 10
+PATIENCE = 60
 MISSHAPEN = frozenset(
     {
         "invalid_blocks",

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -78,8 +79,14 @@ def sample_school() -> SampleSchool:
 
 def earlier_visits() -> list[tuple[str, walkthroughs.RecordVisit]]:
     """Visits to a first look at a trend: one more by Dale, and there are enough to show it."""
-    told = yaml.safe_load((files("bot.content") / "sandbox_visits.yaml").read_text(encoding="utf-8"))
+    told = [dict(visit) for visit in _content("sandbox_visits")]
     return [(visit.pop("by"), walkthroughs.RecordVisit.model_validate(visit)) for visit in told]
+
+
+@cache
+def _content(name: str) -> Any:
+    """What a file of ours says, read once: whoever begins again and again begins with the same."""
+    return yaml.safe_load((files("bot.content") / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 def user_id(person: PersonSection, place: int) -> str:
@@ -161,7 +168,7 @@ def _commands(app: Mapping[str, Any], core: Core) -> list[Command]:
 
 
 def _tour(ids: Mapping[str, str], *, with_setup: bool) -> Tour:
-    told = yaml.safe_load((files("bot.content") / "tour.yaml").read_text(encoding="utf-8"))
+    told = _content("tour")
     setup = [_step(step, ids, is_skipped=True) for step in told["setup"]] if with_setup else []
     steps = [_step(step, ids) for step in told["steps"]]
     return Tour(told["title"], (*setup, *steps), told["skip"])

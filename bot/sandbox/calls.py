@@ -52,7 +52,7 @@ class Calls:
         return list(self._calls)
 
     async def wait_for(
-        self, method: str, wanted: Wanted = anything, *, count: int = 1, within: float = 5.0
+        self, method: str, wanted: Wanted = anything, *, count: int = 1, within: float = 30.0
     ) -> list[Call]:
         """Return the calls of a method once there are `count`, or raise TimeoutError."""
         async with asyncio.timeout(within):

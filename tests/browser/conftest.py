@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.host import NO_CHROMIUM, Host, chromium_path, hosted, launched
+from tests.browser.host import NO_CHROMIUM, PATIENCE, Host, chromium_path, hosted, launched
 from tests.browser.tab import Tab
 from tests.world import World
 
@@ -37,7 +37,8 @@ class Visitor:
 @pytest.fixture(scope="package")
 def visitor(chromium: Browser) -> Visitor:
     context = chromium.new_context()
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE * 1000)
+    expect.set_options(timeout=PATIENCE * 1000)
     return Visitor(context)
 
 

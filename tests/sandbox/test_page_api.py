@@ -246,7 +246,7 @@ async def test_starting_again_leaves_nothing_behind(
 
 async def test_open_pages_hear_at_once_of_what_concerns_them(api: Api, sandbox: Sandbox) -> None:
     url = api.server.make_url("/sandbox/stream?as=U3")
-    async with api.session.get(url, timeout=ClientTimeout(total=5)) as stream:
+    async with api.session.get(url, timeout=ClientTimeout(total=30)) as stream:
         assert stream.content_type == "text/event-stream"
         assert await stream.content.readline() == b": hello\n"
         await api("chat.postMessage", channel="C2", text="Not for U3")
@@ -263,7 +263,7 @@ async def test_open_pages_hear_at_once_of_what_concerns_them(api: Api, sandbox: 
 
 async def test_a_stopping_server_does_not_wait_for_open_pages(api: Api, server: TestServer) -> None:
     url = api.server.make_url("/sandbox/stream?as=U3")
-    async with api.session.get(url, timeout=ClientTimeout(total=5)) as stream:
+    async with api.session.get(url, timeout=ClientTimeout(total=30)) as stream:
         await stream.content.readline()
         await server.close()
         assert b"data" not in await stream.content.read()

@@ -26,7 +26,7 @@ async def connect(api: Api) -> AsyncIterator[object]:
 
 
 async def answered(socket: ClientWebSocketResponse, payload: Json | None = None) -> Json:
-    envelope: Json = await socket.receive_json(timeout=2)
+    envelope: Json = await socket.receive_json(timeout=30)
     await socket.send_json({"envelope_id": envelope["envelope_id"], "payload": payload})
     return envelope
 

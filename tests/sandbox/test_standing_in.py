@@ -36,7 +36,7 @@ async def test_what_people_do_goes_to_the_bot_signed_and_time_cannot_be_moved(el
 
         typed = {"as": me, "channel": "C0ALLSTAFF", "text": "/ilt help"}
         assert (await page.post("/sandbox/say", json=typed)).status == 200
-        assert await asyncio.wait_for(heard.get(), 5)
+        assert await asyncio.wait_for(heard.get(), 30)
 
         for path, body in (("clock", {"to": "2030-01-01T07:00"}), ("reset", {})):
             refused = await page.post(f"/sandbox/{path}", json=body)

@@ -137,7 +137,7 @@ async def test_a_second_look_changes_nothing(slack, perform):
 async def test_a_busy_slack_is_waited_for(slack, sandbox):
     sandbox.faults.rate_limit("users.list", 1, times=1)
 
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         found = await slack.directory.sync(SCHOOL)
 
     assert found.missing == ()

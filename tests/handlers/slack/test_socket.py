@@ -54,6 +54,6 @@ async def test_hanging_up_does_not_wait_for_ever(ana, socket, sandbox, units):
         await work.numbers.next("kept")
         sending = asyncio.create_task(sandbox.acting.submit(ana.id, ana.view.id))
         await asyncio.sleep(0.1)
-        async with asyncio.timeout(2):
+        async with asyncio.timeout(10):
             await socket.close(within=0.1)
     await sending
