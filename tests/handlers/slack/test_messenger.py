@@ -163,6 +163,24 @@ async def test_a_letter_in_a_thread_is_looked_for_there(slack, sandbox, letter):
     assert await slack.messenger.settle(letter(Audience.ilt(), id="L3", under=first)) is None
 
 
+@pytest.mark.parametrize("message", [(), (LONG,)], ids=["one page", "several pages"])
+async def test_a_letter_that_stands_beside_its_thread_because_that_was_gone_is_found(
+    slack, sandbox, sample, letter, message
+):
+    said = letter(Audience.ilt(), *message, under=Sent("C2", "1.000001"))
+    sandbox.faults.drop_after("chat.postMessage", matches=lambda call: "thread_ts" not in call)
+    with pytest.raises(Unknown):
+        await slack.messenger.deliver(said, said.under)
+
+    found = await slack.messenger.settle(said)
+
+    assert found is not None
+    assert (await slack.messenger.settle(said)).reference == found.reference
+    rest = posted(sandbox, "C2", user_id(sample, "quin-poppy"), found.reference)
+    assert len(posted(sandbox, "C2", user_id(sample, "quin-poppy"))) == 1
+    assert (len(rest) > 1) == bool(message)
+
+
 async def test_pages_that_did_not_arrive_are_posted_when_the_letter_is_settled(
     slack, sandbox, sample, letter
 ):
