@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bot.app.core import sqlite_file
@@ -38,8 +38,6 @@ def _held(file: Path) -> int | None:
         return None
     try:
         fcntl.flock(place, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        os.truncate(place, 0)
-        os.write(place, f"{os.getpid()}\n".encode())
     except BlockingIOError as error:
         number = os.read(place, 20).decode(errors="replace").strip()
         os.close(place)
@@ -50,4 +48,7 @@ def _held(file: Path) -> int | None:
     except OSError:
         os.close(place)
         return None
+    with suppress(OSError):  # on a full disk the place is held all the same
+        os.truncate(place, 0)
+        os.write(place, f"{os.getpid()}\n".encode())
     return place
