@@ -33,8 +33,10 @@ class Posted:
         return [button.verb for button in buttons_of(self.message)]
 
 
-async def letters(units: UnitsOfWork, school: str = "sample-elementary") -> list[Posted]:
-    """Everything in the outbox of a school, the oldest first."""
+async def letters(
+    units: UnitsOfWork, school: str = "sample-elementary", *, skipping: int = 0
+) -> list[Posted]:
+    """Everything in the outbox of a school, the oldest first; without so many of the oldest."""
     names = (
         outbox.audience,
         outbox.message,
@@ -46,7 +48,8 @@ async def letters(units: UnitsOfWork, school: str = "sample-elementary") -> list
         outbox.thread,
     )
     async with units.reading(school) as work:
-        rows = await work.session.execute(select(*names).where(outbox.school == school).order_by(outbox.id))
+        asked = select(*names).where(outbox.school == school).order_by(outbox.id)
+        rows = await work.session.execute(asked.offset(skipping) if skipping else asked)
         return [
             Posted(
                 audience=row.audience,

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import Enum
+from functools import cached_property
 from itertools import chain
 from typing import Any
 
@@ -89,6 +90,7 @@ class Finding:
     school: School
     things: Things
     said: list[Message] = field(default_factory=list)
+    _letters: int = 0
 
     async def cases(self) -> list[Case]:
         """One for each verb, in the order of the catalogue."""
@@ -124,7 +126,10 @@ class Finding:
             for message in shown:
                 for case in pressed(message, who):
                     yield case
-        for letter in reversed(await letters(self.school.core.units)):
+        there = await letters(self.school.core.units)
+        self._letters = len(there)
+        self.said += [letter.message for letter in there]
+        for letter in reversed(there):
             audience = letter.audience.removeprefix("person:")
             readers = [key for key in PEOPLE if self.actor(key).person_id == audience] or PEOPLE
             for case in chain.from_iterable(pressed(letter.message, who) for who in readers):
@@ -183,10 +188,11 @@ class Finding:
             message = saying(result) if saying else None
             self.said += [message] if message else []
         if not issubclass(interaction.command, Question):
-            self.said += [one.message for one in await letters(self.school.core.units)]
+            new = await letters(self.school.core.units, skipping=self._letters)
+            self.said += [one.message for one in new]
             self.school.back()
 
-    @property
+    @cached_property
     def _doing(self) -> Doing:
         return Doing(verbs=Verbs(catalogue(self.school.core.start)), perform=self.school.core.perform)
 

@@ -16,6 +16,7 @@ from bot.routines.requests import Command, Nothing
 from bot.routines.seats import inviting
 from bot.routines.staff_input import GiveInput
 from storage.engine import connect
+from storage.remembered import Memory
 from tests.conftest import OPERATOR, StillClock
 from tests.contract.busy import Busy
 from tests.databases import MONDAY_NOON, SEALER
@@ -25,7 +26,7 @@ JUNE = date(2028, 6, 2)
 Who = Callable[[str], Actor]
 
 
-@dataclass(frozen=True)
+@dataclass
 class School:
     """The core on a database of its own; `who` turns keys of the school file into actors."""
 
@@ -33,14 +34,19 @@ class School:
     clock: StillClock
     path: Path
     who: Who
+    memory: Memory
+    _as_kept: int = -1
 
     def keep(self) -> None:
         """Remember how everything stands now, for `back`."""
         _copied(self.path, self._kept)
+        self._as_kept = self.memory.writes
 
     def back(self) -> None:
-        """Put everything back as it was kept."""
-        _copied(self._kept, self.path)
+        """Put everything back as it was kept, if anything was written since."""
+        if self.memory.writes != self._as_kept:
+            _copied(self._kept, self.path)
+            self._as_kept = self.memory.writes
 
     @property
     def _kept(self) -> Path:
@@ -60,7 +66,7 @@ async def school_at(path: Path, clock: StillClock) -> AsyncIterator[School]:
         return roster.actor(person.id)
 
     try:
-        yield School(core, clock, path, who)
+        yield School(core, clock, path, who, engines.memory)
     finally:
         await engines.dispose()
 
