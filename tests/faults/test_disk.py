@@ -78,21 +78,27 @@ def test_a_disk_that_fills_up_leaves_the_database_as_it_was(school, sample_datab
     assert not (small_disk / "ilt.db.restoring").exists()
 
 
-async def test_a_restore_that_is_killed_leaves_the_old_or_the_new_database(sample_database, tmp_path):
-    copied_now(sample_database, tmp_path / "ilt.db")
+RESTORE = ("restore", "copy.db", "--force")
+
+
+def test_a_restore_that_is_killed_leaves_the_old_or_the_new_database(school, tmp_path):
     shutil.copy(tmp_path / "ilt.db", tmp_path / "copy.db")
-    out, words = tmp_path / "out", ("restore", "copy.db", "--force")
     for delay in (0, 0.2):
-        one = Warm(words, tmp_path, environment(), out, out)
-        await until((tmp_path / "ilt.db.restoring").exists)
-        await asyncio.sleep(delay)
-        one.kill()
-        await one.wait()
+        asyncio.run(killed_while_it_restores(tmp_path, delay))
 
         assert people(tmp_path / "ilt.db") == 41
 
-    assert await Warm(words, tmp_path, environment(), out, out).wait() == 0
+    assert school(*RESTORE).code == 0
     assert not list(tmp_path.glob("*.restoring*"))
+
+
+async def killed_while_it_restores(folder: Path, delay: float) -> None:
+    """Restore as a process of its own, and kill it so many seconds after it has begun to write."""
+    one = Warm(RESTORE, folder, environment(), folder / "out", folder / "out")
+    await until((folder / "ilt.db.restoring").exists)
+    await asyncio.sleep(delay)
+    one.kill()
+    await one.wait()
 
 
 def people(path: Path) -> int:
