@@ -29,7 +29,7 @@ class Audit:
             "object": entry.object,
             "outcome": entry.outcome,
         }
-        await self.session.execute(insert(audit).values(row))
+        await self.session.execute(insert(audit), row)
 
     async def entries(self, action: str = "", *, skip: int = 0, limit: int = 20) -> Sequence[Entry]:
         """What was done, newest first; with `action`, only that."""

@@ -18,6 +18,7 @@ from storage.sqlite import DRIVER
 PATIENCE = timedelta(seconds=15)
 """How long a change waits for one that somebody else is making."""
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
+READS = "query_only=ON"
 PATIENT = "milliseconds of patience"
 NAME = "ilt-bot"
 """What PostgreSQL shows of us in `pg_stat_activity`."""
@@ -90,7 +91,7 @@ def _sqlite(url: str, patience: timedelta) -> Engines:
         engines.memory.writes += 1
 
     _behave(writer, "BEGIN IMMEDIATE", _milliseconds(patience), PRAGMAS)
-    _behave(reader, "BEGIN", _milliseconds(patience), (*PRAGMAS, "query_only=ON"))
+    _behave(reader, "BEGIN", _milliseconds(patience), (*PRAGMAS, READS))
     file = writer.url.database or ""
     if not file.startswith((":memory:", "file:")):
         stay_with(Path(file).absolute(), (writer, reader), changed)
@@ -107,12 +108,13 @@ def _behave(engine: AsyncEngine, begin: str, patience: int, pragmas: tuple[str, 
         connection.isolation_level = None  # we say BEGIN ourselves
         said = (*pragmas, f"busy_timeout={patience}")
         connection.script("; ".join(f"PRAGMA {pragma}" for pragma in said))
+        connection.only_reads = READS in pragmas
         record.info[PATIENT] = patience
 
     @event.listens_for(engine.sync_engine, "begin")
     def on_begin(connection: Connection) -> None:
         raw: Any = connection.connection.dbapi_connection
-        raw.beginning = begin
+        raw.begin(begin)
 
 
 def _postgres(url: str, patience: timedelta, at_leisure: bool) -> Engines:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, bindparam, case, event, exists, inspect, literal, select, update
+from sqlalchemy import Table, bindparam, case, event, exists, inspect, literal, literal_column, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
@@ -93,16 +93,30 @@ async def bring_back(session: AsyncSession, school: str) -> None:
         return
     if session.new or session.dirty or session.deleted:
         await session.flush()
-    if session.info.get(TOUCHED):
-        await session.execute(_bringing_back(session.get_bind().dialect.name), {"school": school})
+    if not session.info.get(TOUCHED):
+        return
+    if session.get_bind().dialect.name != "sqlite":
+        await session.execute(_in_postgres(), {"school": school})
+        return
+    sync: Any = (await session.connection()).sync_connection
+    sync.connection.dbapi_connection.last_words = _in_sql(), (school,)
 
 
 @cache
-def _bringing_back(dialect: str) -> Any:
-    adding = (
-        (sqlite if dialect == "sqlite" else postgresql)
-        .insert(table)
-        .values(school=bindparam("school"), look_at=literal(AT_ONCE, Utc), idle_until=literal(AT_ONCE, Utc))
+def _in_sql() -> str:
+    """What SQLite is told on the way of the commit, with a place for the school's key."""
+    saying = _bringing_back(sqlite.insert, literal_column("?")).inline()
+    return str(saying.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
+
+
+@cache
+def _in_postgres() -> Any:
+    return _bringing_back(postgresql.insert, bindparam("school"))
+
+
+def _bringing_back(insert_into: Any, school: Any) -> Any:
+    adding = insert_into(table).values(
+        school=school, look_at=literal(AT_ONCE, Utc), idle_until=literal(AT_ONCE, Utc)
     )
     return adding.on_conflict_do_update(
         index_elements=["school"], set_={"look_at": AT_ONCE}, where=looks.look_at > AT_ONCE

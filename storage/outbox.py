@@ -15,7 +15,7 @@ from bot.model.letter_kinds import priority_of, weight_of
 from bot.model.outbox import COPIES, LetterAct, LetterState, is_answer, is_copy
 from bot.ports import IfUnknown
 from storage import tables
-from storage.columns import insert
+from storage.columns import if_new
 from storage.letting_go import LettingGo
 from storage.places import places
 from storage.settings import SettingsStore
@@ -97,8 +97,8 @@ class Outbox:
             "attempts": 0,
             "held_at": due_at if act is LetterAct.POST and await self._is_held(key) else None,
         }
-        adding = insert(self.session, tables.outbox.outbox).values(row).on_conflict_do_nothing()
-        return await self.session.scalar(adding.returning(outbox.id)) is not None
+        adding = if_new(self.session, tables.outbox.outbox, outbox.id)
+        return await self.session.scalar(adding, row) is not None
 
     async def _is_on(self, platform: str) -> bool:
         return platform in (await places(self.session, self.school)).platforms

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from sqlalchemy import and_, delete, or_, select
+from sqlalchemy import and_, bindparam, delete, or_, select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -102,18 +104,14 @@ class People:
     async def addressed(self, platform: str, address: str) -> str | None:
         """The audience that a platform's id stands for at this school; what else is remembered by that id,
         such as a team that the app is installed in, is none."""
-        is_audience = or_(*(addresses.audience.startswith(one) for one in AUDIENCES))
-        return await self.session.scalar(
-            select(addresses.audience)
-            .where(
-                addresses.school == self.school,
-                addresses.platform == platform,
-                addresses.address == address,
-                is_audience,
-            )
-            .order_by(addresses.audience)
-            .limit(1)
-        )
+        known = await remembered.known(self.session, self.school)
+        found = known.accounts.get((platform, address))
+        if found is None:
+            asked = {"school": self.school, "platform": platform, "address": address}
+            found = await self.session.scalar(_addressed(), asked)
+            if found is not None and found.startswith(places.PERSON):
+                known.accounts[platform, address] = found
+        return found
 
     async def addresses(self, platform: str) -> Mapping[str, str]:
         """Every known address of the school on a platform, by audience key."""
@@ -194,3 +192,11 @@ class People:
                 addresses.audience == audience,
             )
         )
+
+
+@cache
+def _addressed() -> Any:
+    """Put together once."""
+    here = (getattr(addresses, name) == bindparam(name) for name in ("school", "platform", "address"))
+    is_audience = or_(*(addresses.audience.startswith(one) for one in AUDIENCES))
+    return select(addresses.audience).where(*here, is_audience).order_by(addresses.audience).limit(1)

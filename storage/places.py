@@ -13,7 +13,7 @@ from bot.model.platforms import FIRST, NAMES, WORKSPACE, Places
 from storage import remembered, tables
 
 addresses = tables.people.addresses.c
-PLACES, LATEST, DIRECT = "places", "last:", "dm:"
+PLACES, LATEST, DIRECT, PERSON = "places", "last:", "dm:", "person:"
 
 
 async def places(session: AsyncSession, school: str) -> Places:
@@ -40,8 +40,10 @@ async def platforms_of(session: AsyncSession, school: str) -> tuple[str, ...]:
 
 async def changed(session: AsyncSession, school: str, platform: str, audience: str) -> None:
     """Somebody's address changes in this unit of work: what it knows of that is out of date."""
-    if audience == WORKSPACE or platform not in await platforms_of(session, school):
-        await remembered.change(session, school)
+    if not session.info.get(remembered.CHANGED):
+        is_known_by = audience == WORKSPACE or audience.startswith(PERSON)
+        if is_known_by or platform not in await platforms_of(session, school):
+            await remembered.change(session, school)
     session.info.pop(PLACES, None)
 
 

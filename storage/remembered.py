@@ -5,9 +5,10 @@ school, a new random one with every change; a unit of work reads that one value 
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
-from sqlalchemy import event, inspect, select
+from sqlalchemy import bindparam, event, inspect, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session, UOWTransaction
 
@@ -34,6 +35,8 @@ class Known:
     calendar: SchoolCalendar | None = None
     settings: Settings | None = None
     platforms: tuple[str, ...] | None = None
+    accounts: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Whose account this is, by platform and address: audiences of people. What is not here is asked."""
 
     @property
     def is_shared(self) -> bool:
@@ -61,14 +64,19 @@ async def known(session: AsyncSession, school: str) -> Known:
         return Known("")
     revision = session.info.get(REVISION)
     if revision is None:
-        found = select(revisions.c.revision).where(revisions.c.school == school)
-        revision = session.info[REVISION] = await session.scalar(found) or ""
+        revision = session.info[REVISION] = await session.scalar(_asked(), {"school": school}) or ""
     here = memory.schools.get(school)
     if here is None or here.revision != revision:
         here = Known(revision)
         if revision:
             memory.schools[school] = here
     return here
+
+
+@cache
+def _asked() -> Any:
+    """Put together once: every unit of work asks it."""
+    return select(revisions.c.revision).where(revisions.c.school == bindparam("school"))
 
 
 def share(session: AsyncSession, roster: Roster) -> None:

@@ -3,7 +3,8 @@
 aiosqlite runs every call on a thread of its own, so that a slow disk never holds the event loop.
 SQLAlchemy's dialect makes a trip there to open a cursor, one to execute, one to fetch and one to
 close; the trips cost more than the statements. This dialect does the four in one. A transaction begins on the
-way of its first statement, and what never began makes no trip to end.
+way of its first statement, and what never began makes no trip to end. What only read is ended without
+waiting, and a last statement is taken along by the trip that keeps a change.
 """
 
 from collections import deque
@@ -57,13 +58,13 @@ class OneTripCursor(AsyncAdapt_aiosqlite_cursor):
     async def _in_one_trip(self, run: Callable[[Cursor], object]) -> None:
         connection: Connection = self._connection._conn
         adapted = self._adapt_connection
+        beginning, adapted.beginning = adapted.beginning, ""
 
         def trip() -> tuple[Outcome, list[Any]]:
             cursor = connection.cursor()
             try:
-                if adapted.beginning:
-                    cursor.execute(adapted.beginning)
-                    adapted.beginning = ""
+                if beginning:
+                    cursor.execute(beginning)
                 run(cursor)
                 rows = cursor.fetchall() if cursor.description else []
                 return Outcome(cursor.description, cursor.rowcount, cursor.lastrowid), rows
@@ -73,31 +74,64 @@ class OneTripCursor(AsyncAdapt_aiosqlite_cursor):
 
         async with adapted._execute_mutex:
             adapted.is_away = True
-            self._cursor, rows = await self._connection._execute(trip)
+            try:
+                self._cursor, rows = await self._connection._execute(trip)
+            except Exception:
+                if not connection.in_transaction:
+                    adapted.beginning = beginning
+                raise
         self._rows = deque(rows)
 
 
 class OneTripConnection(AsyncAdapt_aiosqlite_connection):
     """`beginning` is said before the next statement, and no transaction is open until it has been; `is_away`
-    while a statement is under way, which goes on when nobody waits for it any more."""
+    while a statement is under way, which goes on when nobody waits for it any more.
 
-    __slots__ = ("beginning", "is_away")
+    `last_words`, a statement with its values, are said on the way of the commit, as a part of the
+    transaction. With `only_reads`, a transaction is over for whoever asked as soon as they say so: the
+    thread ends it before whatever it is asked next.
+    """
+
+    __slots__ = ("beginning", "has_left", "is_away", "last_words", "only_reads")
     _cursor_cls = OneTripCursor
 
     def __init__(self, dbapi: Any, connection: Any) -> None:
         super().__init__(dbapi, connection)
         self.beginning = ""
-        self.is_away = False
+        self.is_away = self.has_left = self.only_reads = False
+        self.last_words: tuple[str, tuple[str, ...]] | None = None
+
+    def begin(self, beginning: str) -> None:
+        """Say this before the next statement."""
+        self.beginning, self.has_left, self.last_words = beginning, False, None
 
     def commit(self) -> None:
-        if self._may_have_begun():
-            super().commit()
+        if self.only_reads:
+            self._leave()
+        elif self._may_have_begun():
+            try:
+                await_(self._connection._execute(self._keep))
+            except Exception as error:  # noqa: BLE001  # it is told apart and raised there
+                self._handle_exception(error)
         self.beginning = ""
 
+    def _keep(self) -> None:
+        connection: Connection = self._connection._conn
+        if self.last_words is not None:
+            connection.execute(*self.last_words)
+        connection.commit()
+
     def rollback(self) -> None:
-        if self._may_have_begun():
+        if self.only_reads:
+            self._leave()
+        elif self._may_have_begun():
             super().rollback()
         self.beginning = ""
+
+    def _leave(self) -> None:
+        if self._may_have_begun() and not self.has_left:
+            self.has_left = True
+            self._connection._tx.put_nowait((None, self._connection._conn.rollback))
 
     def _may_have_begun(self) -> bool:
         connection = self._connection._connection

@@ -21,7 +21,7 @@ from storage.charter import Charters, TrustRounds
 from storage.checkins import CheckIns
 from storage.claims import Claims, Ready
 from storage.closing import Closings, VoiceRounds
-from storage.columns import insert
+from storage.columns import if_new
 from storage.commitments import Commitments
 from storage.consensus import Consensus
 from storage.courtesy import Courtesies
@@ -77,9 +77,9 @@ class UnitOfWork:
 
     async def is_first(self, key: str, now: datetime) -> bool:
         """Say whether this request is new. It is remembered only if this unit of work is kept."""
-        values = {"key": f"{self.school}/{key}", "kept_at": now}
-        inserting = insert(self.session, tables.work.requests).values(values).on_conflict_do_nothing()
-        return await self.session.scalar(inserting.returning(tables.work.requests.c.key)) is not None
+        requests = tables.work.requests
+        adding = if_new(self.session, requests, requests.c.key)
+        return await self.session.scalar(adding, {"key": f"{self.school}/{key}", "kept_at": now}) is not None
 
     async def flush(self) -> None:
         """Write what has been added so far, so that questions in this unit of work see it."""

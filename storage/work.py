@@ -3,13 +3,15 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.jobs import Job
 from storage import tables
-from storage.columns import insert
 
 jobs, numbers = tables.work.jobs.c, tables.work.numbers.c
 
@@ -23,11 +25,18 @@ class Numbers:
 
     async def next(self, series: str) -> int:
         """Return 1, 2, 3 ... for each series ("input", "decision") of the school."""
-        adding = insert(self.session, tables.work.numbers).values(school=self.school, series=series, last=1)
-        counted = adding.on_conflict_do_update(
-            index_elements=["school", "series"], set_={"last": numbers.last + 1}
-        ).returning(numbers.last)
-        return int((await self.session.execute(counted)).scalar_one())
+        counting = _counting(self.session.get_bind().dialect.name)
+        row = {"school": self.school, "series": series, "last": 1}
+        return int((await self.session.execute(counting, row)).scalar_one())
+
+
+@cache
+def _counting(dialect: str) -> Any:
+    """Put together once."""
+    adding = (sqlite if dialect == "sqlite" else postgresql).insert(tables.work.numbers)
+    return adding.on_conflict_do_update(
+        index_elements=["school", "series"], set_={"last": numbers.last + 1}
+    ).returning(numbers.last)
 
 
 @dataclass(frozen=True, slots=True)

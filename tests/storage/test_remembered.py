@@ -1,6 +1,7 @@
 """What is kept between units of work is never stale, and nobody changes it by accident."""
 
 import pytest
+from sqlalchemy import event
 
 from bot.model.calendar import CalendarDay, DayKind
 from storage.remembered import ReadOnly
@@ -68,3 +69,36 @@ async def test_what_is_kept_is_counted_and_a_look_or_what_is_given_up_is_not(uni
         await work.is_first("a", clock.now())
 
     assert units.writes == before + 1
+
+
+async def whose(units, account):
+    async with units.reading(SCHOOL) as work:
+        return await work.people.addressed("slack", account)
+
+
+async def test_an_account_is_whose_it_was_linked_to_last_and_nobody_s_once_that_is_forgotten(units, sample):
+    for person in ("person:a", "person:b"):
+        async with units.writing(SCHOOL) as work:
+            await work.people.reach("slack", person, "U_ONE")
+        assert await whose(units, "U_ONE") == person
+
+    async with units.writing(SCHOOL) as work:
+        await work.people.forget_address("slack", "person:b")
+    assert await whose(units, "U_ONE") is None
+
+
+async def test_whose_an_account_is_is_asked_once_until_something_changes(units, engines, sample):
+    said: list[str] = []
+
+    def keep(connection, cursor, statement, *others):
+        said.append(statement)
+
+    async with units.writing(SCHOOL) as work:
+        await work.people.reach("slack", "person:a", "U_ONE")
+    await whose(units, "U_ONE")
+    event.listen(engines.reader.sync_engine, "before_cursor_execute", keep)
+    assert await whose(units, "U_ONE") == "person:a"
+    event.remove(engines.reader.sync_engine, "before_cursor_execute", keep)
+
+    assert len(said) == 1
+    assert "revisions" in said[0]

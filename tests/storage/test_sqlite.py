@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 
 import pytest
+from sqlalchemy import text
 
+from bot.errors import DatabaseTrouble
+from bot.model.audit import Entry
 from storage.unit_of_work import UnitsOfWork
-from tests.databases import SCHOOL
+from tests.databases import MONDAY_NOON, SCHOOL
 
 
 @pytest.fixture
@@ -26,7 +29,7 @@ async def number(units: UnitsOfWork) -> int:
 
 
 async def test_what_asks_nothing_waits_for_nobody(units, other):
-    async with asyncio.timeout(5), units.writing(SCHOOL):
+    async with asyncio.timeout(10), units.writing(SCHOOL):
         pass
 
 
@@ -38,7 +41,7 @@ async def test_whoever_gives_up_waiting_to_write_holds_up_nobody(units, other):
         await waiting
     other.execute("COMMIT")
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         assert await number(units) == 1
 
 
@@ -49,3 +52,26 @@ async def test_what_breaks_after_its_first_statement_is_not_kept(units):
             raise ZeroDivisionError
 
     assert await number(units) == 1
+
+
+async def test_who_has_read_is_not_waited_for_and_sees_what_was_kept_meanwhile_the_next_time(units):
+    async def last() -> list[str]:
+        async with units.reading(SCHOOL) as work:
+            return [one.action for one in await work.audit.entries()]
+
+    for times in range(1, 4):
+        async with units.writing(SCHOOL) as work:
+            await work.audit.note(Entry(MONDAY_NOON, "clock", "Read", "", "done"))
+        assert len(await last()) == times
+
+
+async def test_where_what_was_written_cannot_bring_a_moment_back_nothing_of_it_is_kept(units, engines):
+    async with engines.writer.begin() as connection:
+        await connection.execute(text("ALTER TABLE looks RENAME TO elsewhere"))
+
+    with pytest.raises(DatabaseTrouble):
+        async with units.writing(SCHOOL) as work:
+            await work.people.reach("slack", "person:a", "U_ONE")
+
+    async with units.reading(SCHOOL) as work:
+        assert await work.people.addresses("slack") == {}

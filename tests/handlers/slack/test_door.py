@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from handlers.slack.app import bolt_app
 from handlers.slack.hooks import takes_answers
-from handlers.slack.http import Door
+from handlers.slack.http import Door, payload_of
 from tests.handlers.odd import VALUES
 from tests.handlers.slack.conftest import SECRET
 
@@ -99,7 +99,7 @@ async def test_a_request_that_does_not_come_to_an_end_is_not_waited_for(slack):
     async with TestServer(application) as server:
         reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
         writer.write(b"POST /slack/events HTTP/1.1\r\nHost: bot\r\nContent-Length: 500\r\n\r\nabc")
-        async with asyncio.timeout(2):
+        async with asyncio.timeout(30):
             assert b" 408 " in await reader.readline()
         writer.close()
 
@@ -275,3 +275,18 @@ async def test_nothing_is_acknowledged_before_it_is_known_whose_workspace_this_i
 
     assert (await starting.answer(body, headers)).status == 503
     assert (await slack.door.answer(body, headers)).status == 200
+
+
+@pytest.mark.parametrize("said", ["+ %= &\r\n\t_é 🎉 %41", '"quoted" \\ back', "", "=41=\n"])
+@pytest.mark.parametrize("ascii_only", [True, False])
+def test_a_form_is_read_as_it_was_written(said, ascii_only):
+    payload = json.dumps({"said": said}, ensure_ascii=ascii_only)
+    assert payload_of(urlencode({"payload": payload}).encode()) == payload
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"payload=%7", b"payload={%zz", b"payload=%7B&x=1", b"payload={}=", b"payload=%7B\n", b"text=%7B"],
+)
+def test_what_could_be_read_in_several_ways_is_left_to_bolt(body):
+    assert payload_of(body) == ""
