@@ -11,7 +11,8 @@ from aiohttp import ClientSession
 from bot.app.core import Core
 from bot.app.screens import home_screen
 from bot.app.sending import courier_on, paced
-from bot.courier import LEASE, Courier
+from bot.courier import Courier
+from bot.leases import LEASE
 from bot.pacing import Pace
 from bot.routines.start import Start
 from bot.settings import Settings

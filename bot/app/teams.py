@@ -6,7 +6,8 @@ from datetime import timedelta
 from bot.app.core import Core
 from bot.app.screens import home_screen
 from bot.app.sending import courier_on
-from bot.courier import LEASE, Courier
+from bot.courier import Courier
+from bot.leases import LEASE
 from bot.pacing import Pace
 from handlers.catalogue import catalogue
 from handlers.teams.app import MicrosoftTeams, assembled

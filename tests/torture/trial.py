@@ -24,7 +24,7 @@ class Trial:
     seed: int = 1
     seconds: float = 900.0
     lease: float = 20.0
-    """`ILT_LEASE_SECONDS`: half of it is for handing a letter over, and half for it to arrive."""
+    """`ILT_LEASE_SECONDS`: ten of them are for handing a letter over, and ten for it to arrive."""
     slow: float = 0.08
     """Seconds that an answer of Slack takes, in the middle."""
 
