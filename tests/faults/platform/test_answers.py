@@ -81,21 +81,29 @@ UNREADABLE = {
 }
 
 
-@pytest.mark.parametrize("answer", UNREADABLE)
-async def test_while_slack_does_not_tell_whether_a_message_is_there_it_is_not_sent_again(bot, answer):
-    await bot.posting(ILT, "Before")
+async def test_while_slack_does_not_tell_whether_a_message_is_there_it_is_not_sent_again(bot):
+    readers = readers_of(bot, UNREADABLE)
+    bot.sandbox.faults.drop_after(POST, times=len(UNREADABLE))
+    for answer, reader in readers.items():
+        await bot.posting(reader, answer)
     await bot.ticks()
-    bot.sandbox.faults.drop_after(POST)
-    key = await bot.posting(ILT, "Exit tickets every day")
-    await bot.ticks()
-    bot.sandbox.faults.answer(HISTORY, UNREADABLE[answer], times=3)
+    for call in bot.sandbox.calls.of(POST):
+        raw = UNREADABLE[call.arguments["text"]]
+        bot.sandbox.faults.answer(HISTORY, raw, times=99, matches=reading(call.arguments["channel"]))
 
     await bot.ticks(2)
-    assert await bot.posting.state(key) == "checking"
+    assert {await bot.posting.state(answer) for answer in UNREADABLE} == {"checking"}
     bot.sandbox.faults.clear()
-    await bot.until_it_is(key, "sent", within=15)
+    for answer in UNREADABLE:
+        await bot.until_it_is(answer, "sent", within=15)
 
-    assert bot.said(ILT) == ["Before", "Exit tickets every day"]
+    assert {answer: bot.said(reader) for answer, reader in readers.items()} == {
+        answer: [answer] for answer in UNREADABLE
+    }
+
+
+def reading(channel: str) -> Matches:
+    return lambda asked: asked["channel"] == channel
 
 
 async def test_a_message_is_found_behind_many_others_page_by_page(bot):

@@ -11,7 +11,7 @@ POST = "chat.postMessage"
 FIVE_MINUTES, AN_HOUR, A_DAY = timedelta(minutes=5), timedelta(hours=1), timedelta(days=1)
 
 
-@pytest.mark.parametrize("ahead", [FIVE_MINUTES, -FIVE_MINUTES, AN_HOUR, -AN_HOUR, -A_DAY], ids=str)
+@pytest.mark.parametrize("ahead", [AN_HOUR, -FIVE_MINUTES, -A_DAY], ids=str)
 async def test_a_message_is_found_in_slack_however_far_its_clock_is_from_ours(bot, slacks_clock, ahead):
     slacks_clock.ahead = ahead
     bot.sandbox.faults.drop_after(POST)

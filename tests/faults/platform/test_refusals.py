@@ -7,9 +7,7 @@ from tests.faults.platform.conftest import GRADE_3, ILT
 POST = "chat.postMessage"
 SHARE = "It comes to you because you speak for Grade 3. Please share it."
 CHANNEL = {
-    "channel_not_found": "I cannot find the channel",
     "is_archived": "the channel is archived",
-    "not_in_channel": "I am not in the channel",
     "restricted_action": "I am not allowed to post in the channel",
     "a_word_of_tomorrow": "the channel could not be reached",
 }
