@@ -9,12 +9,15 @@ from zoneinfo import ZoneInfo
 from bot.model.audiences import Audience
 from bot.model.letter_kinds import kind_of
 from bot.model.outbox import DIGEST, LetterAct, LetterState
+from bot.model.reaching import is_about_a_person
 
 LATE_AFTER = timedelta(minutes=10)
 """What arrives so much later than it was meant to is counted as late."""
 
 TOGETHER = "Several messages in one"
 OTHER = "Another message"
+OUT_OF_REACH = "A message to somebody out of reach"
+"""Who is out of reach, and since when, is said elsewhere: with its kind it would tell who asked or wrote."""
 
 
 class Fate(StrEnum):
@@ -77,8 +80,16 @@ class Tracked:
 
     @property
     def what(self) -> str:
-        """What kind of message it is, in words."""
+        """What kind of message it is, in words; of one whose reader is out of reach, only that."""
+        if self._is_out_of_reach:
+            return OUT_OF_REACH
         return what(self.key if self.act is LetterAct.POST else self.thread or self.key)
+
+    @property
+    def _is_out_of_reach(self) -> bool:
+        is_for_a_person = self.audience is not None and self.audience.person_id is not None
+        has_ended = self.state in (LetterState.FAILED, LetterState.REROUTED)
+        return is_for_a_person and has_ended and is_about_a_person(self.trouble or "")
 
     def fate(self, now: datetime) -> Fate:
         """What has become of it by now."""

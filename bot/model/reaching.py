@@ -28,17 +28,24 @@ CODES = {
     Hindrance.BLOCKED: ("blocked", "ConversationBlockedByUser", "MessageWritesBlocked"),
     Hindrance.NO_ACCOUNT: (
         "account_inactive",
+        UNKNOWN_HERE,
         "user_disabled",
         "user_not_found",
         "user_not_visible",
         "users_not_found",
     ),
+    Hindrance.CLOSED: ("cannot_dm_bot", "channel_not_found", "messages_tab_disabled"),
 }
 """Each platform's own words for it.
 
 https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (status codes),
 https://docs.slack.dev/reference/methods/chat.postMessage (errors)
 """
+
+
+def is_about_a_person(code: str) -> bool:
+    """Whether a platform's word says that somebody is out of reach."""
+    return any(code in words for words in CODES.values())
 
 
 def hindrance_of(code: str) -> Hindrance:

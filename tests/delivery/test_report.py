@@ -37,7 +37,7 @@ async def a_bad_day(courier, office, posting, clock, units, sample):
     await posting(ILT, f"{WORDS} 2", key="meeting/1/roles", stale_in=timedelta(minutes=10))
     await posting(GRADE_2, f"{WORDS} 3", key="decision/1/ilt")
     clock.advance(minutes=30)
-    office.answers(uma, Undeliverable(Trouble.PERSON, "user_disabled"))
+    office.answers(uma, Undeliverable(Trouble.PERSON, "no_account"))
     async with units.writing(SCHOOL) as work:
         secret = Message("A message for you", (paragraph(WORDS),), private=True)
         await work.outbox.post(uma, secret, key="question/1/answer", due_at=clock.now())
@@ -80,9 +80,10 @@ async def test_each_message_that_did_not_arrive_says_for_whom_why_and_what_to_do
     assert "Roles, ten minutes before, for #ilt\n    It came too late: its moment had gone by" in said
     assert "Call for agenda items, for its readers\n    It was never written:" in said
     assert (
-        "The answer to your own question, for one person\n    It could not be delivered: they have no account"
+        "A message to somebody out of reach, for one person\n    It could not be delivered: they have no acc"
         in said
     )
+    assert "your own question" not in said + plain(overview(report)) + as_json({SCHOOL: report})
     assert "Time is up, for #grade-3\n    Nobody can tell whether it arrived" in said
     assert WORDS not in said + plain(overview(report)) + as_json({SCHOOL: report})
 
