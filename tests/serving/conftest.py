@@ -91,7 +91,7 @@ def variables(slack: Slack, mode: str) -> dict[str, str]:
         tokens["SLACK_APP_TOKEN"] = APP_TOKEN
     if mode != "socket":
         tokens["SLACK_SIGNING_SECRET"] = SECRET
-    return {**tokens, "ILT_PORT": "0", "ILT_LOOK_AGAIN_SECONDS": "0.2"}
+    return {**tokens, "ILT_PORT": "0", "ILT_LOOK_AGAIN_SECONDS": "0.5"}
 
 
 @pytest.fixture
