@@ -76,7 +76,8 @@ class Deliveries:
 
     async def for_all_to_know(self, ids: Collection[str]) -> set[str]:
         """Which of these messages (by id) may be said to be for whom they are for: not the private ones."""
-        rows = await self.session.execute(select(outbox.id, outbox.message).where(outbox.id.in_(ids)))
+        asked = select(outbox.id, outbox.message).where(outbox.school == self.school, outbox.id.in_(ids))
+        rows = await self.session.execute(asked)
         return {id_ for id_, message in rows if message.summary and not message.private}
 
     async def _tracked(self, *which: ColumnElement[bool]) -> list[Tracked]:

@@ -1,5 +1,7 @@
 """Student voice: figures of groups that are large enough, for all staff only after a yes."""
 
+import re
+
 import pytest
 
 from bot.errors import Cautioned, NotPermitted, OutOfDate, Refusal
@@ -38,7 +40,7 @@ async def test_a_group_of_seven_is_left_out_the_importer_told_why_and_its_figure
     assert "Left out: Grade 5. Why: fewer than 10 students" in said
     kept = repr(dump(file_of(database))["student_voice"])
     assert "Grade 5" in kept
-    assert "57" not in kept
+    assert "57" not in re.sub(r"[0-9a-f]{32}", "", kept)
 
 
 @pytest.mark.requirement("R-121")
