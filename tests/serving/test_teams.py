@@ -61,7 +61,7 @@ async def answered(teams, user, text):
 
 async def test_a_bot_on_teams_alone_answers_a_client_on_this_computer(bots, teams):
     bot = await bots()
-    assert (await bot.asked("/readyz"))[1].keys() == {"ready", "database", "teams"}
+    assert (await bot.asked("/readyz"))[1].keys() == {"ready", "database", "program", "teams"}
 
     assert "Open the form" in str(teams.acting.messages(user=UMA)) or await answered(
         teams, UMA, "input Paper"
@@ -88,7 +88,7 @@ async def test_what_was_begun_on_teams_is_finished_before_the_bot_ends(bots, tea
 async def test_one_process_answers_on_both_platforms(bots, teams, slack):
     bot = await bots(**variables(slack, "http") | HERE)
     slack.sandbox.bot_url = await bot.url() + "/slack/events"
-    assert (await bot.asked("/readyz"))[1].keys() == {"ready", "database", "slack", "teams"}
+    assert (await bot.asked("/readyz"))[1].keys() == {"ready", "database", "program", "slack", "teams"}
 
     assert "agenda" in await answered(teams, UMA, "help")
     uma, grade_4 = slack.people["uma-thistle"], slack.channel("grade-4")
