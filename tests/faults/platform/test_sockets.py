@@ -85,6 +85,7 @@ async def test_what_is_no_envelope_is_passed_over(socket, ana, sandbox, words):
     await is_heard(ana)
 
 
+@pytest.mark.requirement("R-293")
 async def test_a_form_cut_off_before_its_answer_is_sent_again_and_kept_once(
     socket, ana, sandbox, units, routines
 ):
