@@ -19,7 +19,7 @@ from tests.torture.counting import Counts
 from tests.torture.run import Run
 from tests.torture.schools import moved_in, schools
 from tests.torture.table import table
-from tests.torture.trial import Trial
+from tests.torture.trial import Database, Trial
 
 WRITTEN = Path("build") / "torture.json"
 
@@ -41,8 +41,9 @@ def arguments() -> argparse.Namespace:
 
 
 def trials(asked: argparse.Namespace) -> Iterator[Trial]:
+    databases: tuple[Database, ...] = (asked.database,) if asked.database else ("sqlite", "postgresql")
     for history in [asked.history] if asked.history else ["yes", "no"]:
-        for database in [asked.database] if asked.database else ["sqlite", "postgresql"]:
+        for database in databases:
             full = Trial(database, 1 if database == "sqlite" else 3, seed=asked.seed, seconds=asked.seconds)
             if history == "no":
                 full = replace(full, messages=1000, kills=30, deeds=40, readable=False)
