@@ -20,7 +20,7 @@ from bot.app.replicas import Replica
 from bot.app.served import application
 from bot.app.side import Side
 from bot.app.sides import sides
-from bot.app.starting import require_fit
+from bot.app.starting import read_ahead, require_fit
 from bot.app.timekeeping import SteadyClock, Timekeeper, moment_of
 from bot.health import add_health, trace
 from bot.settings import Settings
@@ -66,6 +66,7 @@ class Service:
             asyncio.create_task(presence.keep(), name=f"presence on {name}")
             for name, presence in self._presences.items()
         ]
+        self._keeping.append(asyncio.create_task(read_ahead(), name="reading ahead"))
         self._clockwork.start()
 
     async def stop(self) -> None:
