@@ -119,7 +119,7 @@ def _behave(engine: AsyncEngine, begin: str, patience: int, pragmas: tuple[str, 
 
 def _postgres(url: str, patience: timedelta, at_leisure: bool) -> Engines:
     """At most twenty connections: three programs share the hundred that a server takes by default."""
-    told = {"application_name": NAME, **FORGOTTEN}
+    told = {"application_name": NAME, "jit": "off", **FORGOTTEN}  # to compile takes longer than to look
     if not at_leisure:
         limit = str(_milliseconds(STATEMENT))
         told |= {"statement_timeout": limit, "idle_in_transaction_session_timeout": limit}
