@@ -25,7 +25,7 @@ def let_wait(person: str, day: date, crowd: int) -> timedelta:
     minutes = min(LONGEST_SPREAD, -(-crowd // CROWD))
     if minutes < 2:
         return timedelta()
-    drawn = blake2b(f"{person} {day}".encode(), digest_size=8).digest()
+    drawn = blake2b(f"{person}/{day}".encode(), digest_size=8).digest()
     return timedelta(minutes=int.from_bytes(drawn) % minutes)
 
 

@@ -149,7 +149,7 @@ class Listeners:
         await asyncio.wait({doing}, timeout=WITHIN)
         if not doing.done():
             await ack(**modal_answer(payload.modal, {"": notices.STILL_AT_IT}))
-            self._start(verb="late form", origin=payload.origin, work=self._end_late(doing))
+            self._start(verb="late-form", origin=payload.origin, work=self._end_late(doing))
             return
         answer, done = doing.result()
         await ack(**answer)
