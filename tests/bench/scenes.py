@@ -36,7 +36,6 @@ SCENES = {
         ("submission", "submitting", BOTH),
         ("tick", "ticking", BOTH),
         ("claim", "claiming", BOTH),
-        ("ahead", "ahead", BOTH),
         ("delivery", "delivering", BOTH),
         ("writers", "writing", SQLITE),
         ("pace", "pacing", NEITHER),
