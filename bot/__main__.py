@@ -4,18 +4,16 @@ import argparse
 import gc
 import logging
 import os
-import secrets
 import sys
-import traceback
 import warnings
 from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
 from types import ModuleType
 from typing import TypeAlias
 
 from bot.arguments import a_day, address, anywhere, days, moment, port
 from bot.errors import Problem
+from bot.unforeseen import say_unexpected
 
 DESCRIPTION = "The routines of a school's Instructional Leadership Team, carried by a chat bot."
 EPILOG = "Start with `ilt-bot sandbox`: a sample school in your browser. Nothing leaves your computer."
@@ -63,31 +61,6 @@ def tame_teams_sdk() -> None:
     above this folder into the environment, and print which of its parts are new."""
     os.environ["PYTHON_DOTENV_DISABLED"] = "1"
     warnings.filterwarnings("ignore", module=r"microsoft_teams\.")
-
-
-def say_unexpected(kind: type[BaseException], error: BaseException, _trace: object) -> None:
-    """Take the place of Python's traceback for an error that nobody foresaw."""
-    print(f"ilt-bot: {unexpected(error)}", file=sys.stderr)
-
-
-def unexpected(error: BaseException) -> str:
-    """Say where something broke that nobody foresaw. Its own words may quote people, so they stay out."""
-    steps = traceback.extract_tb(error.__traceback__)
-    place = f"{Path(steps[-1].filename).name}:{steps[-1].lineno}" if steps else "?"
-    said = (
-        f"Something went wrong that nobody foresaw ({type(error).__name__} at {place}, "
-        f"reference {secrets.token_hex(3)}). Nothing was half done."
-    )
-    if os.environ.get("ILT_DEBUG") == "1":
-        return "\n".join((said, *trace(error)))
-    return f"{said} Set ILT_DEBUG=1 and try again to see where it came from."
-
-
-def trace(error: BaseException) -> list[str]:
-    """The way an error took through the program, with what caused it first, and without its words."""
-    cause = error.__cause__ or error.__context__
-    before = [*trace(cause), "and then:"] if cause is not None else []
-    return [*before, "".join(traceback.format_tb(error.__traceback__)).rstrip(), type(error).__name__]
 
 
 def parser() -> argparse.ArgumentParser:
