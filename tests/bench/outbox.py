@@ -19,7 +19,9 @@ A_TIME, YEAR = 1000, 365
 OTHERS = [column.name for column in table.columns if column.name not in ("id", "key", "audience")]
 AGAIN = f"""
 INSERT INTO outbox (id, key, audience, {", ".join(OTHERS)})
-WITH RECURSIVE numbers(n) AS (SELECT 100000001 UNION ALL SELECT n + 1 FROM numbers WHERE n < 100000000 + :letters)
+WITH RECURSIVE numbers(n) AS (
+    SELECT 100000001 UNION ALL SELECT n + 1 FROM numbers WHERE n < 100000000 + :letters
+)
 SELECT 'ahead' || n, 'ahead/' || n, 'person:' || (n % 10000), {", ".join(f"day.{name}" for name in OTHERS)}
 FROM numbers JOIN outbox AS day ON day.school = '{SCHOOL}' AND day.key = 'bench/-' || (n % {YEAR} + 1)
 """
