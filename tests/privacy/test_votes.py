@@ -1,5 +1,6 @@
 """Votes, taps and ballots: what a stolen database, the log and the audit tell of who gave which. Nothing."""
 
+import re
 from datetime import date, time
 
 import pytest
@@ -90,7 +91,8 @@ async def test_of_a_ballot_there_is_who_until_it_closes_and_never_which(
     rows = dump(file_of(database))["ratifiers"]
     assert rows == sorted(rows), "by an id made of chance, not in the order they came"
     assert [table for table, rows in voted.items() if who(VOTERS[0]).person_id in rows] == ["ratifiers"]
-    assert [words for words in ("yes", "2026") if words in voted["ratifiers"]] == []
+    without_ids = re.sub(r"[0-9a-f]{32}", "", voted["ratifiers"])
+    assert [words for words in ("yes", "2026") if words in without_ids] == []
     assert log_of(file_of(database)) == b""
     assert [key for key in VOTERS if who(key).person_id in repr(lines)] == []
     clock.on(date(2026, 10, 26), time(15, 30))

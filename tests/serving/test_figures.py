@@ -14,7 +14,8 @@ async def test_whoever_asks_for_figures_does_not_wait_for_a_database_that_does_n
 ):
     async with AsyncExitStack() as stack:
         for _ in range(READERS):
-            await stack.enter_async_context(units.reading(SCHOOL))
+            work = await stack.enter_async_context(units.reading(SCHOOL))
+            await work.settings.now()
 
         assert await looking(units, engines, clock, within=0.1)() == Looked()
 
