@@ -204,15 +204,13 @@ def order(counts: Counts, written: Mapping[str, Written], stand: Stand) -> None:
 def early(
     counts: Counts, stand: Stand, written: Mapping[str, Written], handed: Mapping[str, list[datetime]]
 ) -> None:
-    """Count letters that were handed over before their time."""
-    counts.count(
-        "sent too early",
-        [
-            key
-            for key, one in written.items()
-            if any(at < one.due_at for at in handed.get(stand.rows[key].id, []))
-        ],
-    )
+    """Count letters that were handed over before their time, and say by how much."""
+    found = []
+    for key, one in written.items():
+        first = min(handed.get(stand.rows[key].id, []), default=one.due_at)
+        if first < one.due_at:
+            found.append(f"{key} by {(one.due_at - first).total_seconds():.3f} s")
+    counts.count("sent too early", found)
 
 
 def is_told_no(said: list[str]) -> bool:
