@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import TabOf
 
@@ -61,3 +61,34 @@ def test_a_private_answer_is_shown_to_nobody_else(tab_of: TabOf) -> None:
     uma.types("Just talking")
     vic.reads("Just talking")
     expect(vic["ephemeral"]).to_have_count(0)
+
+
+def test_news_while_one_becomes_somebody_else_leaves_no_place_empty(tab_of: TabOf) -> None:
+    uma, vic = tab_of("uma-thistle"), tab_of("vic-umber")
+    for tab in (uma, vic):
+        tab.goes("all-staff")
+    uma.types("Who has the timers?")
+    vic.reads("Who has the timers?")
+    uma.goes("grade-4")
+    held: list[Route] = []
+
+    def hold_two(route: Route) -> None:
+        if len(held) < 2:
+            held.append(route)
+        else:
+            route.continue_()
+
+    vic.page.route("**/sandbox/state?*", hold_two)
+    vic["person-switcher"].click()
+    vic["person-search"].fill("Wes Violet")
+    with vic.page.expect_request("**/sandbox/state?*"):
+        vic["person-search"].press("Enter")
+    with vic.page.expect_request("**/sandbox/state?*"):
+        uma.types("Found them.")
+    for route in held:
+        with vic.page.expect_response(route.request.url):
+            route.continue_()
+
+    expect(vic["person-switcher"]).to_contain_text("Wes Violet")
+    vic.reads("Who has the timers?")
+    vic.page.unroute("**/sandbox/state?*")

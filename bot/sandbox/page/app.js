@@ -18,7 +18,7 @@ function writeRoute({ as, place, thread }) {
 /** Return the page's state: what was last heard from the server, and functions that ask it for more. */
 export function createApp({ toast }) {
   const listeners = new Map();
-  const turns = new Map();
+  const latest = new Map();
   let route = readRoute();
   let stopListening = () => {};
   let listeningAs = null;
@@ -39,13 +39,22 @@ export function createApp({ toast }) {
     for (const listener of listeners.get(topic) ?? []) listener();
   }
 
-  async function load(kind, question, keep) {
-    const turn = (turns.get(kind) ?? 0) + 1;
-    turns.set(kind, turn);
-    const answer = await question();
-    if (turns.get(kind) !== turn) return;
-    keep(answer);
-    emit(kind);
+  /** Ask, and keep what is answered. Whoever was overtaken by a later question waits for that one's answer. */
+  function load(kind, question, keep) {
+    const turn = answered().catch((problem) => overtaken() ?? Promise.reject(problem));
+    latest.set(kind, turn);
+    return turn;
+
+    function overtaken() {
+      return latest.get(kind) === turn ? null : latest.get(kind);
+    }
+
+    async function answered() {
+      const answer = await question();
+      if (overtaken()) return overtaken();
+      keep(answer);
+      emit(kind);
+    }
   }
 
   function loadState() {
