@@ -62,9 +62,13 @@ class Letter:
         return min((at for at in (self.due_at, self.first_tried_at) if at is not None), default=None)
 
 
+LONGEST_PLACE = 255
+
+
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Where a letter now stands on its platform: the channel's address and the message's own id there.
+    """Where a letter now stands on its platform: the channel's address and the message's own id there, of
+    which `LONGEST_PLACE` signs each are kept.
 
     `link` opens it in a browser, where the platform has such addresses.
     """

@@ -13,7 +13,7 @@ from storage.trouble import TROUBLE, in_words, is_lost_on_the_way, is_outage
 log = structlog.stdlib.get_logger(__name__)
 
 AT_MOST_EVERY = 60.0
-"""Seconds between two lines about a way that fails and works by turns."""
+"""Seconds between two lines about a way that fails for the same reason and works by turns."""
 
 
 @dataclass(slots=True)
@@ -39,7 +39,7 @@ class Episodes:
         self.are_logged = False
         self._elapsed = elapsed
         self._failing: dict[str, Episode] = {}
-        self._said: dict[str, tuple[float, str]] = {}
+        self._said: dict[tuple[str, str], float] = {}
 
     @property
     def trouble(self) -> str | None:
@@ -69,9 +69,8 @@ class Episodes:
         if way in self._failing:
             self._failing[way].times += 1
             return
-        said_at, said = self._said.get(way, (now - AT_MOST_EVERY, ""))
-        if said != sentence or now - said_at >= AT_MOST_EVERY:
-            self._failing[way], self._said[way] = Episode(now, sentence), (now, sentence)
+        if now - self._said.get((way, sentence), now - AT_MOST_EVERY) >= AT_MOST_EVERY:
+            self._failing[way], self._said[way, sentence] = Episode(now, sentence), now
             if self.are_logged:
                 log.error("the database fails", way=way, why=sentence, error=type(error).__name__)
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages.vocabulary import Message
 from bot.model.outbox import DIGEST, LetterAct, LetterState
-from bot.ports import Letter, Sent
+from bot.ports import LONGEST_PLACE, Letter, Sent
 from storage import tables
 from storage.listed import handed, listed
 from storage.unreached import clear_all
@@ -20,6 +20,7 @@ outbox = table.c
 
 IN_FLIGHT = (LetterState.SENDING, LetterState.CHECKING)
 OPEN = (LetterState.PENDING, *IN_FLIGHT)
+LONGEST_LINK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Outcomes:
         reach."""
         if not arrived:
             return
-        stand = [(one.id, where.address, where.reference, where.link or None) for one, where in arrived]
+        stand = [(one.id, *_kept(where)) for one, where in arrived]
         marking = _arrived(self.session.get_bind().dialect.name)
         await self.session.execute(marking, {"arrived": handed(stand), "at": now})
         for one, _ in arrived:
@@ -115,6 +116,19 @@ def _arrived(dialect: str) -> Update:
             lease_owner=None,
         )
     )
+
+
+def _kept(where: Sent) -> tuple[str, str, str | None]:
+    """As much of where a letter stands as there is room for. It arrived, however a platform calls the place:
+    were that refused, it would be looked up, found, and refused for ever."""
+    link = where.link if len(where.link) <= LONGEST_LINK else ""
+    return _plain(where.address), _plain(where.reference), _plain(link) or None
+
+
+def _plain(name: str) -> str:
+    """What every database takes: neither NUL nor half a character is in it."""
+    name = name if name.isprintable() else "".join(filter(str.isprintable, name))
+    return name[:LONGEST_PLACE]
 
 
 def _without_words(letter: Letter) -> Update:

@@ -73,6 +73,7 @@ SENTENCES = (
         "The database file cannot be opened. Check that its folder exists and may be written to.",
     ),
     ("queuepool", TOO_BUSY),
+    ("internalclienterror", NO_ANSWER),
     ("connect", NO_ANSWER),
     ("gaierror", NO_ANSWER),
     ("name or service not known", NO_ANSWER),
@@ -107,9 +108,14 @@ def is_outage(error: Exception) -> bool:
 
 
 def is_lost_on_the_way(error: Exception) -> bool:
-    """Whether the connection broke, so that nobody heard what became of the last word."""
+    """Whether the connection broke, so that nobody heard what became of the last word.
+
+    asyncpg's `InternalClientError` is what it says when a connection ends while it makes sense of an answer.
+    """
     if isinstance(error, DBAPIError):
-        return error.connection_invalidated or (state_of(error) or "").startswith(("08", "57P"))
+        is_out_of_step = "InternalClientError" in _kinds(error.orig or error)
+        broke = error.connection_invalidated or is_out_of_step
+        return broke or (state_of(error) or "").startswith(("08", "57P"))
     return isinstance(error, OSError)
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from aiohttp import ClientConnectorError, ClientError
 from slack_sdk.errors import SlackApiError
 
-from bot.ports import Busy, Trouble, Undeliverable, Unknown
+from bot.ports import LONGEST_PLACE, Busy, Trouble, Undeliverable, Unknown
 from handlers.slack.calls import is_busy, seconds_asked, status
 from handlers.slack.failures import slack_code
 
@@ -110,7 +110,7 @@ def meaning(error: SlackApiError) -> Undeliverable | Busy | Unknown:
 
 
 def placed(channel: object, message: object, sent_to: str) -> tuple[str, str]:
-    """Where Slack says that a message stands; raises Unknown when it does not say."""
-    if not isinstance(message, str) or not message:
+    """Where Slack says that a message stands; raises Unknown when it does not say, or says what cannot be."""
+    if not isinstance(message, str) or not 0 < len(message) <= LONGEST_PLACE:
         raise Unknown
     return (channel if isinstance(channel, str) and channel else sent_to), message

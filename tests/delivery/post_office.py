@@ -27,6 +27,7 @@ class PostOffice:
 
     `next_answers` holds, by audience key, what the next deliveries raise, first first; `lookups` what
     the next questions about a letter raise. A delivery takes `takes` seconds, the next ones `delays`.
+    `calls_it` is the platform's own id for a message.
     """
 
     def __init__(self) -> None:
@@ -37,6 +38,7 @@ class PostOffice:
         self.asked: list[str] = []
         self.tried: list[str] = []
         self.takes = 0.0
+        self.calls_it = "ts-{id}"
         self.delays: deque[float] = deque()
         self._trying = asyncio.Condition()
         self.busiest = 0
@@ -84,9 +86,8 @@ class PostOffice:
         there = any(kept.id == letter.id for kept in self.channels[letter.audience.key])
         return self.where(letter) if there else None
 
-    @staticmethod
-    def where(letter: Letter) -> Sent:
-        return Sent(f"C-{letter.audience.key}"[:64], f"ts-{letter.id}")
+    def where(self, letter: Letter) -> Sent:
+        return Sent(f"C-{letter.audience.key}"[:64], self.calls_it.format(id=letter.id))
 
 
 class Stopwatch:

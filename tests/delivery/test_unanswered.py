@@ -44,6 +44,19 @@ async def test_a_letter_that_had_arrived_is_not_sent_again(courier, office, post
 
 
 @on_both
+@pytest.mark.parametrize("name", ["7" * 300, "17\0", "17\ud800"], ids=["too long", "NUL", "half a character"])
+async def test_what_arrived_is_sent_however_a_platform_calls_it(courier, office, posting, clock, name):
+    office.calls_it = name
+    key = await posting(GRADE_2, "Once")
+    await courier.deliver_due()
+    clock.advance(**LEASE)
+
+    assert await courier.settle_overdue() == 0
+    assert await posting.state(key) == "sent"
+    assert office.said(GRADE_2) == ["Once"]
+
+
+@on_both
 async def test_a_letter_that_never_arrived_is_sent_again_in_its_old_place(courier, office, posting, clock):
     office.answers(GRADE_2, CableCut())
     await posting(GRADE_2, "First")

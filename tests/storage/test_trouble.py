@@ -3,12 +3,14 @@
 import json
 
 import pytest
+from asyncpg import InternalClientError
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from bot.errors import DatabaseTrouble
 from storage.engine import connect
 from storage.episodes import Episodes
-from storage.trouble import FileGone
+from storage.trouble import NO_ANSWER, FileGone, is_lost_on_the_way
 from tests.delivery.post_office import Stopwatch
 from tests.postgres import on_one_server, postgres, postgres_database
 
@@ -56,6 +58,28 @@ def test_one_that_fails_and_works_by_turns_is_said_once_a_minute(logged):
         stopwatch.seconds += 1
 
     assert events(logged()).count("the database fails") == 2
+
+
+def test_reasons_that_take_turns_are_each_said_once_a_minute(logged):
+    stopwatch = Stopwatch()
+    episodes = Episodes(stopwatch.elapsed)
+    episodes.are_logged = True
+
+    for _ in range(60):
+        for error in (FileGone(), ConnectionResetError()):
+            fails(episodes, error)
+            works(episodes)
+            stopwatch.seconds += 1
+
+    assert events(logged()).count("the database fails") == 4
+
+
+def test_a_connection_that_ends_while_its_answer_is_read_is_trouble_that_passes():
+    """Nobody heard what became of the last word."""
+    error = DBAPIError("COMMIT", {}, InternalClientError("got result for unknown protocol state 3"))
+
+    assert fails(Episodes(), error) == NO_ANSWER
+    assert is_lost_on_the_way(error)
 
 
 async def test_a_file_waits_fifteen_seconds_for_another_writer(tmp_path):

@@ -23,6 +23,7 @@ NOT_SLACKS = {
     "null": Raw.said(None),
     "neither yes nor no": Raw.said({"ts": "1.1"}),
     "yes without saying where": Raw.said({"ok": True}),
+    "yes with a place longer than any": Raw.said(ALL | {"ts": "1." + "7" * 300}),
     "yes with values of the wrong kind": Raw.said({"ok": True, "channel": ["C2"], "ts": {"at": 1}}),
     "an error that is no word": Raw.said({"ok": False, "error": {"code": 17}}),
     "gzip that is cut off": Raw(gzip.compress(b'{"ok": true}' * 99)[:-20], headers=CUT_OFF),
