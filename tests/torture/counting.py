@@ -24,6 +24,11 @@ from tests.torture.people import DONE, Deed
 LETTER, REMARK = re.compile(r"Letter (\d{6})"), re.compile(r"Remark (\d{6})")
 OPEN = (LetterState.PENDING, LetterState.SENDING, LetterState.CHECKING)
 MARKED = words(PERHAPS_TWICE.spans)[:25]
+WHERE_NOBODY_LOOKS: dict[str, str] = {
+    "never": "where the bot may not look: rather never",
+    "again": "where the bot may not look: rather twice",
+}
+"""How the letters are called whose platform tells nothing, by the error that they prefer."""
 
 
 @dataclass
@@ -72,6 +77,7 @@ async def standing(engines: Engines) -> Stand:
                     outbox.reference,
                     outbox.attempts,
                     outbox.if_unknown,
+                    outbox.told_in,
                     outbox.trouble,
                     outbox.first_tried_at,
                 ).order_by(outbox.id)
@@ -124,19 +130,25 @@ def letters(
 ) -> None:
     """Count what was lost, doubled or changed wrongly against what each letter declared."""
     read, wrong = read_in(workspace), defaultdict[str, list[str]](list)
+    blind: Counter[str] = Counter()
     for key, one in written.items():
         row, there = stand.rows[key], read.get(key[-6:], [])
-        is_channel = not one.audience.startswith("person:")
-        blind = is_channel and not readable
+        is_blind = not readable and not one.audience.startswith("person:")
         if one.kind in ("stale", "removed"):
             if there:
                 wrong["sent in vain" if one.kind == "stale" else "not taken back"].append(key)
             continue
+        carrier = stand.rows[row.told_in] if row.told_in else row
+        blind[carrier.if_unknown] += is_blind
         if not there:
-            side = "lost, as declared" if blind and one.if_unknown == "never" else "lost"
-            wrong[side].append(f"{key} {row.state} {row.trouble or ''}")
+            declared = is_blind and carrier.if_unknown == "never" and carrier.state is LetterState.UNSURE
+            wrong["lost, as declared" if declared else "lost"].append(
+                f"{key} {row.state} {row.trouble or ''}"
+            )
         if len(there) > 1:
-            declared = blind and one.if_unknown == "again" and all(each.is_marked for each in there[1:])
+            declared = (
+                is_blind and carrier.if_unknown == "again" and all(each.is_marked for each in there[1:])
+            )
             wrong["doubled, as declared" if declared else "doubled"].append(f"{key} {row.state}")
         if one.kind == "edited" and there and not any("was edited" in each.says for each in there):
             edit = stand.rows.get(f"{key}/edit/1")
@@ -145,7 +157,8 @@ def letters(
         counts.count(name, wrong[name])
     counts.count("not edited", wrong["not edited"], allowed=not readable)
     if not readable:
-        for name in ("lost, as declared", "doubled, as declared"):
+        for kind, name in (("never", "lost, as declared"), ("again", "doubled, as declared")):
+            counts.figures[WHERE_NOBODY_LOOKS[kind]] = blind[kind]
             counts.count(name, wrong[name], allowed=True)
 
 
