@@ -32,7 +32,7 @@ from bot.together import Together
 from bot.undelivered import Undelivered
 from bot.watching import Unwatched
 from storage.claims import Queue
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 
 log = structlog.stdlib.get_logger(__name__)
 

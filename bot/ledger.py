@@ -16,7 +16,7 @@ from bot.ports import Clock, Letter, Sent, Watching
 from bot.rereading import Reading
 from bot.together import Together
 from storage.claims import Claims
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from bot.ports import Clock
 from bot.routines import guarding
 from bot.routines.audited import action_of, is_audited, object_of
 from bot.routines.requests import Command, Question, Request
-from storage.unit_of_work import UnitOfWork, UnitsOfWork
+from storage.unit_of_work import UnitOfWork
+from storage.units_of_work import UnitsOfWork
 
 log = structlog.stdlib.get_logger(__name__)
 

@@ -13,7 +13,8 @@ from bot.model.courtesy import ON_TIME
 from bot.model.outbox import DIGEST, ELSEWHERE, REROUTED, LetterAct, routine_of
 from bot.ports import Clock, Letter
 from storage.letting_go import Started
-from storage.unit_of_work import UnitOfWork, UnitsOfWork
+from storage.unit_of_work import UnitOfWork
+from storage.units_of_work import UnitsOfWork
 
 log = structlog.stdlib.get_logger(__name__)
 

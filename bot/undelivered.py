@@ -15,7 +15,8 @@ from bot.model.outbox import ELSEWHERE, REROUTED, LetterAct, LetterState
 from bot.pacing import Pacer
 from bot.ports import Clock, Letter, Trouble, Undeliverable
 from bot.routines import channels, reaching
-from storage.unit_of_work import UnitOfWork, UnitsOfWork
+from storage.unit_of_work import UnitOfWork
+from storage.units_of_work import UnitsOfWork
 
 log = structlog.stdlib.get_logger(__name__)
 

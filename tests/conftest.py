@@ -18,7 +18,7 @@ from bot import logs
 from bot.model.people import Actor, Roster
 from bot.perform import Performer
 from storage.engine import Engines, connect
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.databases import (
     DENVER,
     MONDAY_NOON,

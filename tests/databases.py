@@ -17,7 +17,7 @@ from bot.routines.school_file import SchoolFile
 from storage import migrations
 from storage.engine import connect
 from storage.sealing import Key, Sealer
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 
 SAMPLE = Path(__file__).parent.parent / "examples" / "school.yaml"
 SCHOOL = "sample-elementary"

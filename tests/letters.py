@@ -9,7 +9,7 @@ from bot.messages.plain import plain
 from bot.messages.vocabulary import Button, Buttons, Message
 from bot.model.outbox import LetterState
 from storage import tables
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 
 outbox = tables.outbox.outbox.c
 

@@ -59,7 +59,7 @@ from storage.columns import sealer_of
 from storage.engine import Engines, NotADatabase, connect
 from storage.sealed_columns import names_in_use
 from storage.trouble import LOST_KEY, TROUBLE, in_words
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 
 NOUNS = (
     staff_input,

@@ -9,7 +9,7 @@ from bot.ports import Clock
 from storage import replicas
 from storage.engine import Engines
 from storage.trouble import TROUBLE
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 
 WITHIN = 5.0
 """Seconds: whoever asks for figures waits no longer for a database that does not answer."""

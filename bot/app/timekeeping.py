@@ -13,7 +13,7 @@ import structlog
 from storage.engine import Engines
 from storage.server_time import server_time
 from storage.trouble import TROUBLE
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 
 log = structlog.stdlib.get_logger(__name__)
 

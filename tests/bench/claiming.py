@@ -16,7 +16,7 @@ from bot.ports import Sent
 from bot.watching import Unwatched
 from storage.claims import Lease, Queue
 from storage.engine import Engines
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.bench.outbox import database, fill
 from tests.bench.places import Place
 from tests.bench.rows import Pair, Row, Target, alone, compared

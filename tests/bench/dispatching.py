@@ -20,7 +20,7 @@ from handlers.platform.verbs import MENU, AnyInteraction
 from handlers.slack.app import Slack, assembled
 from handlers.slack.workspaces import Workspace
 from storage.engine import connect
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.bench.knocking import SECRET, TEAM, Knock, command
 from tests.bench.places import Place
 from tests.bench.rows import Row, Target, compared, interleaved

@@ -13,7 +13,7 @@ from bot.pacing import Pace
 from bot.ports import Letter, Sent
 from storage import tables
 from storage.engine import Engines, connect
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.bench.outbox import SAID, fill_ahead
 from tests.bench.places import Place
 from tests.bench.rows import Row, Target, compared, interleaved

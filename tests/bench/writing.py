@@ -11,7 +11,7 @@ from time import perf_counter
 
 from storage.engine import Engines, connect
 from storage.trouble import TROUBLE
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.bench.places import Place
 from tests.bench.rows import Row, Target, alone, compared, interleaved
 from tests.bench.scale import Scale

@@ -19,7 +19,7 @@ from bot.routines.consensus.shown import OneCheck
 from bot.routines.live import going, parking, starting
 from bot.routines.meetings import items
 from bot.routines.timetable import RunDue, Timetable
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.conftest import SCHOOL, StillClock, sample_file
 
 DAY = date(2026, 11, 17)

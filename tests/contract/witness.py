@@ -12,7 +12,7 @@ from bot.perform import Performer
 from bot.ports import Clock
 from bot.routines.requests import Command, Request
 from handlers.interactions import Asking, Interaction
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 
 
 @dataclass(frozen=True)

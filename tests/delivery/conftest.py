@@ -10,7 +10,7 @@ from bot.pacing import Pacer
 from bot.perform import Performer
 from bot.routines import people
 from bot.routines.requests import Nothing
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.conftest import OPERATOR, StillClock
 from tests.delivery.post_office import Posting, PostOffice, Stopwatch
 from tests.postgres import either_database, postgres, postgres_database, sqlite_database

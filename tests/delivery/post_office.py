@@ -10,7 +10,7 @@ from bot.messages.vocabulary import Message, paragraph
 from bot.model.audiences import Audience
 from bot.ports import Letter, Sent, Undeliverable, Unknown
 from storage.outbox import Standing
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.conftest import SCHOOL, StillClock
 
 

@@ -9,7 +9,7 @@ from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.letter_kinds import priority_of
 from storage.claims import Lease, Queue
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.conftest import SCHOOL
 from tests.postgres import on_one_server
 

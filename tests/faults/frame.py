@@ -16,7 +16,7 @@ from bot.messages.vocabulary import Message, paragraph
 from bot.model.audiences import Audience
 from bot.model.outbox import LetterState
 from storage.engine import connect
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.databases import SCHOOL, SEALER
 from tests.letters import letters
 from tests.postgres import Cluster

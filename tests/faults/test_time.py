@@ -9,7 +9,7 @@ from bot.app.timekeeping import SteadyClock, Timekeeper, moment_of
 from bot.courier import Courier
 from bot.model.audiences import Audience
 from storage.engine import connect
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.databases import SEALER
 from tests.delivery.conftest import courier, office, pacer, posting, stopwatch
 from tests.delivery.post_office import AnswerLost, Posting, PostOffice

@@ -14,7 +14,8 @@ from bot.perform import Performer
 from bot.routines import checkins, cycles, decisions, meetings, problems, school, staff_input, strategies
 from bot.routines.meetings import items
 from bot.routines.requests import Nothing
-from storage.unit_of_work import UnitOfWork, UnitsOfWork
+from storage.unit_of_work import UnitOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.conftest import OPERATOR, SCHOOL, StillClock, sample_file
 from tests.routines.cycles.conftest import GOAL, MONDAY
 from tests.routines.decisions.told import relayed

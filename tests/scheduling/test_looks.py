@@ -14,7 +14,7 @@ from bot.perform import Performer
 from bot.routines.timetable import Due, Timetable, not_before
 from scheduling.due import BACK_OFF, LEASE, DoesWhatIsDue
 from storage.engine import connect
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.databases import SEALER
 from tests.letters import letters
 from tests.postgres import either_database, on_both, postgres, postgres_database, sqlite_database

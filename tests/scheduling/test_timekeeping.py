@@ -12,7 +12,7 @@ from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.people import School
 from storage.engine import connect
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.conftest import MONDAY_NOON, SCHOOL
 from tests.delivery.post_office import AnswerLost, PostOffice
 from tests.postgres import on_one_server, postgres, postgres_database

@@ -12,7 +12,7 @@ from bot.app.checkup.findings import Verdict
 from bot.app.sample import APP_TOKEN, SECRET, TOKEN
 from bot.settings import Settings
 from storage.engine import connect
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.conftest import SCHOOL
 from tests.databases import SEALER
 from tests.serving.process import said

@@ -16,7 +16,7 @@ from bot.model.audiences import Audience
 from bot.model.outbox import LetterState
 from storage import tables
 from storage.engine import Engines, connect
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.conftest import SCHOOL
 from tests.databases import SEALER, copied_now, sample
 from tests.letters import letters

@@ -15,7 +15,7 @@ from bot.model.audiences import Audience
 from bot.model.outbox import LetterState
 from bot.sandbox.teams.server import Teams
 from storage.engine import connect
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.conftest import SCHOOL
 from tests.databases import SEALER, sample_file
 from tests.handlers.teams.a_tenant import STAFF, seed, user_id

@@ -26,7 +26,7 @@ from bot.model.retention import RULES, Rule
 from bot.model.settings import Settings
 from storage.purging import Kept
 from storage.tables import metadata
-from storage.unit_of_work import UnitOfWork
+from storage.unit_of_work import Of, UnitOfWork
 from tests.conftest import MONDAY_NOON, SCHOOL
 from tests.permissions.conftest import OTHER_SCHOOL, elsewhere, things
 
@@ -45,11 +45,12 @@ TABLE = re.compile(r'(?:FROM|JOIN|UPDATE|,)\s+"?(\w+)"?(?:\s+AS\s+"?(\w+)"?)?')
 def stores() -> Iterator[tuple[str, str, Callable[..., Any]]]:
     """Every question of every store: where it stands on the unit of work, its name, itself."""
     for name, place in vars(UnitOfWork).items():
-        if isinstance(place, property) and place.fget is not None and name not in ACROSS:
-            kind = get_type_hints(place.fget)["return"]
-            for method, function in inspect.getmembers(kind, inspect.iscoroutinefunction):
+        if isinstance(place, Of):
+            for method, function in inspect.getmembers(place.store, inspect.iscoroutinefunction):
                 if not method.startswith("_"):
                     yield name, method, function
+        elif isinstance(place, property):
+            assert name in ACROSS, name
 
 
 class CannotMake(Exception):

@@ -13,7 +13,7 @@ from bot.model.checkins import CheckInTopic
 from storage.columns import SEALER as KEPT_AT
 from storage.sealed_columns import seal_anew, sealed_columns
 from storage.sealing import Key, LostKey, NotAKey, Sealer
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.conftest import SCHOOL, SEALER
 from tests.databases import KEY
 

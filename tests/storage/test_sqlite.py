@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from bot.errors import DatabaseTrouble
 from bot.model.audit import Entry
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.databases import MONDAY_NOON, SCHOOL
 
 

@@ -12,7 +12,8 @@ from bot.messages.courtesy import together
 from bot.messages.vocabulary import Message, paragraph
 from bot.model.audiences import Audience
 from bot.ports import IfUnknown
-from storage.unit_of_work import UnitOfWork, UnitsOfWork
+from storage.unit_of_work import UnitOfWork
+from storage.units_of_work import UnitsOfWork
 
 KINDS = ("plain", "thread", "edited", "removed", "digest", "long", "stale", "later")
 SHARES = (60, 12, 6, 2, 2, 2, 3, 13)

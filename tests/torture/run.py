@@ -16,7 +16,7 @@ from bot.model.audiences import Audience
 from bot.model.outbox import LetterState
 from storage import tables
 from storage.engine import connect
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.databases import KEY, SEALER
 from tests.serving.process import said, until
 from tests.torture import counting

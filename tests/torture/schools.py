@@ -8,7 +8,7 @@ from bot.routines import school
 from bot.routines.school_file import SchoolFile
 from storage import migrations
 from storage.engine import connect
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.databases import SEALER
 
 

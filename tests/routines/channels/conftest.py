@@ -13,7 +13,7 @@ from bot.pacing import Pacer
 from bot.perform import Performer
 from bot.routines import channels
 from bot.routines.timetable import RunDue, Timetable
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.conftest import SCHOOL, StillClock
 from tests.delivery.post_office import Posting, PostOffice, Stopwatch
 

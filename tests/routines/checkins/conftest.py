@@ -11,7 +11,7 @@ from bot.perform import Performer
 from bot.routines import checkins
 from bot.routines.requests import Nothing
 from bot.routines.timetable import RunDue, Timetable
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.conftest import SCHOOL, sample_file
 
 PAIRS = sample_file().check_ins

@@ -7,7 +7,7 @@ from bot.model.people import the_clock
 from bot.perform import Performer
 from bot.routines import decisions, relay
 from bot.routines.timetable import RunDue, Timetable
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.conftest import SCHOOL, StillClock
 from tests.letters import Posted, letters
 from tests.routines.decisions.told import relayed

@@ -15,7 +15,7 @@ from bot.routines.requests import Nothing
 from bot.routines.roster.leaving import depart
 from bot.routines.roster.reconciling import Reconcile, reconcile
 from bot.routines.timetable import RunDue, Timetable
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.conftest import SCHOOL
 from tests.letters import Posted, letters
 

@@ -11,7 +11,7 @@ from bot.perform import Performer
 from bot.routines import seats
 from bot.routines.seats import inviting, who
 from bot.routines.timetable import RunDue, Timetable
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.conftest import SCHOOL
 
 PRINCIPAL = "mina-linden"

@@ -14,7 +14,7 @@ from bot.routines.requests import Nothing
 from bot.routines.setup.beginning import BeginSchool, begin
 from handlers.interactions import Interaction
 from handlers.setup.declared import EACH
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.conftest import OPERATOR, SCHOOL, sample_file
 
 PARTS = {one.verb.removeprefix("set-"): one for one in EACH}

@@ -13,7 +13,7 @@ from bot.routines import staff_input
 from bot.routines.meetings import setup
 from bot.routines.school_file import MeetingsSection
 from bot.routines.timetable import RunDue, Timetable, Upcoming
-from storage.unit_of_work import UnitsOfWork
+from storage.units_of_work import UnitsOfWork
 from tests.conftest import SCHOOL
 
 NOW = ["answer-input", "place-input", "decline-input", "route-input", "ask-sender", "triage-input"]
