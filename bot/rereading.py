@@ -87,6 +87,8 @@ class Rereading:
             return Reading(letter, gone=REASON_GONE)
         to_a_person = letter.audience.person_id is not None
         said = courtesy.together([one.message for one in told], to_a_person=to_a_person)
+        if delivery.says_perhaps_twice(letter.message):
+            said = delivery.perhaps_twice(said)
         read = await self._there(replace(letter, message=said), work)
         return replace(read, told=frozenset(one.id for one in told))
 

@@ -35,6 +35,8 @@ POST_FOR_ME = "Post it for me"
 PERHAPS_TWICE = context(
     "This may be here twice: the first time, I could not find out whether it had arrived."
 )
+SAID_TWICE = ("This may be here twice", "Esto puede estar aquí dos veces")
+"""How that begins, in each language."""
 
 
 def trouble_in_words(code: str | None) -> str:
@@ -44,10 +46,17 @@ def trouble_in_words(code: str | None) -> str:
 
 
 def perhaps_twice(message: Message) -> Message:
-    """The same message with a last line that says it may be there twice, once however often this is asked."""
-    if PERHAPS_TWICE in message.parts:
+    """The same message with a first line that says it may be there twice, once however often this is asked.
+
+    The first: of several pages, others may not come, and below the last of them nobody would find it.
+    """
+    if says_perhaps_twice(message):
         return message
-    return replace(message, parts=(*said(message), PERHAPS_TWICE))
+    return replace(message, parts=(PERHAPS_TWICE, *said(message)))
+
+
+def says_perhaps_twice(message: Message) -> bool:
+    return _notes(message, SAID_TWICE)
 
 
 def late(message: Message, meant_for: datetime, now: datetime, zone: ZoneInfo) -> Message:
@@ -63,8 +72,13 @@ def late(message: Message, meant_for: datetime, now: datetime, zone: ZoneInfo) -
 
 def says_late(message: Message) -> bool:
     """Whether it says so already, in these words or in those of whoever wrote it."""
+    return _notes(message, SAID_LATE)
+
+
+def _notes(message: Message, beginnings: tuple[str, ...]) -> bool:
+    """Whether one of its small lines begins so."""
     lines = (words(part.spans) for part in message.parts if isinstance(part, Context))
-    return any(line.startswith(SAID_LATE) for line in lines)
+    return any(line.startswith(beginnings) for line in lines)
 
 
 def passed_on(

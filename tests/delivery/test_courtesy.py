@@ -12,9 +12,10 @@ from bot.messages.vocabulary import Button, Buttons, Message, buttons, paragraph
 from bot.model.audiences import Audience
 from bot.model.courtesy import Wish
 from bot.model.settings import RoutineName
-from bot.ports import Busy
+from bot.ports import Busy, Unknown
 from storage import tables
 from tests.conftest import SCHOOL
+from tests.delivery.post_office import AnswerLost
 from tests.postgres import on_both
 
 MONDAY, TUESDAY, FRIDAY, NEXT_MONDAY = (date(2026, 10, day) for day in (19, 20, 23, 26))
@@ -104,6 +105,22 @@ async def test_a_channel_gets_one_post_a_day_and_each_part_of_it_in_full(courier
         "[Mark done]",
     ]
     assert office.threads[below.id] == office.where(post)
+
+
+async def test_a_post_of_several_that_nobody_can_tell_about_says_that_it_may_be_there_twice(
+    courier, office, remind, sample, clock
+):
+    office.answers(GRADE_2, AnswerLost())
+    office.lookups.append(Unknown())
+    await remind(1, 2, to=GRADE_2, key="decision/{}/relay/grade-2", if_unknown="again")
+    await courier.deliver_due()
+    clock.advance(minutes=2)
+    await courier.settle_overdue()
+    await courier.deliver_due()
+
+    first, second = (said.splitlines() for said in office.said(GRADE_2))
+    assert second[0].startswith("This may be here twice")
+    assert second[1:] == first
 
 
 async def test_an_answer_to_ones_own_action_is_never_counted_and_never_waits(courier, office, remind, sample):

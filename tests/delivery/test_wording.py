@@ -3,9 +3,11 @@
 import pytest
 
 from bot.messages.delivery import passed_on, perhaps_twice
+from bot.messages.languages import message_in
 from bot.messages.plain import plain
 from bot.messages.vocabulary import Message, paragraph
 from bot.model.audiences import Audience
+from bot.model.languages import Language
 
 
 @pytest.fixture
@@ -14,13 +16,14 @@ def database(sqlite_database):
 
 
 def test_a_message_of_one_line_keeps_it_when_a_line_is_added():
-    assert plain(perhaps_twice(Message("The room has changed"))).startswith(
-        "The room has changed\nThis may be"
-    )
+    said = plain(perhaps_twice(Message("The room has changed"))).splitlines()
+    assert said[0].startswith("This may be here twice")
+    assert said[1:] == ["The room has changed"]
 
 
-def test_a_message_says_once_that_it_may_be_there_twice():
-    once = perhaps_twice(Message("Hello", (paragraph("Hello"),)))
+@pytest.mark.parametrize("language", list(Language))
+def test_a_message_says_once_that_it_may_be_there_twice_whatever_language_it_went_out_in(language):
+    once = message_in(language, perhaps_twice(Message("Hello", (paragraph("Hello"),))))
     assert perhaps_twice(once) == once
 
 
