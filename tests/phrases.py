@@ -19,7 +19,6 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parents[1]
 WORDED = (
     "bot/messages",
-    "bot/permissions.py",
     "bot/permissions",
     "bot/errors.py",
     "bot/routines",

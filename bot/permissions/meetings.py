@@ -1,0 +1,65 @@
+"""Preparing a meeting, leading it, and its minutes."""
+
+from bot.model.people import Relation as R
+from bot.model.settings import RoutineName as Of
+from bot.permissions.relations import AGENDA_KEEPERS, AGENDA_MAKERS, AUTHOR, ILT, KEEPERS, Permission
+
+SHAPERS = frozenset({R.SCHOOL_LEADER, R.ACTING_LEADER, R.DEPUTY, R.BOT_ADMIN})
+MEETING_LEADERS = frozenset({R.FACILITATOR, R.SCHOOL_LEADER, R.ACTING_LEADER})
+RECORDERS = frozenset({R.RECORDER, R.FACILITATOR, R.SCHOOL_LEADER, R.ACTING_LEADER})
+
+TABLE: tuple[Permission, ...] = (
+    Permission("roles", "see who does what at the meetings", ILT, Of.MEETINGS),
+    Permission("swap-role", "swap this role", AUTHOR, Of.MEETINGS),
+    Permission("accept-swap", "answer this question", AUTHOR, Of.MEETINGS),
+    Permission("decline-swap", "answer this question", AUTHOR, Of.MEETINGS),
+    Permission("volunteer", "take a meeting role", frozenset({R.ILT_MEMBER}), Of.MEETINGS),
+    Permission("let-take", "give this role away", AUTHOR, Of.MEETINGS),
+    Permission("keep-role", "keep this role", AUTHOR, Of.MEETINGS),
+    Permission("set-facilitation", "say how many meetings administrators lead", KEEPERS, Of.MEETINGS),
+    Permission("invite-guest", "invite a guest", MEETING_LEADERS, Of.MEETINGS),
+    Permission("answer-guest", "answer this invitation", AUTHOR, Of.MEETINGS),
+    Permission("withdraw-guest", "take this invitation back", MEETING_LEADERS, Of.MEETINGS),
+    Permission("hand-over", "hand over this role", AGENDA_KEEPERS, Of.MEETINGS),
+    Permission("finish-agenda", "finish this agenda", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("publish-agenda", "publish this agenda", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("fit-agenda", "fit this agenda to its time", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("unfit-agenda", "fit this agenda to its time", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("shorten-meeting", "shorten this meeting", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("use-for-learning", "say what this meeting's time is for", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("make-async", "settle this meeting in a thread", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("meet-after-all", "settle this meeting in a thread", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("keep-meeting", "keep this meeting as it is", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("shorten-to", "shorten this meeting", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("templates", "see the agenda templates", ILT | SHAPERS, Of.MEETINGS),
+    Permission("see-template", "see the agenda templates", ILT | SHAPERS, Of.MEETINGS),
+    Permission("compare-template", "see the agenda templates", ILT | SHAPERS, Of.MEETINGS),
+    Permission("edit-template", "change the agenda templates", SHAPERS, Of.MEETINGS),
+    Permission("restore-template", "change the agenda templates", SHAPERS, Of.MEETINGS),
+    Permission("keep-template", "change the agenda templates", SHAPERS, Of.MEETINGS),
+    Permission("settle-item", "choose what becomes of this item", AGENDA_MAKERS, Of.MEETINGS),
+    Permission("start-meeting", "start this meeting", MEETING_LEADERS, Of.MEETINGS),
+    Permission("next-item", "lead this meeting", MEETING_LEADERS, Of.MEETINGS),
+    Permission("park-item", "park this item", MEETING_LEADERS, Of.MEETINGS),
+    Permission("give-to-group", "give this item to a small group", MEETING_LEADERS, Of.MEETINGS),
+    Permission("extend-item", "ask for more time", ILT | MEETING_LEADERS, Of.MEETINGS),
+    Permission("extend-meeting", "ask for more time", ILT | MEETING_LEADERS, Of.MEETINGS),
+    Permission("add-now", "add something while the meeting runs", ILT | MEETING_LEADERS, Of.MEETINGS),
+    Permission("other-questions", "see these questions", frozenset({R.FACILITATOR}), Of.MEETINGS),
+    Permission("end-meeting", "end this meeting", MEETING_LEADERS, Of.MEETINGS),
+    Permission("parking-lot", "see the parking lot", ILT, Of.MEETINGS),
+    Permission("settle-parked", "say that something parked is resolved", ILT, Of.MEETINGS),
+    Permission("drop-parked", "drop something parked", ILT, Of.MEETINGS),
+    Permission("pre-read", "say something about an agenda", ILT, Of.MEETINGS),
+    Permission("answer-closing", "say how a meeting was", ILT, Of.MEETINGS),
+    Permission("word-pledge", "say what the ILT changes", MEETING_LEADERS, Of.MEETINGS),
+    Permission("open-round", "open a round", MEETING_LEADERS, Of.MEETINGS),
+    Permission("take-turn", "take a turn in this round", ILT, Of.MEETINGS),
+    Permission("close-round", "close this round", frozenset({R.FACILITATOR}), Of.MEETINGS),
+    Permission("add-message", "add to the agenda or the minutes", ILT | {R.REP, R.LEAD}, Of.MEETINGS),
+    Permission("minutes", "read the minutes", ILT, Of.MEETINGS),
+    Permission("export-minutes", "take the minutes out", ILT | {R.BOT_ADMIN}, Of.MEETINGS),
+    Permission("edit-minutes", "edit these minutes", RECORDERS, Of.MEETINGS),
+    Permission("confirm-minutes", "confirm these minutes", RECORDERS, Of.MEETINGS),
+    Permission("set-questions", "change the facilitator's questions", ILT | {R.BOT_ADMIN}, Of.MEETINGS),
+)
