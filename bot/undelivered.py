@@ -24,8 +24,9 @@ REFUSED_FOR_NOW = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120
 NEVER_ARRIVED = (*[timedelta(0)] * 10, *(timedelta(minutes=minutes) for minutes in (5, 30, 120, 360)))
 """Neither a killed program nor a dead line is the fault of a letter: its lease is pause enough. What breaks
 whoever sends it is given up all the same."""
-NOBODY_CAN_TELL = (timedelta(0), timedelta(minutes=1))
-"""Pauses after the first try, the second ... When they are used up, the letter is given up."""
+NOBODY_CAN_TELL = (timedelta(0), timedelta(minutes=30))
+"""Pauses after the first try, the second ... When they are used up, the letter is given up: nobody could tell
+three times in a row, for more than half an hour."""
 
 LOCKED_OUT = 600.0
 """Seconds to leave a workspace alone that no longer lets us in."""

@@ -120,6 +120,25 @@ async def test_a_decision_is_not_repeated_for_ever_when_no_answer_ever_comes(cou
     assert await posting.state(key) == "unsure"
 
 
+async def test_a_decision_that_nobody_can_tell_about_outlasts_ten_minutes_of_kills(
+    courier, office, posting, clock
+):
+    office.answers(GRADE_2, *[CableCut()] * 10)
+    office.lookups.extend([Unknown()] * 10)
+    key = await posting(GRADE_2, "A decision", if_unknown="again")
+    for _ in range(10):
+        await courier.deliver_due()
+        clock.advance(**LEASE)
+        await courier.settle_overdue()
+    office.next_answers.clear()
+
+    clock.advance(minutes=30)
+    await courier.deliver_due()
+
+    assert len(office.said(GRADE_2)) == 1
+    assert await posting.state(key) == "sent"
+
+
 async def test_a_letter_whose_sender_is_killed_again_and_again_loses_neither_its_place_nor_a_try(
     courier, office, posting, clock
 ):
