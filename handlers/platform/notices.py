@@ -31,6 +31,10 @@ STILL_AT_IT = (
     "This takes longer than usual, and I am still at it. Your words are still here. "
     "Please wait a little and send the form again: it is never done twice."
 )
+STILL_DOING_IT = (
+    "This takes longer than usual, and I am still at it. If you hear nothing more from me in a minute, "
+    "please type it again."
+)
 
 
 def refused(sentence: str) -> Message:

@@ -95,7 +95,11 @@ class Listeners:
         app.error(before_the_acknowledgement)
 
     async def commanded(self, ack: AsyncAck, body: Json) -> None:
-        """A slash command: a form is opened after the acknowledgement, for its trigger is short-lived."""
+        """A slash command: a form is opened after the acknowledgement, for its trigger is short-lived.
+
+        Whoever waits for a change until Slack waits no longer is told so with the acknowledgement itself: if
+        the program ended now, nothing else would tell them.
+        """
         slash = SlashCommand.of(body)
         await ack()
         verb, words = spoken(slash.command, slash.words)
@@ -108,7 +112,8 @@ class Listeners:
             self._start(verb="unknown", origin=slash.origin, work=self._answering.say(slash.origin, said))
             return
         given = {interaction.text_fills: words} if interaction.text_fills and words else {}
-        await self._begin(Asked(interaction, given, slash.origin, slash.trigger_id))
+        if not await self._begin(Asked(interaction, given, slash.origin, slash.trigger_id)):
+            await ack(notices.STILL_DOING_IT)
 
     async def chosen(self, ack: AsyncAck, body: Json) -> None:
         """A shortcut; one on a message brings the message's words along."""
@@ -187,13 +192,16 @@ class Listeners:
             doing = self._afterwards.start(f"event {envelope.event.type}", work)
             await asyncio.wait({doing}, timeout=WITHIN)
 
-    async def _begin(self, asked: Asked) -> None:
+    async def _begin(self, asked: Asked) -> bool:
         """Begin it. What changes something at once is acknowledged when it is done, or when Slack waits no
-        longer: should the program end before, Slack says so to whoever pressed a button."""
+        longer: should the program end before, Slack says so to whoever pressed a button. False when it is
+        still being done then."""
         one = asked.interaction
         doing = self._start(verb=one.verb, origin=asked.origin, work=self._carry_out(asked))
         if one.asking is None and not issubclass(one.command, Question):
             await asyncio.wait({doing}, timeout=WITHIN)
+            return doing.done()
+        return True
 
     async def _carry_out(self, asked: Asked) -> None:
         done = await self._answering.answer(asked)

@@ -72,21 +72,22 @@ class Ground:
 
     async def types(self, words: str) -> str:
         """Type a command as somebody else, and return what is said to that person in return."""
-        before = len(self._whispers())
+        before = len(self.whispers())
         assert (await self.slack.acting.command(self.vic, self.slack.channel("grade-4"), words)).ok
-        await until(lambda: len(self._whispers()) > before)
-        return plainly(self._whispers()[-1].words)
+        await until(lambda: len(self.whispers()) > before)
+        return plainly(self.whispers()[-1].words)
 
     async def presses(self, label: str) -> str:
         """Press a button of what was last said to them, and return what is said in return."""
-        held = [one for one in self._whispers() if label in one.buttons][-1]
-        before = len(self._whispers())
+        held = [one for one in self.whispers() if label in one.buttons][-1]
+        before = len(self.whispers())
         channel = self.slack.channel("grade-4")
         await self.slack.acting.press(self.vic, channel, held.ts, label=label)
-        await until(lambda: len(self._whispers()) > before)
-        return plainly(self._whispers()[-1].words)
+        await until(lambda: len(self.whispers()) > before)
+        return plainly(self.whispers()[-1].words)
 
-    def _whispers(self) -> list[Any]:
+    def whispers(self) -> list[Any]:
+        """What was said to somebody else alone."""
         return self.slack.acting.ephemerals(self.vic)
 
     async def posts_a_letter(self) -> None:

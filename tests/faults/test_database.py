@@ -24,6 +24,10 @@ STILL_AT_IT = (
     "This takes longer than usual, and I am still at it. Your words are still here. "
     "Please wait a little and send the form again: it is never done twice."
 )
+STILL_DOING_IT = (
+    "This takes longer than usual, and I am still at it. If you hear nothing more from me in a minute, "
+    "please type it again."
+)
 NOBODY_KNOWS = (
     "I lost touch with my records while I saved this. Your words are still here. Please send the "
     "form again in a few minutes: it is never done twice."
@@ -107,6 +111,16 @@ def lines(told: str, event: str) -> list[dict[str, Any]]:
 
 async def _says(ground: Ground, words: str | None) -> bool:
     return await ground.readiness() == words
+
+
+async def test_a_command_that_waits_is_answered_in_time_and_done_once(on_a_file):
+    ground = await on_a_file(Fault("busy", striking.locked, None, None, None, None))
+    async with striking.locked(ground):
+        assert await ground.types("/ilt away 2 days") == STILL_DOING_IT
+        before = len(ground.whispers())
+
+    await until(lambda: len(ground.whispers()) > before)
+    assert "I do not write to you" in ground.whispers()[-1].words
 
 
 async def test_a_form_that_waits_is_answered_in_time_and_what_comes_of_it_is_told(on_a_file):

@@ -266,7 +266,8 @@ def deeds(
     counts.figures["not done, and told so"] = sum(is_told_no(said) for _, said in undone)
     counts.count("taken and not done", [which for which, said in undone if not is_told_no(said)])
     hasty = [one for name, one in requests.items() if one.hasty and not one.taken and name not in stand.kept]
-    counts.figures["taken in haste and not done"] = len(hasty)
+    counts.figures["taken in haste, not done, and warned of it"] = sum(bool(one.warned) for one in hasty)
+    counts.figures["taken in haste and not done"] = sum(not one.warned for one in hasty)
     answers(counts, done, workspace)
 
 

@@ -11,6 +11,8 @@ from urllib.parse import parse_qs
 
 from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout, web
 
+from handlers.platform.notices import STILL_DOING_IT
+
 TWICE, LATE, ANSWER_LOST = 0.25, 0.15, 0.04
 """How often a request comes to two processes at once, once more seconds later, or is answered in vain."""
 AT_LAST = 2.4
@@ -23,7 +25,7 @@ AGAIN = 0.5
 @dataclass
 class Request:
     """What Slack sent, as often as it did: how many deliveries, and how many the bot took (`taken`), or said
-    that it had when Slack would have waited no longer (`hasty`)."""
+    that it had when Slack would have waited no longer (`hasty`; `warned`: with a sentence about that)."""
 
     kind: str
     answers: str = ""
@@ -31,6 +33,7 @@ class Request:
     deliveries: int = 0
     taken: int = 0
     hasty: int = 0
+    warned: int = 0
 
 
 @dataclass
@@ -119,6 +122,7 @@ class Front:
                     asked.hasty += answer.status == 200 and is_hasty
                     asked.taken += answer.status == 200 and not is_hasty
                     said = await answer.read()
+                    asked.warned += is_hasty and STILL_DOING_IT.encode() in said
                     return web.Response(body=said, status=answer.status, content_type=answer.content_type)
             except ClientConnectorError:
                 continue
