@@ -1,7 +1,6 @@
 """Questions about meetings, their agendas and their roles."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
@@ -9,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.meetings import LATE_STATES, AgendaItem, ItemState, Meeting, MeetingSeries, Provenance
 from bot.model.rotation import MeetingRole, RoleHolder, Service
+from bot.values import dataclass
 from storage import tables
 from storage.recalled import recalled
 

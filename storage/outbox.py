@@ -1,7 +1,6 @@
 """Messages on their way."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Update, and_, select, update
@@ -14,6 +13,7 @@ from bot.model.ids import new_id
 from bot.model.letter_kinds import priority_of, weight_of
 from bot.model.outbox import COPIES, LetterAct, LetterState, is_answer, is_copy
 from bot.ports import IfUnknown
+from bot.values import dataclass
 from storage import tables
 from storage.columns import if_new
 from storage.letting_go import LettingGo

@@ -1,12 +1,13 @@
 """How fast each workspace may be spoken to, kept where every replica finds it."""
 
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from sqlalchemy import Double, cast, extract, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.paces import Learned
+from bot.values import dataclass
 from storage import tables
 from storage.columns import insert
 

@@ -1,7 +1,6 @@
 """Questions about the roster, and where people and channels are reached."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -14,6 +13,7 @@ from bot.model.away import Absence, Away
 from bot.model.languages import Language
 from bot.model.people import Duty, Membership, Person, Roster, School, Team
 from bot.model.platforms import WORKSPACE, Places
+from bot.values import dataclass
 from storage import places, remembered, tables
 from storage.columns import insert
 from storage.places import DIRECT, LATEST

@@ -4,7 +4,7 @@ Every routine asks for them, and they change a few times a week. The database ho
 school, a new random one with every change; a unit of work reads that one value and takes what it names.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Any
 
@@ -17,6 +17,7 @@ from bot.model.calendar import CalendarDay, SchoolCalendar
 from bot.model.ids import new_id
 from bot.model.people import Duty, Membership, Person, Roster, School, Team
 from bot.model.settings import Settings
+from bot.values import dataclass
 from storage import tables
 from storage.columns import insert
 

@@ -1,7 +1,6 @@
 """Holds, deletion receipts, and what pairs keep."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import delete, select
@@ -9,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.ids import new_id
 from bot.model.retention import Hold, Receipt
+from bot.values import dataclass
 from storage import tables
 from storage.columns import insert
 

@@ -1,7 +1,6 @@
 """Questions about what belongs together: everything that one thing led to."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,6 +11,7 @@ from bot.model.decisions_life import DecisionChange
 from bot.model.going import GoingRound
 from bot.model.meetings import AgendaItem
 from bot.model.staff_input import StaffInput
+from bot.values import dataclass
 from storage import tables
 
 inputs = tables.staff_input.staff_input.c

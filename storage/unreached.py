@@ -1,12 +1,12 @@
 """Whom a platform does not let the bot write to."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.reaching import Unreached
+from bot.values import dataclass
 from storage import tables
 from storage.columns import insert
 

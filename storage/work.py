@@ -1,7 +1,6 @@
 """Numbers given out, and jobs that are decided."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -11,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.jobs import Job
+from bot.values import dataclass
 from storage import tables
 
 jobs, numbers = tables.work.jobs.c, tables.work.numbers.c

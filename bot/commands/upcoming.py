@@ -4,7 +4,6 @@ import asyncio
 from argparse import Namespace
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -17,6 +16,7 @@ from bot.routines import letters, people
 from bot.routines.requests import Nothing
 from bot.routines.timetable import RunDue, Upcoming, WhatIsAhead
 from bot.settings import Settings
+from bot.values import dataclass
 
 
 class ClockAt:

@@ -5,11 +5,12 @@ a mapping: `changes.grade-3` fills `changes["grade-3"]`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time
 from typing import Literal
 
 from bot.messages.vocabulary import Context, Paragraph
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What is said about the guests of a meeting (R-021)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -24,6 +23,7 @@ from bot.messages.vocabulary import (
 from bot.model.agenda import Line, Sheet
 from bot.model.guests import GuestKind, GuestSeat, GuestState
 from bot.model.meetings import Provenance
+from bot.values import dataclass
 
 KINDS: Mapping[GuestKind, str] = {
     GuestKind.FAMILY: "Family member",

@@ -1,7 +1,9 @@
 """The few shapes a message is made of. Every platform renders each of them."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from bot.values import dataclass
 
 Style = Literal["plain", "bold", "italic", "code"]
 

@@ -1,7 +1,7 @@
 """What an agenda is made of: standing strategies, evidence, voices and items, and honest minutes."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from typing import assert_never
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from bot.model.agenda_templates import AgendaTemplate, Part, Section
 from bot.model.meetings import PREPARED, AgendaItem, Meeting, Moments, Outcome, Plan, Provenance
 from bot.model.rotation import MeetingRole
 from bot.model.strategies import Strategy, longest_untouched
+from bot.values import dataclass
 
 TREND, INPUT = 10, 5
 TOO_OFTEN = 2

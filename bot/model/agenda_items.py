@@ -1,8 +1,9 @@
 """What an agenda item says of itself: its kind, whose learning it serves, and the figures it brings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from bot.values import dataclass
 
 
 class ItemKind(StrEnum):

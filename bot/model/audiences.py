@@ -1,6 +1,6 @@
 """Whom the bot speaks to, named the school's way and no platform's."""
 
-from dataclasses import dataclass
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

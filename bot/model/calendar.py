@@ -1,13 +1,14 @@
 """The school calendar: which days are school days, and when a wall-clock time really is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.model.ids import new_id
+from bot.values import dataclass
 
 
 class DayKind(StrEnum):

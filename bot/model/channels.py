@@ -1,13 +1,14 @@
 """The channels the bot speaks in: which one is whose, and whether it can be spoken in now."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.model.audiences import Audience
 from bot.model.ids import new_id
 from bot.model.people import Person, Role, Roster
+from bot.values import dataclass
 
 UNVERIFIED_AFTER = timedelta(hours=24)
 

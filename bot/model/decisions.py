@@ -1,13 +1,14 @@
 """What the ILT decides: what changes for whom, when staff hear of it, and what they ask about it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
 from bot.model.decisions_support import Support
 from bot.model.ids import new_id
+from bot.values import dataclass
 
 DAYS_TO_ANSWER = 2
 """School days after which a question that nobody answered is mentioned to the ILT (R-108)."""

@@ -1,11 +1,11 @@
 """Every kind of letter, by its key: does it count toward the day's number, what matters most (R-295), and
 what goes first when not everything can go at once?"""
 
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from bot.model.courtesy import Weight
 from bot.model.outbox import ELSEWHERE, REROUTED, Priority, is_answer
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """A meeting that runs or ran, with all that is said around it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.model.live import MeetingRun, RunLine
 from bot.model.meetings import AgendaItem, Meeting
 from bot.model.rotation import MeetingRole
+from bot.values import dataclass
 
 GONE = "An item that is no longer kept"
 

@@ -1,7 +1,7 @@
 """The ILT's meetings: the series they come from, the days they fall on, and what is put before them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
 from bot.model.ids import new_id
 from bot.model.meeting_series import Every as Every
 from bot.model.meeting_series import MeetingSeries as MeetingSeries
+from bot.values import dataclass
 
 HORIZON = timedelta(days=400)
 FURTHEST_MOVED = timedelta(days=21)

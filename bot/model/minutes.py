@@ -5,13 +5,14 @@ later is so in the minutes too. Nothing here says who was there, and what was sa
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.model.ids import new_id
 from bot.model.live import RunLine
 from bot.model.live_room import Room
+from bot.values import dataclass
 
 TO_BACKUP = timedelta(hours=1)
 """So long after a meeting somebody else is asked to confirm its minutes."""

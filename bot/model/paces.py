@@ -5,7 +5,9 @@ All moments are seconds by one clock that every replica goes by; all rates are l
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from bot.values import dataclass
 
 SLOWER = 0.92
 """What is left of the rate once a platform has asked to wait."""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time
 from enum import StrEnum
 from functools import cached_property
@@ -13,6 +13,7 @@ from bot.model.ids import new_id
 from bot.model.languages import Language
 from bot.model.settings import RoutineName
 from bot.model.teams import TeamKind
+from bot.values import dataclass
 
 
 class Seat(StrEnum):

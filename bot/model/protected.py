@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.model.calendar import A_DAY
 from bot.model.meetings import FURTHEST_MOVED, Meeting, MeetingState, Plan
+from bot.values import dataclass
 
 A_YEAR = timedelta(days=365)
 AHEAD = timedelta(days=42)

@@ -2,9 +2,11 @@
 
 import secrets
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Protocol
+
+from bot.values import dataclass
 
 REMOVED = "[removed: student information]"
 SHORTEST = 12

@@ -1,10 +1,11 @@
 """The questions a facilitator can ask about an item, three at a time (R-080)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Self
 
 from bot.model.meetings import Outcome
+from bot.values import dataclass
 
 AT_ONCE = 3
 

@@ -1,12 +1,13 @@
 """Who does what at a meeting, shared out fairly."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 
 from bot.model.ids import new_id
 from bot.model.people import Person, Role, Roster
+from bot.values import dataclass
 
 ADMINISTRATORS = (Role.SCHOOL_LEADER, Role.DEPUTY)
 FACILITATION_CAP = 25

@@ -1,12 +1,12 @@
 """The lines of a meeting that runs: their minutes, their clock, and what became of each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from bot.model.agenda_items import ItemKind
 from bot.model.meetings import Outcome, Provenance
+from bot.values import dataclass
 
 
 class Result(StrEnum):

@@ -1,13 +1,14 @@
 """The seats of the ILT: who speaks for whom, why, and until when."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 
 from bot.model.ids import new_id
 from bot.model.people import Person, Role, Roster, Seat
 from bot.model.teams import TeamKind
+from bot.values import dataclass
 
 FEW, MANY = 4, 12
 INVITATION_LASTS = 10

@@ -1,6 +1,6 @@
 """Doing what somebody asked: a form offered or opened, or the thing done and said."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from bot.errors import AlreadyDone, Refusal
@@ -9,6 +9,7 @@ from bot.messages import schools as wording
 from bot.messages.vocabulary import Message
 from bot.model.people import Actor
 from bot.routines.schools import WhichSchool
+from bot.values import dataclass
 from handlers.platform import notices
 from handlers.platform.asking import Unfit, hidden
 from handlers.platform.doing import Doing, Done

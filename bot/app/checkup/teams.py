@@ -1,6 +1,5 @@
 """What Teams says: whether the bot is let in, and where the school's people and channels are there."""
 
-from dataclasses import dataclass
 
 from aiohttp import ClientSession
 
@@ -19,6 +18,7 @@ from bot.model.people import Roster, the_clock
 from bot.routines import people, reaching
 from bot.routines.requests import Nothing
 from bot.settings import Settings
+from bot.values import dataclass
 from handlers.platform.directory import WORKSPACE
 from handlers.teams.references import SERVICE
 from handlers.teams.teams import ARCHIVED, INSTALLED

@@ -1,7 +1,6 @@
 """What is asked about a meeting that ends after the school closes on a half day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
@@ -12,6 +11,7 @@ from bot.messages.meetings.posts import SEE_AGENDA
 from bot.messages.vocabulary import Button, Message, bold, buttons, context, paragraph
 from bot.model.agenda import Sheet
 from bot.model.meetings import SHORTEST_MEETING
+from bot.values import dataclass
 
 
 @dataclass(frozen=True)

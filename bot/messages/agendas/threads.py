@@ -1,7 +1,6 @@
 """What is said when a meeting gives time back: it ends sooner, or is settled in a thread."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -27,6 +26,7 @@ from bot.model.agenda import Line, Sheet
 from bot.model.agenda_templates import AgendaTemplate
 from bot.model.meetings import AgendaItem, Meeting, Provenance
 from bot.model.people import in_words
+from bot.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """The form that gives a team another channel, and what is said when something was chosen."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from bot.messages.channels.naming import hash_name, named_too
@@ -9,6 +8,7 @@ from bot.messages.delivery import said
 from bot.messages.forms import CheckField, ChoiceField, Form, Option, Piece
 from bot.messages.vocabulary import Buttons, Message, context, paragraph
 from bot.model.channels import ChannelHealth, KnownChannel
+from bot.values import dataclass
 
 MOST = 100
 INVITE = "/invite @ILT Bot"

@@ -1,6 +1,5 @@
 """What the register of decisions shows: each as one person may see it, and how they stand together."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -8,6 +7,7 @@ from bot.messages.decisions.words import Telling
 from bot.messages.vocabulary import Part
 from bot.model.decisions import QuestionKind
 from bot.model.outbox import LetterState
+from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What is said about questions and concerns: to whoever asks, to the ILT without a name, and back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -11,6 +10,7 @@ from bot.messages.forms import Form, TextField
 from bot.messages.vocabulary import Button, Message, bold, bullets, buttons, context, paragraph
 from bot.model.decisions import DAYS_TO_ANSWER, Decision, DecisionQuestion, QuestionKind, QuestionState
 from bot.model.people import Roster
+from bot.values import dataclass
 
 QUESTION, ANSWER = 600, 1000
 """How long a question and an answer may be, in characters."""

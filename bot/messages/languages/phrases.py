@@ -4,11 +4,12 @@ import io
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from bot.messages.languages.days import day_said
 from bot.model.languages import Language
+from bot.values import dataclass
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 SENTENCES = re.compile(r"(?<=[.!?:]) +|\n+")

@@ -1,7 +1,7 @@
 """The fields of an agenda item: the few that everybody fills in, and those behind "Say more about it"."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from bot.messages.agenda_items.shares import KINDS
@@ -9,6 +9,7 @@ from bot.messages.forms import CheckField, ChoiceField, ManyField, NumberField, 
 from bot.messages.meetings import agenda as wording
 from bot.model.agenda_items import Focus
 from bot.model.meetings import PREPARED, AgendaItem, Outcome
+from bot.values import dataclass
 
 TITLE, DETAIL, EXAMPLE, STUDENTS = 150, 600, 300, 200
 SHORTEST, LONGEST = 2, 30

@@ -1,7 +1,7 @@
 """The forms about agenda items, and what is said when one was filled in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,6 +17,7 @@ from bot.model.agenda import Sheet
 from bot.model.meetings import AgendaItem, Meeting, Provenance
 from bot.model.people import Team, in_words
 from bot.model.rotation import MeetingRole
+from bot.values import dataclass
 
 Values = Mapping[str, Any]
 

@@ -2,13 +2,14 @@
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.model.people import Roster
 from bot.model.publishing import FEWEST, PeopleCell, publishable
 from bot.model.staff_input.given import DeclineReason, Need, Scope, Topic
+from bot.values import dataclass
 
 
 def random_id() -> str:

@@ -1,7 +1,7 @@
 """Switching routines on and off: what begins is introduced once, what was due before is not caught up on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bot.messages.settings import introductions as wording
@@ -9,6 +9,7 @@ from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.people import Role, Roster, Seat
 from bot.model.settings import RoutineName
+from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 

@@ -1,7 +1,6 @@
 """What agendas and decisions ask of staff input."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.messages.staff_input import outcomes
@@ -10,6 +9,7 @@ from bot.model.people import Roster, the_clock
 from bot.model.staff_input import UNTOUCHED, AnonymousState, InputState, team_in_words
 from bot.routines.staff_input.showing import seen_with, show
 from bot.routines.viewer import Viewer
+from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 
