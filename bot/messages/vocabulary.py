@@ -1,7 +1,9 @@
 """The few shapes a message is made of. Every platform renders each of them."""
 
 from dataclasses import field
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from bot.values import dataclass
 
@@ -143,6 +145,8 @@ class Divider:
 
 
 Part = Heading | Paragraph | Context | Bullets | Facts | Table | Chart | Progress | Buttons | Divider
+OfItsKind = Annotated[Part, Field(discriminator="kind")]
+"""Read back as what its kind says: to try one kind after the other takes eight times as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,7 @@ class Message:
     """
 
     summary: str
-    parts: tuple[Part, ...] = ()
+    parts: tuple[OfItsKind, ...] = ()
     private: bool = False
 
 
