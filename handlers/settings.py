@@ -7,7 +7,8 @@ from bot.messages import dates
 from bot.messages.channels.naming import as_written
 from bot.messages.settings import page as wording
 from bot.messages.vocabulary import Message
-from bot.model.people import Role, Roster, in_words
+from bot.model.everybody import Roster
+from bot.model.people import Role, in_words
 from bot.routines.school_file import SchoolFile
 from bot.routines.settings import showing
 from handlers.interactions import Interaction

@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy import and_, delete, false, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.model.decisions import LASTING, PUBLIC, Decision, DecisionQuestion, DecisionState, QuestionState
+from bot.model.decisions import LASTING, PUBLIC, Decision, DecisionState
 from bot.model.decisions_life import DecisionChange
+from bot.model.decisions_questions import DecisionQuestion, QuestionState
 from bot.model.decisions_record import ENDED, DecisionTeller, FirstStep
 from bot.model.ids import new_id
 from bot.values import dataclass

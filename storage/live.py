@@ -6,8 +6,8 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.model.agenda_items import AgendaItem
 from bot.model.live import MeetingRun, RunState
-from bot.model.meetings import AgendaItem
 from bot.model.parking import Parked, ParkedState
 from bot.values import dataclass
 from storage import tables

@@ -2,6 +2,7 @@
 
 from sqlalchemy.orm import registry
 
+from bot.model.agenda_items import AgendaItem
 from bot.model.agenda_templates import AgendaCopy
 from bot.model.asks import DistrictAsk
 from bot.model.away import Away
@@ -17,8 +18,9 @@ from bot.model.connecting import Interest
 from bot.model.consensus import ConsensusCheck, Vote
 from bot.model.courtesy import Pause, Preference
 from bot.model.cycles import Cycle, Phase
-from bot.model.decisions import Decision, DecisionQuestion, DecisionReceipt
+from bot.model.decisions import Decision, DecisionReceipt
 from bot.model.decisions_life import DecisionChange
+from bot.model.decisions_questions import DecisionQuestion
 from bot.model.decisions_record import DecisionTeller, FirstStep
 from bot.model.documents import OpenDocument
 from bot.model.examples import Example
@@ -29,7 +31,8 @@ from bot.model.jobs import Job
 from bot.model.leader_weeks import LeaderWeek
 from bot.model.live import MeetingRun
 from bot.model.look_for_words import LookForWords
-from bot.model.meetings import AgendaItem, Meeting, MeetingSeries
+from bot.model.meeting_series import MeetingSeries
+from bot.model.meetings import Meeting
 from bot.model.minutes import Excerpt, Minutes, PreRead
 from bot.model.parking import Parked
 from bot.model.pd import PdSession

@@ -6,7 +6,9 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.model.meetings import LATE_STATES, AgendaItem, ItemState, Meeting, MeetingSeries, Provenance
+from bot.model.agenda_items import AgendaItem, ItemState, Provenance
+from bot.model.meeting_series import MeetingSeries
+from bot.model.meetings import LATE_STATES, Meeting
 from bot.model.rotation import MeetingRole, RoleHolder, Service
 from bot.values import dataclass
 from storage import tables

@@ -10,8 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.audiences import Audience
 from bot.model.away import Absence, Away
+from bot.model.everybody import Roster
 from bot.model.languages import Language
-from bot.model.people import Duty, Membership, Person, Roster, School, Team
+from bot.model.people import Duty, Membership, Person, School, Team
 from bot.model.platforms import WORKSPACE, Places
 from bot.values import dataclass
 from storage import places, remembered, tables

@@ -8,11 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages.rewording import reworded
 from bot.messages.vocabulary import Message
+from bot.model.agenda_items import AgendaItem
 from bot.model.decisions import Decision
 from bot.model.decisions_life import DecisionChange
 from bot.model.decisions_record import FirstStep
 from bot.model.ids import new_id
-from bot.model.meetings import AgendaItem
 from bot.model.outbox import LetterAct
 from bot.model.quarantine import Flag, Thing
 from bot.model.staff_input import AnonymousInput, StaffInput

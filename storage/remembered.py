@@ -14,8 +14,9 @@ from sqlalchemy.orm import Session, UOWTransaction
 
 from bot.model.away import Away
 from bot.model.calendar import CalendarDay, SchoolCalendar
+from bot.model.everybody import Roster
 from bot.model.ids import new_id
-from bot.model.people import Duty, Membership, Person, Roster, School, Team
+from bot.model.people import Duty, Membership, Person, School, Team
 from bot.model.settings import Settings
 from bot.values import dataclass
 from storage import tables

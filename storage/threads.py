@@ -5,11 +5,11 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.model.agenda_items import AgendaItem
 from bot.model.consensus import ConsensusCheck
 from bot.model.decisions import Decision
 from bot.model.decisions_life import DecisionChange
 from bot.model.going import GoingRound
-from bot.model.meetings import AgendaItem
 from bot.model.staff_input import StaffInput
 from bot.values import dataclass
 from storage import tables

@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.model.agenda_items import Provenance
 from bot.model.connecting import Interest
-from bot.model.meetings import Provenance
 from bot.model.student_voice import StudentVoice
 from bot.values import dataclass
 from storage import tables

@@ -15,7 +15,8 @@ import pytest
 
 import storage  # noqa: F401  # map the model before any test module makes an entity
 from bot import logs
-from bot.model.people import Actor, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor
 from bot.perform import Performer
 from storage.engine import Engines, connect
 from storage.units_of_work import UnitsOfWork

@@ -12,8 +12,9 @@ from bot.app.core import Core, reasons
 from bot.courier import Courier
 from bot.errors import Refusal
 from bot.model.calendar import SchoolCalendar
+from bot.model.everybody import Roster
 from bot.model.languages import Language
-from bot.model.people import Person, Relation, Roster, the_clock
+from bot.model.people import Person, Relation, the_clock
 from bot.model.receipts import new_code
 from bot.pacing import Pace, Pacer
 from bot.routines import decisions, people, staff_input

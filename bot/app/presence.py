@@ -9,7 +9,8 @@ from bot.app import whose
 from bot.app.core import Core
 from bot.app.side import Side
 from bot.errors import DatabaseTrouble, Problem
-from bot.model.people import Roster, the_clock
+from bot.model.everybody import Roster
+from bot.model.people import the_clock
 from bot.routines import people
 from bot.routines.requests import Nothing
 from bot.settings import Settings

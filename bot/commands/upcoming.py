@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from bot.app import Core, delivering, opened
 from bot.errors import Problem
 from bot.messages import dates
-from bot.model.people import Actor, Roster, the_clock
+from bot.model.everybody import Roster
+from bot.model.people import Actor, the_clock
 from bot.routines import letters, people
 from bot.routines.requests import Nothing
 from bot.routines.timetable import RunDue, Upcoming, WhatIsAhead

@@ -6,7 +6,7 @@ from importlib.resources import files
 import yaml
 from pydantic import TypeAdapter
 
-from bot.model.meetings import Outcome
+from bot.model.agenda_items import Outcome
 from bot.model.questions import Bank
 
 

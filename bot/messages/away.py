@@ -6,7 +6,8 @@ from typing import Protocol
 from bot.messages.dates import day
 from bot.messages.home import HomeShare, Waiting
 from bot.messages.vocabulary import Button, Message, bold, buttons, context, paragraph, text
-from bot.model.people import Person, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Person
 
 
 class Said(Protocol):

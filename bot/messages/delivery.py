@@ -9,7 +9,7 @@ from bot.messages.plain import words
 from bot.messages.vocabulary import Button, Context, Message, Part, buttons, context, paragraph
 from bot.model.audiences import Audience
 from bot.model.channels import CODES, wrong_of
-from bot.model.people import Roster
+from bot.model.everybody import Roster
 
 TROUBLES = {
     "is_archived": "the channel is archived",

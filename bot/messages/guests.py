@@ -21,8 +21,8 @@ from bot.messages.vocabulary import (
     text,
 )
 from bot.model.agenda import Line, Sheet
+from bot.model.agenda_items import Provenance
 from bot.model.guests import GuestKind, GuestSeat, GuestState
-from bot.model.meetings import Provenance
 from bot.values import dataclass
 
 KINDS: Mapping[GuestKind, str] = {

@@ -6,9 +6,21 @@ from datetime import date, datetime, timedelta
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from bot.model.agenda_items import DataBrought, Focus, ItemKind, Split, Timed, split_of
+from bot.model.agenda_items import (
+    PREPARED,
+    AgendaItem,
+    DataBrought,
+    Focus,
+    ItemKind,
+    Outcome,
+    Provenance,
+    Split,
+    Timed,
+    split_of,
+)
 from bot.model.agenda_templates import AgendaTemplate, Part, Section
-from bot.model.meetings import PREPARED, AgendaItem, Meeting, Moments, Outcome, Plan, Provenance
+from bot.model.meeting_plan import Moments, Plan
+from bot.model.meetings import Meeting
 from bot.model.rotation import MeetingRole
 from bot.model.strategies import Strategy, longest_untouched
 from bot.values import dataclass

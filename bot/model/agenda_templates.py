@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from enum import StrEnum
 
+from bot.model.agenda_items import Outcome
 from bot.model.ids import new_id
-from bot.model.meetings import Outcome
 from bot.values import dataclass
 
 NEAREST = {45: "short_45", 60: "standard_60", 90: "long_90"}

@@ -5,8 +5,9 @@ from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
+from bot.model.everybody import Roster
 from bot.model.ids import new_id
-from bot.model.people import Person, Role, Roster
+from bot.model.people import Person, Role
 from bot.model.publishing import FEWEST, PeopleCell, publishable
 from bot.model.staff_input import Mode
 from bot.values import dataclass

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.model.audiences import Audience
+from bot.model.everybody import Roster
 from bot.model.ids import new_id
-from bot.model.people import Person, Role, Roster
+from bot.model.people import Person, Role
 from bot.values import dataclass
 
 UNVERIFIED_AFTER = timedelta(hours=24)

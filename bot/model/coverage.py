@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.model.people import Person, Role, Roster, Team
+from bot.model.everybody import Roster
+from bot.model.people import Person, Role, Team
 from bot.model.seats import OF_TEAM, Held, IltSeat, SeatKind, held
 from bot.model.teams import TeamKind
 from bot.values import dataclass

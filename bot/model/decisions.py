@@ -1,4 +1,4 @@
-"""What the ILT decides: what changes for whom, when staff hear of it, and what they ask about it."""
+"""What the ILT decides: what changes for whom, when staff hear of it, and what becomes of it."""
 
 from collections.abc import Mapping
 from dataclasses import field
@@ -10,10 +10,6 @@ from bot.model.decisions_support import Support
 from bot.model.ids import new_id
 from bot.values import dataclass
 
-DAYS_TO_ANSWER = 2
-"""School days after which a question that nobody answered is mentioned to the ILT (R-108)."""
-SMALLEST_NAMED_TEAM = 5
-"""A team of fewer people is never named beside a question: its members could be guessed."""
 WEEKS_TO_REVIEW = 6
 TIME_TO_UNDO = timedelta(minutes=10)
 
@@ -254,57 +250,6 @@ def usual_review(calendar: SchoolCalendar, today: date) -> date | None:
     """Six weeks on, moved to a school day; None when the calendar does not reach that far."""
     try:
         return calendar.on_or_after(today + WEEKS_TO_REVIEW * 7 * A_DAY)
-    except NoSchoolAhead:
-        return None
-
-
-class QuestionKind(StrEnum):
-    ASK = "ask"
-    CONCERN = "concern"
-
-
-class QuestionState(StrEnum):
-    """`open` -> `answered`."""
-
-    OPEN = "open"
-    ANSWERED = "answered"
-
-
-@dataclass(eq=False, kw_only=True)
-class DecisionQuestion:
-    """What somebody asked about a decision, or worries about.
-
-    `team` is the key of their team if it is large enough to be named. `asked_by` is kept so that the
-    answer can reach them, and is shown to nobody.
-    """
-
-    school: str
-    decision: str
-    kind: QuestionKind
-    text: str
-    asked_by: str
-    asked_at: datetime
-    team: str | None = None
-    state: QuestionState = QuestionState.OPEN
-    answer: str = ""
-    answered_by: str | None = None
-    answered_at: datetime | None = None
-    id: str = field(default_factory=new_id)
-
-    def answer_with(self, words: str, *, by: str, at: datetime) -> bool:
-        """Keep the answer; False when somebody else was first."""
-        if self.state is not QuestionState.OPEN:
-            return False
-        self.state = QuestionState.ANSWERED
-        self.answer, self.answered_by, self.answered_at = words, by, at
-        return True
-
-
-def mention_day(question: DecisionQuestion, calendar: SchoolCalendar) -> date | None:
-    """The school day on which an open question is mentioned to the ILT: two after it reached them."""
-    try:
-        reached = calendar.today(calendar.next_open(question.asked_at))
-        return calendar.shift(reached, DAYS_TO_ANSWER)
     except NoSchoolAhead:
         return None
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from bot.model.meetings import AgendaItem, ItemState, Meeting, Plan
+from bot.model.agenda_items import AgendaItem, ItemState
+from bot.model.meeting_plan import Plan
+from bot.model.meetings import Meeting
 
 UNTOUCHED = timedelta(days=30)
 WAITING = frozenset({ItemState.OPEN, ItemState.PARKED})

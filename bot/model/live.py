@@ -12,8 +12,8 @@ from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from bot.model.agenda_items import Outcome, Provenance
 from bot.model.ids import new_id
-from bot.model.meetings import Outcome, Provenance
 from bot.model.run_lines import FINISHED as FINISHED
 from bot.model.run_lines import USUALLY as USUALLY
 from bot.model.run_lines import Ask as Ask

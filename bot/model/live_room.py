@@ -5,8 +5,9 @@ from dataclasses import field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.model.agenda_items import AgendaItem
 from bot.model.live import MeetingRun, RunLine
-from bot.model.meetings import AgendaItem, Meeting
+from bot.model.meetings import Meeting
 from bot.model.rotation import MeetingRole
 from bot.values import dataclass
 

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.model.calendar import A_DAY
-from bot.model.meetings import FURTHEST_MOVED, Meeting, MeetingState, Plan
+from bot.model.meeting_plan import FURTHEST_MOVED, Plan
+from bot.model.meetings import Meeting, MeetingState
 from bot.values import dataclass
 
 A_YEAR = timedelta(days=365)

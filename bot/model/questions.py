@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Self
 
-from bot.model.meetings import Outcome
+from bot.model.agenda_items import Outcome
 from bot.values import dataclass
 
 AT_ONCE = 3

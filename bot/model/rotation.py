@@ -5,8 +5,9 @@ from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 
+from bot.model.everybody import Roster
 from bot.model.ids import new_id
-from bot.model.people import Person, Role, Roster
+from bot.model.people import Person, Role
 from bot.values import dataclass
 
 ADMINISTRATORS = (Role.SCHOOL_LEADER, Role.DEPUTY)

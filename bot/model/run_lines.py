@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 
-from bot.model.agenda_items import ItemKind
-from bot.model.meetings import Outcome, Provenance
+from bot.model.agenda_items import ItemKind, Outcome, Provenance
 from bot.values import dataclass
 
 

@@ -5,8 +5,9 @@ from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.model.everybody import Roster
 from bot.model.ids import new_id
-from bot.model.people import Person, Role, Roster, Seat
+from bot.model.people import Person, Role, Seat
 from bot.model.teams import TeamKind
 from bot.values import dataclass
 

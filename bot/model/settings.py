@@ -5,9 +5,9 @@ from dataclasses import field
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from bot.model.agenda_items import Outcome
 from bot.model.cadence import Sharing
 from bot.model.languages import Language
-from bot.model.meetings import Outcome
 from bot.model.relay_ways import RelayWays
 from bot.model.tags import Tags
 from bot.values import dataclass

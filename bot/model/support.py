@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
-from bot.model.people import Roster, Seat
+from bot.model.everybody import Roster
+from bot.model.people import Seat
 
 ASKED = "asked"
 """Kept with what is confirmed, once the gaps were named: from then on they wait for the principal."""

@@ -11,7 +11,8 @@ from bot.messages import deliveries as wording
 from bot.messages.home import HomeShare
 from bot.model.channels import admin_of
 from bot.model.deliveries import LOST, MISSED, Fate, Missed, Report, Tracked
-from bot.model.people import Actor, Relation, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Relation
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.letters import SOMEBODY, whom

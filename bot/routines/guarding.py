@@ -4,8 +4,8 @@ from bot.content.student_guard import student_guard
 from bot.errors import Cautioned
 from bot.messages import guard as wording
 from bot.model.evaluation import rating_in
+from bot.model.everybody import Roster
 from bot.model.guard import Adults, texts_of
-from bot.model.people import Roster
 from bot.model.staff_input import names_in
 from bot.routines.requests import Command, Request
 from storage.unit_of_work import UnitOfWork

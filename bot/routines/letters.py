@@ -4,7 +4,8 @@ from datetime import datetime
 
 from bot.messages.channels.naming import as_written
 from bot.model.audiences import Audience
-from bot.model.people import Actor, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor
 from bot.ports import Clock
 from bot.routines.requests import Question
 from bot.routines.timetable import WAITS, Upcoming

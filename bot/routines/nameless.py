@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.errors import Refusal
-from bot.model.people import Roster
+from bot.model.everybody import Roster
 from bot.model.staff_input import names_in
 
 ROOM = re.compile(r"\b(?:room|rm\.?|salón|aula)\s*#?\d+", re.IGNORECASE)

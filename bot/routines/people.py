@@ -1,7 +1,8 @@
 """Knowing who is who: the roster, and the people and channels behind a platform's addresses."""
 
 from bot.model.audiences import Audience
-from bot.model.people import Actor, Person, Relation, Roster, School
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Person, Relation, School
 from bot.ports import Clock
 from bot.routines.requests import Command, Nothing, Question
 from storage.unit_of_work import UnitOfWork

@@ -5,10 +5,11 @@ from typing import Any, Literal
 
 from bot.errors import NotFound, OutOfDate
 from bot.messages import quarantine as wording
+from bot.model.agenda_items import AgendaItem
 from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead
-from bot.model.meetings import AgendaItem
-from bot.model.people import Actor, Relation, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Relation
 from bot.model.quarantine import Flag, Thing, hidden, say, words_of
 from bot.model.staff_input import StaffInput, sight
 from bot.permissions import permit

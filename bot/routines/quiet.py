@@ -10,7 +10,8 @@ from bot.messages import quiet as wording
 from bot.messages.home import HomeShare
 from bot.model.audiences import Audience
 from bot.model.calendar import A_DAY
-from bot.model.people import Actor, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor
 from bot.model.settings import Held
 from bot.permissions import may, permit
 from bot.ports import Clock

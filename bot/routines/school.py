@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.errors import Refusal
 from bot.model.audiences import Audience
-from bot.model.people import Actor, Duty, Membership, Person, Roster, School, Seat, Team
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Duty, Membership, Person, School, Seat, Team
 from bot.model.roster.leaving import Cause
 from bot.model.teams import likely_kind
 from bot.ports import Clock

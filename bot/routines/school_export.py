@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from bot.model.audiences import Audience
-from bot.model.people import Actor, Person, Roster, Team
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Person, Team
 from bot.model.platforms import NAMES
 from bot.model.settings import Settings
 from bot.ports import Clock

@@ -3,7 +3,8 @@
 from datetime import date, datetime
 
 from bot.model.calendar import SchoolCalendar
-from bot.model.people import Actor, Person, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Person
 from bot.ports import Clock
 from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork

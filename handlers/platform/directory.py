@@ -6,7 +6,8 @@ from typing import Generic, Protocol, TypeVar
 
 from bot.model.audiences import Audience
 from bot.model.channels import SeenChannel
-from bot.model.people import Actor, Roster, the_clock
+from bot.model.everybody import Roster
+from bot.model.people import Actor, the_clock
 from bot.model.prospects import Prospect
 from bot.perform import Performer
 from bot.routines import people

@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 from sqlalchemy import Boolean, Column, Date, Index, Integer, Named, String, Table, Text, UniqueConstraint
 
-from bot.model.decisions import Authority, Basis, DecisionState, QuestionKind, QuestionState, Step
+from bot.model.decisions import Authority, Basis, DecisionState, Step
+from bot.model.decisions_questions import QuestionKind, QuestionState
 from bot.model.decisions_support import Support
 from storage.columns import Encrypted, Utc, Value, choice
 from storage.tables.base import Owned, metadata

@@ -18,8 +18,9 @@ from sqlalchemy import (
     false,
 )
 
-from bot.model.agenda_items import DataBrought, Focus, ItemKind, Split
-from bot.model.meetings import Every, ItemState, MeetingState, Outcome, Provenance
+from bot.model.agenda_items import DataBrought, Focus, ItemKind, ItemState, Outcome, Provenance, Split
+from bot.model.meeting_series import Every
+from bot.model.meetings import MeetingState
 from bot.model.rotation import MeetingRole
 from storage.columns import Utc, Value, choice
 from storage.tables.base import Owned, metadata

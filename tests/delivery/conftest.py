@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.courier import Courier
-from bot.model.people import Roster
+from bot.model.everybody import Roster
 from bot.pacing import Pacer
 from bot.perform import Performer
 from bot.routines import people

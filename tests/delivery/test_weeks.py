@@ -10,7 +10,7 @@ from bot.app.core import assembled, reasons
 from bot.courier import Courier
 from bot.messages.plain import plain
 from bot.model.audiences import Audience
-from bot.model.people import Roster
+from bot.model.everybody import Roster
 from tests.delivery.weeks import CHANNELS, Weeks, page
 
 ASKING = ("meeting/2026-10-27/call", "question/", "questions/")

@@ -6,7 +6,8 @@ import pytest
 
 from bot.errors import NotPermitted
 from bot.messages.vocabulary import Button, Message, buttons, paragraph
-from bot.model.people import Actor, Relation, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Relation
 from bot.perform import Performer
 from bot.routines import people
 from bot.routines.requests import Nothing

@@ -7,7 +7,8 @@ import pytest
 
 from bot.messages.meetings import forms
 from bot.messages.meetings.fields import Offers
-from bot.model.meetings import AgendaItem, Meeting, Provenance
+from bot.model.agenda_items import AgendaItem, Provenance
+from bot.model.meetings import Meeting
 from bot.model.people import Team
 from bot.permissions import BY_VERB
 from handlers import meetings

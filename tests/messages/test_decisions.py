@@ -13,7 +13,8 @@ from bot.messages.decisions.words import Telling, because_of, shortened
 from bot.messages.plain import plain
 from bot.model.decisions import Authority, Decision
 from bot.model.decisions_support import Support
-from bot.model.people import Person, Roster, School, Team
+from bot.model.everybody import Roster
+from bot.model.people import Person, School, Team
 
 ROSTER = Roster(
     School(id="s", name="School", zone="America/Denver", since=datetime(2026, 8, 1, tzinfo=UTC)),

@@ -7,7 +7,8 @@ import pytest
 from bot.content.agendas import agenda_templates
 from bot.messages.meetings import agenda as wording
 from bot.model.agenda import build
-from bot.model.meetings import AgendaItem, MeetingState, Outcome, Provenance
+from bot.model.agenda_items import AgendaItem, Outcome, Provenance
+from bot.model.meetings import MeetingState
 from bot.model.strategies import Strategy, longest_untouched
 from tests.model.test_meetings import TUESDAY, a_calendar, a_plan
 

@@ -6,16 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.model.calendar import DayKind, SchoolCalendar
-from bot.model.decisions import (
-    Decision,
-    DecisionQuestion,
-    DecisionState,
-    QuestionKind,
-    mention_day,
-    relay_moment,
-    usual_review,
-    usual_start,
-)
+from bot.model.decisions import Decision, DecisionState, relay_moment, usual_review, usual_start
+from bot.model.decisions_questions import DecisionQuestion, QuestionKind, mention_day
 
 DENVER = ZoneInfo("America/Denver")
 CALENDAR = SchoolCalendar(

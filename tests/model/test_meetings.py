@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.model.calendar import DayKind, SchoolCalendar
-from bot.model.meetings import Every, Meeting, MeetingSeries, MeetingState, Plan
+from bot.model.meeting_plan import Plan
+from bot.model.meeting_series import Every, MeetingSeries
+from bot.model.meetings import Meeting, MeetingState
 from tests.conftest import sample_file
 
 TUESDAY = date(2026, 10, 13)

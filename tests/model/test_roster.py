@@ -5,7 +5,8 @@ from io import StringIO
 
 import pytest
 
-from bot.model.people import Membership, Person, Roster, School, Team
+from bot.model.everybody import Roster
+from bot.model.people import Membership, Person, School, Team
 from bot.model.roster import oneroster, sheet
 from bot.model.roster.listed import circle, slug
 from bot.model.roster.plan import Comparison

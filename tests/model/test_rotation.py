@@ -107,7 +107,7 @@ def test_a_backup_has_no_other_role_while_somebody_is_free(sample):
 
 @pytest.mark.parametrize("role", list(MeetingRole))
 def test_without_an_ilt_nobody_has_a_role(sample, role):
-    from bot.model.people import Roster
+    from bot.model.everybody import Roster
 
     empty = Roster(sample.school, sample.people, sample.teams, sample.memberships, ())
     assert next_for(role, empty, []) is None

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.model.coverage import coverage, without_a_team
-from bot.model.people import Duty, Membership, Person, Role, Roster, School, Seat, Team
+from bot.model.everybody import Roster
+from bot.model.people import Duty, Membership, Person, Role, School, Seat, Team
 from bot.model.seats import IltSeat, SeatKind, SeatState, is_odd_size, proposed_end
 from bot.model.teams import TeamKind, likely_kind
 

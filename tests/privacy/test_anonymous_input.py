@@ -13,8 +13,8 @@ from bot.messages.forms import ChoiceField
 from bot.messages.plain import plain
 from bot.messages.staff_input import anonymous as wording
 from bot.messages.staff_input import batches, giving
+from bot.model.agenda_items import Provenance
 from bot.model.audiences import Audience
-from bot.model.meetings import Provenance
 from bot.model.publishing import PeopleCell, publishable
 from bot.model.receipts import new_code, read_code
 from bot.model.staff_input import Need, Scope, counted_with

@@ -4,7 +4,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import event, update
 
-from bot.model.meetings import AgendaItem, ItemState, Provenance
+from bot.model.agenda_items import AgendaItem, ItemState, Provenance
 from storage import tables
 from tests.conftest import MONDAY_NOON, SCHOOL
 

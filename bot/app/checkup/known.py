@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from bot.app.checkup.findings import Finding, some
 from bot.app.core import Core
-from bot.model.people import Person, Roster, the_clock
+from bot.model.everybody import Roster
+from bot.model.people import Person, the_clock
 from bot.routines import people
 from bot.routines.requests import Nothing
 

@@ -7,7 +7,8 @@ from bot.app.core import NO_SCHOOL, Core
 from bot.content.look_fors import look_fors
 from bot.messages import dates
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
-from bot.model.people import Role, Roster, Seat, the_clock
+from bot.model.everybody import Roster
+from bot.model.people import Role, Seat, the_clock
 from bot.routines import people
 from bot.routines.requests import Nothing
 

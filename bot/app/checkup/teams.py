@@ -1,6 +1,5 @@
 """What Teams says: whether the bot is let in, and where the school's people and channels are there."""
 
-
 from aiohttp import ClientSession
 
 from bot.app import entra, whose
@@ -14,7 +13,8 @@ from bot.messages.channels.naming import called
 from bot.messages.dates import number_of
 from bot.model.audiences import Audience
 from bot.model.channels import Wrong
-from bot.model.people import Roster, the_clock
+from bot.model.everybody import Roster
+from bot.model.people import the_clock
 from bot.routines import people, reaching
 from bot.routines.requests import Nothing
 from bot.settings import Settings

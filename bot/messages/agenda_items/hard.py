@@ -6,7 +6,7 @@ from datetime import date
 from bot.messages import dates
 from bot.messages.forms import Form, TextField
 from bot.messages.vocabulary import Button, Message, Paragraph, Part, bold, buttons, context, paragraph
-from bot.model.meetings import AgendaItem
+from bot.model.agenda_items import AgendaItem
 from bot.values import dataclass
 
 WHY = 300

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.messages.forms import ChoiceField, Form, Option, TextField
 from bot.messages.home import Waiting
 from bot.messages.vocabulary import Button, Message, Part, bold, buttons, context, paragraph, text
-from bot.model.meetings import AgendaItem
+from bot.model.agenda_items import AgendaItem
 from bot.values import dataclass
 
 LONGEST_WORDS = 600

@@ -21,8 +21,7 @@ from bot.messages.vocabulary import (
     text,
 )
 from bot.model.agenda import Agenda, Line, Sheet
-from bot.model.agenda_items import ItemKind
-from bot.model.meetings import Provenance
+from bot.model.agenda_items import ItemKind, Provenance
 from bot.model.people import in_words
 
 KINDS = {

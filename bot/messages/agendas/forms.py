@@ -11,8 +11,8 @@ from bot.messages.meetings.buttons import short
 from bot.messages.vocabulary import bold, context, paragraph
 from bot.model.agenda import Line, Sheet
 from bot.model.agenda_fit import SHORTEST, fitted, left_over
+from bot.model.agenda_items import Provenance
 from bot.model.agenda_templates import AgendaTemplate
-from bot.model.meetings import Provenance
 from bot.model.objectives import MOST
 from bot.model.people import Team, in_words
 from bot.values import dataclass

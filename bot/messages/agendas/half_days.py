@@ -10,7 +10,7 @@ from bot.messages.meetings import agenda as wording
 from bot.messages.meetings.posts import SEE_AGENDA
 from bot.messages.vocabulary import Button, Message, bold, buttons, context, paragraph
 from bot.model.agenda import Sheet
-from bot.model.meetings import SHORTEST_MEETING
+from bot.model.meeting_plan import SHORTEST_MEETING
 from bot.values import dataclass
 
 

@@ -23,8 +23,9 @@ from bot.messages.vocabulary import (
     text,
 )
 from bot.model.agenda import Line, Sheet
+from bot.model.agenda_items import AgendaItem, Provenance
 from bot.model.agenda_templates import AgendaTemplate
-from bot.model.meetings import AgendaItem, Meeting, Provenance
+from bot.model.meetings import Meeting
 from bot.model.people import in_words
 from bot.values import dataclass
 

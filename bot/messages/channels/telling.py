@@ -4,7 +4,8 @@ from bot.messages.channels.naming import hash_name
 from bot.messages.delivery import place
 from bot.messages.vocabulary import Button, Message, Part, buttons, paragraph
 from bot.model.channels import ChannelHealth, Wrong, team_of
-from bot.model.people import Person, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Person
 
 INVITE_BACK, USE_ANOTHER, DM_THE_LEAD = "Invite me back", "Use another channel", "DM the lead instead"
 ALLOW = "Allow open posts"

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.messages.decisions.words import Telling
 from bot.messages.vocabulary import Part
-from bot.model.decisions import QuestionKind
+from bot.model.decisions_questions import QuestionKind
 from bot.model.outbox import LetterState
 from bot.values import dataclass
 

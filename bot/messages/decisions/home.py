@@ -7,7 +7,8 @@ from bot.messages.decisions.questions import answer_button, title
 from bot.messages.decisions.words import shortened
 from bot.messages.home import Rank, Section, Waiting
 from bot.messages.vocabulary import Button, Part, Text, bold, bullets, buttons, paragraph, text
-from bot.model.decisions import Decision, DecisionQuestion, QuestionState
+from bot.model.decisions import Decision
+from bot.model.decisions_questions import DecisionQuestion, QuestionState
 
 
 def touching(decisions: Sequence[Decision]) -> Section:

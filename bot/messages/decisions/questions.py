@@ -8,8 +8,9 @@ from bot.messages.dates import day, days, moment, number_of
 from bot.messages.decisions.words import shortened
 from bot.messages.forms import Form, TextField
 from bot.messages.vocabulary import Button, Message, bold, bullets, buttons, context, paragraph
-from bot.model.decisions import DAYS_TO_ANSWER, Decision, DecisionQuestion, QuestionKind, QuestionState
-from bot.model.people import Roster
+from bot.model.decisions import Decision
+from bot.model.decisions_questions import DAYS_TO_ANSWER, DecisionQuestion, QuestionKind, QuestionState
+from bot.model.everybody import Roster
 from bot.values import dataclass
 
 QUESTION, ANSWER = 600, 1000

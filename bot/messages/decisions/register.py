@@ -13,7 +13,8 @@ from bot.messages.delivery import trouble_in_words
 from bot.messages.quarantine import button as flagging
 from bot.messages.threads.opening import button as whole
 from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, link, paragraph
-from bot.model.decisions import LASTING, Decision, DecisionState, QuestionKind, Step
+from bot.model.decisions import LASTING, Decision, DecisionState, Step
+from bot.model.decisions_questions import QuestionKind
 from bot.model.outbox import LetterState
 from bot.model.quarantine import Thing
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from bot.messages.dates import day, number_of
 from bot.model.decisions import Authority, Decision, Step
-from bot.model.people import Roster, in_words
+from bot.model.everybody import Roster
+from bot.model.people import in_words
 from bot.values import dataclass
 
 AUTHORITIES: Mapping[Authority, str] = {

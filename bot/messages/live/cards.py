@@ -14,9 +14,10 @@ from bot.messages.vocabulary import (
     context,
     paragraph,
 )
+from bot.model.agenda_items import PREPARED, Outcome, Provenance
 from bot.model.live import MOST_EXTENSIONS, RunLine
 from bot.model.live_room import Room
-from bot.model.meetings import PREPARED, Meeting, Outcome, Provenance
+from bot.model.meetings import Meeting
 from bot.model.parking import Parked
 
 GUIDE = (

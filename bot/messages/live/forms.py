@@ -9,9 +9,9 @@ from bot.messages.forms import ChoiceField, DateField, Form, NumberField, Option
 from bot.messages.live import words
 from bot.messages.meetings.agenda import OUTCOME_NAMES
 from bot.messages.vocabulary import bold, context, paragraph
+from bot.model.agenda_items import Outcome
 from bot.model.live import USUALLY, Met, Result, RunLine
 from bot.model.live_room import Room
-from bot.model.meetings import Outcome
 from bot.values import dataclass
 
 TITLE, GROUP = 150, 200

@@ -7,7 +7,7 @@ from bot.content.questions import question_bank
 from bot.messages.forms import Form, TextField
 from bot.messages.meetings.agenda import OUTCOME_NAMES
 from bot.messages.vocabulary import Message, context, paragraph
-from bot.model.meetings import Outcome
+from bot.model.agenda_items import Outcome
 from bot.model.questions import Bank
 
 LONGEST = 2000

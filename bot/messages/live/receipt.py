@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from bot.messages import dates
 from bot.messages.live import words
 from bot.messages.vocabulary import Chart, Heading, Message, Part, Series, Table, bold, context, paragraph
-from bot.model.agenda_items import ItemKind
+from bot.model.agenda_items import ItemKind, Outcome
 from bot.model.live import MeetingRun, Met, Result, Took
 from bot.model.live_room import Room
-from bot.model.meetings import Outcome
 from bot.model.people import in_words
 
 OPEN_TIME = "Time that no item had"

@@ -22,7 +22,7 @@ from bot.messages.vocabulary import (
     text,
 )
 from bot.model.agenda import Agenda, Line, Sheet
-from bot.model.meetings import Outcome, Provenance
+from bot.model.agenda_items import Outcome, Provenance
 from bot.model.people import in_words
 from bot.model.rotation import MeetingRole
 

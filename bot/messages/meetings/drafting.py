@@ -11,7 +11,7 @@ from bot.messages.meetings.posts import ADD, SEE_DRAFT, cannot
 from bot.messages.vocabulary import Button, Heading, Message, Part, bold, buttons, context, paragraph
 from bot.model.agenda import Sheet
 from bot.model.agenda_fit import shorter
-from bot.model.meetings import Outcome, Provenance
+from bot.model.agenda_items import Outcome, Provenance
 from bot.model.people import in_words
 from bot.model.rotation import MeetingRole
 from bot.model.seats import SeatKind

@@ -7,8 +7,7 @@ from typing import Any
 from bot.messages.agenda_items.shares import KINDS
 from bot.messages.forms import CheckField, ChoiceField, ManyField, NumberField, Option, Piece, TextField
 from bot.messages.meetings import agenda as wording
-from bot.model.agenda_items import Focus
-from bot.model.meetings import PREPARED, AgendaItem, Outcome
+from bot.model.agenda_items import PREPARED, AgendaItem, Focus, Outcome
 from bot.values import dataclass
 
 TITLE, DETAIL, EXAMPLE, STUDENTS = 150, 600, 300, 200

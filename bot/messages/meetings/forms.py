@@ -14,7 +14,8 @@ from bot.messages.meetings.fields import Offers, item_fields, more_fields, said_
 from bot.messages.meetings.posts import ADD, SEE_AGENDA
 from bot.messages.vocabulary import Button, Message, Part, bold, buttons, context, paragraph
 from bot.model.agenda import Sheet
-from bot.model.meetings import AgendaItem, Meeting, Provenance
+from bot.model.agenda_items import AgendaItem, Provenance
+from bot.model.meetings import Meeting
 from bot.model.people import Team, in_words
 from bot.model.rotation import MeetingRole
 from bot.values import dataclass

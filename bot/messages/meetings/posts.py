@@ -10,7 +10,7 @@ from bot.messages.meetings import buttons as press
 from bot.messages.minutes import pre_read
 from bot.messages.vocabulary import Button, Heading, Message, Part, bold, bullets, buttons, context, paragraph
 from bot.model.agenda import Sheet
-from bot.model.meetings import Provenance
+from bot.model.agenda_items import Provenance
 from bot.model.people import in_words
 from bot.model.rotation import MeetingRole
 

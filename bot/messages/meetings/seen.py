@@ -22,7 +22,8 @@ from bot.messages.vocabulary import (
     text,
 )
 from bot.model.agenda import Sheet
-from bot.model.meetings import AgendaItem, MeetingState
+from bot.model.agenda_items import AgendaItem
+from bot.model.meetings import MeetingState
 from bot.model.people import in_words
 from bot.model.rotation import MeetingRole
 from bot.values import dataclass

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.messages.dates import number_of
-from bot.model.people import Role, Roster, Seat, Team, in_words
+from bot.model.everybody import Roster
+from bot.model.people import Role, Seat, Team, in_words
 from bot.model.roster.listed import ListedTeam, Slip
 from bot.model.roster.plan import Entry, Plan
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from bot.messages.away import named
 from bot.messages.seats.words import SEE_WHO
 from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, paragraph
-from bot.model.people import Person, Role, Roster, Team, in_words
+from bot.model.everybody import Roster
+from bot.model.people import Person, Role, Team, in_words
 from bot.model.settings import RoutineName
 from bot.values import dataclass
 

@@ -32,7 +32,8 @@ from bot.messages.vocabulary import (
     text,
 )
 from bot.model.coverage import Coverage
-from bot.model.people import Person, Roster, in_words
+from bot.model.everybody import Roster
+from bot.model.people import Person, in_words
 from bot.model.seats import MANY, Held, IltSeat, SeatKind, is_odd_size
 from bot.values import dataclass
 

@@ -5,7 +5,8 @@ from datetime import date
 
 from bot.messages.vocabulary import Button
 from bot.model.coverage import Coverage, Voice
-from bot.model.people import Roster, Team, in_words
+from bot.model.everybody import Roster
+from bot.model.people import Team, in_words
 from bot.model.seats import MULTILINGUAL_LABELS, SeatKind
 from bot.model.teams import TeamKind
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
 from difflib import get_close_matches
 
-from bot.model.people import Membership, Person, Role, Roster, Seat
+from bot.model.everybody import Roster
+from bot.model.people import Membership, Person, Role, Seat
 from bot.model.roster.listed import Listed, ListedSchool, ListedTeam, Slip, slug, unused
 from bot.model.roster.matching import match
 from bot.values import dataclass

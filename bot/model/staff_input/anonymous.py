@@ -6,7 +6,7 @@ from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.model.people import Roster
+from bot.model.everybody import Roster
 from bot.model.publishing import FEWEST, PeopleCell, publishable
 from bot.model.staff_input.given import DeclineReason, Need, Scope, Topic
 from bot.values import dataclass

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from bot.model.people import Person, Relation, Role, Roster, Seat
+from bot.model.everybody import Roster
+from bot.model.people import Person, Relation, Role, Seat
 from bot.model.publishing import AnswerCell, PeopleCell, publishable
 from bot.model.staff_input.given import InputState, Mode, StaffInput
 

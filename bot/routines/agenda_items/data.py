@@ -6,9 +6,8 @@ from pydantic import Field
 
 from bot.errors import Refusal
 from bot.messages.agenda_items.data import LINK, PASTE, PROTOCOL, QUESTION, Brought
-from bot.model.agenda_items import DataBrought, Figure, Focus
+from bot.model.agenda_items import AgendaItem, DataBrought, Figure, Focus, Outcome, Provenance
 from bot.model.figures import StudentRows, Unreadable, read, suppressed
-from bot.model.meetings import AgendaItem, Outcome, Provenance
 from bot.model.people import Actor
 from bot.permissions import permit
 from bot.ports import Clock

@@ -7,9 +7,9 @@ from pydantic import Field
 from bot.errors import OutOfDate, Refusal
 from bot.messages.agenda_items import hard as wording
 from bot.messages.agenda_items.hard import WHY, Dealt
+from bot.model.agenda_items import AgendaItem, ItemState
 from bot.model.audiences import Audience
 from bot.model.hard_issues import WAITING
-from bot.model.meetings import AgendaItem, ItemState
 from bot.model.people import Actor
 from bot.permissions import permit
 from bot.ports import Clock

@@ -7,7 +7,8 @@ from pydantic import Field
 
 from bot.messages.agenda_items import routing as wording
 from bot.messages.agenda_items.routing import LONGEST_WORDS, Routing, Went
-from bot.model.people import Actor, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor
 from bot.model.staff_input import Mode, who_sees_a_name
 from bot.ports import Clock
 from bot.routines.meetings.elsewhere import offer, team_and_lead

@@ -5,8 +5,7 @@ from datetime import date
 from bot.errors import OutOfDate
 from bot.messages.agenda_items.shares import BLOCK
 from bot.model.agenda import LEARNING_BLOCK, Sheet
-from bot.model.agenda_items import Focus
-from bot.model.meetings import AgendaItem, Outcome, Provenance
+from bot.model.agenda_items import AgendaItem, Focus, Outcome, Provenance
 from bot.model.people import Actor
 from bot.ports import Clock
 from bot.routines.agendas.at_hand import at_hand

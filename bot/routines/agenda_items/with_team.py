@@ -1,15 +1,15 @@
 """What is with a team: its lead takes it up or gives it back, and whoever brought it is told (R-067)."""
 
-
 from bot.errors import OutOfDate
 from bot.messages.agenda_items import routing as wording
 from bot.messages.agenda_items.routing import Went
 from bot.messages.home import HomeShare
 from bot.messages.staff_input import triage as cards
 from bot.messages.vocabulary import Message
+from bot.model.agenda_items import AgendaItem, ItemState
 from bot.model.audiences import Audience
-from bot.model.meetings import AgendaItem, ItemState
-from bot.model.people import Actor, Relation, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Relation
 from bot.model.staff_input import UNTOUCHED, AnonymousInput, StaffInput, owner
 from bot.permissions import permit
 from bot.ports import Clock

@@ -6,10 +6,13 @@ from datetime import date, datetime
 from bot.errors import OutOfDate
 from bot.messages.meetings import posts
 from bot.model.agenda import Sheet
+from bot.model.agenda_items import AgendaItem
 from bot.model.audiences import Audience
+from bot.model.everybody import Roster
 from bot.model.ids import new_id
-from bot.model.meetings import AgendaItem, Meeting, Plan
-from bot.model.people import Actor, Relation, Roster
+from bot.model.meeting_plan import Plan
+from bot.model.meetings import Meeting
+from bot.model.people import Actor, Relation
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.meetings.by_clock import key_of

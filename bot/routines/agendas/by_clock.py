@@ -8,8 +8,10 @@ from bot.messages import dates
 from bot.messages.agendas import threads
 from bot.messages.agendas.threads import Closed
 from bot.messages.vocabulary import Message
+from bot.model.agenda_items import AgendaItem, Outcome, Provenance
 from bot.model.audiences import Audience
-from bot.model.meetings import AgendaItem, Meeting, MeetingState, Outcome, Plan, Provenance
+from bot.model.meeting_plan import Plan
+from bot.model.meetings import Meeting, MeetingState
 from bot.ports import Clock
 from bot.routines.agendas.half_days import half_days
 from bot.routines.agendas.instead import closes

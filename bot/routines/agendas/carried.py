@@ -11,8 +11,8 @@ from bot.messages.agendas.forms import LONGEST, WHY, Settling
 from bot.messages.agendas.words import Settled
 from bot.messages.vocabulary import Message
 from bot.model.agenda_fit import SHORTEST
+from bot.model.agenda_items import AgendaItem, Provenance
 from bot.model.audiences import Audience
-from bot.model.meetings import AgendaItem, Provenance
 from bot.model.people import Actor, Team
 from bot.ports import Clock
 from bot.routines.agendas.at_hand import AtHand, at_hand

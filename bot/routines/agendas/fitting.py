@@ -7,8 +7,9 @@ from bot.messages import dates
 from bot.messages.agendas.words import Fitted
 from bot.model.agenda import Line, Sheet
 from bot.model.agenda_fit import fitted, left_over
+from bot.model.agenda_items import Provenance
 from bot.model.calendar import A_DAY
-from bot.model.meetings import Meeting, Provenance
+from bot.model.meetings import Meeting
 from bot.model.people import Actor
 from bot.ports import Clock
 from bot.routines.agendas.at_hand import AtHand, at_hand

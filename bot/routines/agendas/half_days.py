@@ -16,8 +16,10 @@ from bot.messages.vocabulary import Message
 from bot.model.agenda import Sheet
 from bot.model.audiences import Audience
 from bot.model.calendar import DayKind
-from bot.model.meetings import SHORTEST_MEETING, Meeting, Plan
-from bot.model.people import Actor, Role, Roster
+from bot.model.everybody import Roster
+from bot.model.meeting_plan import SHORTEST_MEETING, Plan
+from bot.model.meetings import Meeting
+from bot.model.people import Actor, Role
 from bot.model.rotation import MeetingRole
 from bot.ports import Clock
 from bot.routines.agendas.at_hand import at_hand

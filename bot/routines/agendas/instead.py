@@ -9,10 +9,11 @@ from bot.messages.agendas.threads import InThread, Shorter
 from bot.messages.vocabulary import Message
 from bot.model.agenda import LEARNING_BLOCK, Sheet
 from bot.model.agenda_fit import shorter
-from bot.model.agenda_items import Focus, ItemKind
+from bot.model.agenda_items import AgendaItem, Focus, ItemKind, Outcome, Provenance
 from bot.model.audiences import Audience
 from bot.model.ids import new_id
-from bot.model.meetings import AgendaItem, Meeting, MeetingState, Outcome, Plan, Provenance
+from bot.model.meeting_plan import Plan
+from bot.model.meetings import Meeting, MeetingState
 from bot.model.people import Actor
 from bot.permissions import permit
 from bot.ports import Clock

@@ -10,7 +10,7 @@ from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead
 from bot.model.decisions import DecisionState, Step
 from bot.model.live import Result
-from bot.model.meetings import Plan
+from bot.model.meeting_plan import Plan
 from bot.model.yields import MONTHS, Yield, quarter_before
 from bot.routines.meetings.by_clock import key_of
 from bot.routines.timetable import Due

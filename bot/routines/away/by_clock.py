@@ -7,7 +7,7 @@ from functools import partial
 from bot.model.audiences import Audience
 from bot.model.away import Away
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
-from bot.model.people import Roster
+from bot.model.everybody import Roster
 from bot.ports import Clock
 from bot.routines.timetable import Due
 from storage.unit_of_work import UnitOfWork

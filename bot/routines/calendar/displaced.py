@@ -12,7 +12,8 @@ from bot.messages.calendar.rebooking import REASON
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
-from bot.model.meetings import FURTHEST_MOVED, Meeting, Plan
+from bot.model.meeting_plan import FURTHEST_MOVED, Plan
+from bot.model.meetings import Meeting
 from bot.model.people import Actor, Relation
 from bot.model.protected import Cause, ProtectedTime, protected_time, reason_of, taken
 from bot.model.rotation import MeetingRole

@@ -7,8 +7,10 @@ from bot.messages.calendar import asking, notices
 from bot.model.audiences import Audience
 from bot.model.calendar import A_DAY, DayKind, NoSchoolAhead, SchoolCalendar
 from bot.model.calendar_changes import UNDO_WITHIN, CalendarChange, Postponed, lost
-from bot.model.meetings import Meeting, MeetingState, Plan
-from bot.model.people import Role, Roster
+from bot.model.everybody import Roster
+from bot.model.meeting_plan import Plan
+from bot.model.meetings import Meeting, MeetingState
+from bot.model.people import Role
 from bot.model.rotation import MeetingRole
 from bot.routines.calendar import pairs
 from bot.routines.meetings.suggestions import keep, plan_of

@@ -11,7 +11,8 @@ from bot.model.calendar import SchoolCalendar
 from bot.model.calendar_changes import CalendarChange
 from bot.model.checkins import Diary, Occurrence
 from bot.model.cycles import CycleState, plan
-from bot.model.people import Roster, the_clock
+from bot.model.everybody import Roster
+from bot.model.people import the_clock
 from bot.routines.checkins.finding import in_step
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork

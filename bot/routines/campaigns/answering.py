@@ -18,7 +18,8 @@ from bot.model.campaigns import (
     offers_anonymous,
     readers,
 )
-from bot.model.people import Actor, Person, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Person
 from bot.model.receipts import kept_of, new_code
 from bot.model.staff_input import Mode, carrier_for
 from bot.permissions import permit

@@ -18,7 +18,8 @@ from bot.model.campaigns import (
     asked,
     is_enough,
 )
-from bot.model.people import Actor, Relation, Roster, in_words
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Relation, in_words
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.requests import Command, Question

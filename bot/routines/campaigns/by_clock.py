@@ -8,7 +8,7 @@ from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.campaigns import DAYS_TO_SUM_UP, Campaign, CampaignState, is_enough
-from bot.model.people import Roster
+from bot.model.everybody import Roster
 from bot.model.publishing import FEWEST
 from bot.ports import Clock
 from bot.routines.campaigns import connecting, pulse, student_voice

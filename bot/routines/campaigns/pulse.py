@@ -12,7 +12,8 @@ from bot.messages.campaigns import pulse as wording
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
-from bot.model.people import Actor, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor
 from bot.model.pulses import DAYS, Pulse, PulseAnswer, PulseParticipant, pulse_days, result_of
 from bot.model.staff_input import LOOKS_BACK, loop_rate
 from bot.model.staff_input.anonymous import random_id

@@ -6,7 +6,8 @@ from bot.messages.channels import telling as wording
 from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead
 from bot.model.channels import ChannelHealth, Wrong, admin_of, speaks_for, team_of, wrong_of
-from bot.model.people import Person, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Person
 from bot.ports import Clock, IfUnknown
 from bot.routines.people import channels_of
 from storage.unit_of_work import UnitOfWork

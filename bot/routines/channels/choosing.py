@@ -6,7 +6,8 @@ from bot.messages.delivery import place
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.channels import ChannelHealth, KnownChannel, admin_of, speaks_for, team_of
-from bot.model.people import Actor, Relation, Roster, Seat
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Relation, Seat
 from bot.permissions import may, permit
 from bot.ports import Clock
 from bot.routines.channels.breaking import health_of

@@ -9,7 +9,8 @@ from bot.messages.home import HomeShare
 from bot.model.audiences import Audience
 from bot.model.calendar import SchoolCalendar
 from bot.model.channels import ChannelHealth, ChannelState, speaks_for
-from bot.model.people import Actor, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor
 from bot.permissions import may, permit
 from bot.ports import Clock
 from bot.routines.channels.choosing import capital

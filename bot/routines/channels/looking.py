@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bot.model.audiences import Audience
 from bot.model.channels import ChannelHealth, KnownChannel, Placed, SeenChannel, placed
-from bot.model.people import Actor, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor
 from bot.ports import Clock
 from bot.routines.channels.breaking import health_of, tell
 from bot.routines.people import channels_of

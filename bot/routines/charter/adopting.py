@@ -10,7 +10,7 @@ from bot.messages.charter.forms import Adopting, Commenting
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.charter import Charter, CharterState, Part, Signature, review_day
-from bot.model.meetings import MeetingSeries
+from bot.model.meeting_series import MeetingSeries
 from bot.model.people import Actor
 from bot.permissions import permit
 from bot.ports import Clock

@@ -8,7 +8,8 @@ from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.calendar import SchoolCalendar
 from bot.model.charter import Charter, CharterState, review_day
-from bot.model.people import Role, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Role
 from bot.ports import Clock
 from bot.routines.charter import support, trust
 from bot.routines.charter.shown import answers_for

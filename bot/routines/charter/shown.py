@@ -9,8 +9,9 @@ from bot.errors import NotFound, OutOfDate
 from bot.messages.charter.words import Preview, Times
 from bot.model.cadence import Cadence
 from bot.model.charter import Charter, CharterState
-from bot.model.meetings import Plan
-from bot.model.people import Actor, Relation, Role, Roster
+from bot.model.everybody import Roster
+from bot.model.meeting_plan import Plan
+from bot.model.people import Actor, Relation, Role
 from bot.model.staff_input import offer_days
 from bot.routines.meetings.suggestions import plan_of
 from bot.routines.viewer import Viewer

@@ -9,8 +9,10 @@ from bot.messages.charter.support import Checklist
 from bot.messages.home import Waiting
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
-from bot.model.meetings import Meeting, Plan
-from bot.model.people import Actor, Role, Roster
+from bot.model.everybody import Roster
+from bot.model.meeting_plan import Plan
+from bot.model.meetings import Meeting
+from bot.model.people import Actor, Role
 from bot.model.settings import Settings
 from bot.model.support import ASKED, COVER, FOR_ALL, PAY, gaps, needed, spoken_for
 from bot.permissions import may, permit

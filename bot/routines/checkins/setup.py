@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.errors import Refusal
 from bot.model.checkins import Cadence, CheckInSeries
-from bot.model.people import Roster
+from bot.model.everybody import Roster
 from bot.routines.school_file import CheckInSection
 from storage.unit_of_work import UnitOfWork
 

@@ -10,7 +10,7 @@ from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.commitments import NUDGED, RESTS_AFTER, Commitment, CommitmentState
-from bot.model.people import Roster
+from bot.model.everybody import Roster
 from bot.ports import Clock
 from bot.routines.commitments.shown import known, on_the_ilt
 from bot.routines.timetable import Due

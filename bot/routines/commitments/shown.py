@@ -6,7 +6,8 @@ from datetime import date
 from bot.errors import NotFound, OutOfDate, Refusal
 from bot.messages.commitments.words import Known
 from bot.model.commitments import Commitment
-from bot.model.people import Actor, Relation, Role, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Relation, Role
 from bot.model.staff_input import names_in
 from bot.permissions import permit
 from bot.routines.viewer import Viewer

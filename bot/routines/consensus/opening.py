@@ -13,7 +13,8 @@ from bot.model.audiences import Audience
 from bot.model.authority import governing
 from bot.model.consensus import CheckState, ConsensusCheck
 from bot.model.decisions import Authority
-from bot.model.people import Actor, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor
 from bot.model.problems import PREPARED, Problem
 from bot.model.protocol import Protocol
 from bot.permissions import permit

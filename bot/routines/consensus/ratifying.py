@@ -12,7 +12,8 @@ from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.decisions import Decision, DecisionState
-from bot.model.people import Actor, Person, Relation, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Person, Relation
 from bot.model.ratification import DAYS_TO_RATIFY, Ballot, Ratification, RatificationState
 from bot.permissions import may, permit
 from bot.ports import Clock

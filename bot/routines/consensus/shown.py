@@ -8,8 +8,9 @@ from bot.messages.consensus.words import STATES, Sheet
 from bot.model.audiences import Audience
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
 from bot.model.consensus import LAPSES_AFTER, TIME_TO_ANSWER, CheckState, ConsensusCheck
-from bot.model.decisions import SMALLEST_NAMED_TEAM
-from bot.model.people import Actor, Relation, Role, Roster
+from bot.model.decisions_questions import SMALLEST_NAMED_TEAM
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Relation, Role
 from bot.model.publishing import FEWEST
 from bot.permissions import may
 from bot.ports import Clock

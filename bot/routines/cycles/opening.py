@@ -12,7 +12,8 @@ from bot.messages.cycles.view import CycleView
 from bot.messages.dates import day
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
 from bot.model.cycles import Cycle, CycleState, Phase, PhaseName, proposed_days, standing
-from bot.model.people import Actor, Person, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Person
 from bot.permissions import may, permit
 from bot.ports import Clock
 from bot.routines.cycles.sheets import Setting, cycle_of, setting, tell, view_of

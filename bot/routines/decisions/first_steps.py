@@ -14,9 +14,10 @@ from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.decisions import Decision, DecisionState
 from bot.model.decisions_record import FirstStep
+from bot.model.everybody import Roster
 from bot.model.ids import new_id
-from bot.model.meetings import Plan
-from bot.model.people import Actor, Person, Role, Roster
+from bot.model.meeting_plan import Plan
+from bot.model.people import Actor, Person, Role
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.decisions.shown import found, telling

@@ -12,7 +12,8 @@ from bot.messages.decisions.passing_on import BEYOND, NOT_SHARED, Plan, PlanDesk
 from bot.model.audiences import Audience
 from bot.model.decisions import Decision
 from bot.model.decisions_record import Beyond
-from bot.model.people import Actor, Person, Role, Roster, Seat
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Person, Role, Seat
 from bot.ports import Clock
 from bot.routines.decisions.shown import open_record, opening, telling
 from bot.routines.requests import Command, Question

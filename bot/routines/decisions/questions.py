@@ -8,15 +8,16 @@ from bot.errors import NotFound, OutOfDate
 from bot.messages.decisions import questions as wording
 from bot.messages.decisions.questions import ANSWER, QUESTION, AnswerDesk, Answered, Desk, Put, of_whom
 from bot.model.audiences import Audience
-from bot.model.decisions import (
+from bot.model.decisions import Decision
+from bot.model.decisions_questions import (
     SMALLEST_NAMED_TEAM,
-    Decision,
     DecisionQuestion,
     QuestionKind,
     QuestionState,
     mention_day,
 )
-from bot.model.people import Actor, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.decisions.shown import found, opening

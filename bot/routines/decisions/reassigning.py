@@ -10,8 +10,9 @@ from bot.messages.decisions.reassigning import InHand, Reassigned, Reassigning
 from bot.messages.home import Section
 from bot.model.audiences import Audience
 from bot.model.decisions import Decision
+from bot.model.everybody import Roster
 from bot.model.ids import new_id
-from bot.model.people import Actor, Relation, Roster
+from bot.model.people import Actor, Relation
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.decisions.recording import helpers

@@ -15,16 +15,10 @@ from bot.messages.decisions.recording import CHANGE, STATEMENT, STOPS, STUDENTS,
 from bot.messages.decisions.words import shortened
 from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
-from bot.model.decisions import (
-    Authority,
-    Decision,
-    DecisionState,
-    relay_moment,
-    usual_review,
-    usual_start,
-)
+from bot.model.decisions import Authority, Decision, DecisionState, relay_moment, usual_review, usual_start
 from bot.model.decisions_life import next_review
-from bot.model.people import Actor, Person, Relation, Role, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Person, Relation, Role
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.consensus import ratifying

@@ -10,11 +10,13 @@ from bot.messages.decisions.questions import of_whom
 from bot.messages.decisions.register import SHOWN, STEPS
 from bot.messages.decisions.words import Telling
 from bot.messages.vocabulary import Part
-from bot.model.decisions import Decision, DecisionQuestion, DecisionState, QuestionState, relay_moment
+from bot.model.decisions import Decision, DecisionState, relay_moment
 from bot.model.decisions_life import is_up_for_review, review_day
+from bot.model.decisions_questions import DecisionQuestion, QuestionState
 from bot.model.decisions_record import is_open as is_open_record
+from bot.model.everybody import Roster
 from bot.model.outbox import LetterState
-from bot.model.people import Actor, Relation, Roster
+from bot.model.people import Actor, Relation
 from bot.permissions import may, permit
 from bot.ports import Clock
 from bot.routines.decisions import after, first_steps, passing_on

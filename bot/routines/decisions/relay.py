@@ -10,7 +10,7 @@ from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.decisions import LASTING, Decision, DecisionState, relay_moment
-from bot.model.people import Roster
+from bot.model.everybody import Roster
 from bot.ports import Clock
 from bot.routines.decisions import passing_on, sources
 from bot.routines.decisions.shown import key, opening, telling

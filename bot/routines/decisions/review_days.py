@@ -10,7 +10,8 @@ from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.decisions import LASTING, Decision
 from bot.model.decisions_life import DAYS_TO_REVIEW, is_up_for_review, review_day
-from bot.model.people import Role, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Role
 from bot.ports import Clock
 from bot.routines.decisions import after
 from bot.routines.decisions.reviewing import may_review

@@ -8,8 +8,9 @@ from bot.messages.decisions.words import Telling
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.decisions import Decision
 from bot.model.decisions_record import is_open
+from bot.model.everybody import Roster
 from bot.model.ids import new_id
-from bot.model.people import Actor, Relation, Roster
+from bot.model.people import Actor, Relation
 from bot.permissions import permit
 from bot.routines.decisions import sources
 from bot.routines.viewer import Viewer

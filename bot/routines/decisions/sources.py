@@ -6,7 +6,7 @@ from datetime import date, datetime
 from bot.messages.decisions.words import shortened
 from bot.model.calendar import NoSchoolAhead
 from bot.model.decisions import Decision
-from bot.model.people import Roster
+from bot.model.everybody import Roster
 from bot.routines import staff_input, walkthroughs
 from storage.unit_of_work import UnitOfWork
 

@@ -17,8 +17,9 @@ from bot.model.decisions import Decision, DecisionState
 from bot.model.decisions_life import review_day
 from bot.model.decisions_record import is_open
 from bot.model.decisions_support import Support, SupportCheck, check_days
+from bot.model.everybody import Roster
 from bot.model.ids import new_id
-from bot.model.people import Actor, Role, Roster
+from bot.model.people import Actor, Role
 from bot.permissions import may, permit
 from bot.ports import Clock
 from bot.routines.decisions.shown import found, open_record, opening, rewrite, telling

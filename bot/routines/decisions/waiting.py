@@ -10,7 +10,8 @@ from bot.messages.home import HomeShare, Section, Waiting
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.calendar import SchoolCalendar
-from bot.model.decisions import Decision, DecisionQuestion, QuestionState, mention_day
+from bot.model.decisions import Decision
+from bot.model.decisions_questions import DecisionQuestion, QuestionState, mention_day
 from bot.permissions import may
 from bot.ports import Clock
 from bot.routines.decisions import asking_first, reassigning, review_days, supporting

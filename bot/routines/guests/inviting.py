@@ -9,8 +9,9 @@ from bot.messages.guests import Invitation, Inviting
 from bot.messages.vocabulary import Message
 from bot.model.agenda import Sheet
 from bot.model.audiences import Audience
+from bot.model.everybody import Roster
 from bot.model.guests import GuestKind, GuestSeat, GuestState
-from bot.model.people import Actor, Person, Relation, Roster
+from bot.model.people import Actor, Person, Relation
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.guests.looking import invitation

@@ -9,9 +9,9 @@ from bot.errors import OutOfDate, Refusal
 from bot.messages.live.forms import LONGEST, PARKING_LOT, SHORTEST, TITLE, Adding
 from bot.messages.live.replies import Added
 from bot.messages.live.words import minutes
+from bot.model.agenda_items import AgendaItem, Outcome, Provenance
 from bot.model.live import MeetingRun, RunLine
 from bot.model.live_room import Room
-from bot.model.meetings import AgendaItem, Outcome, Provenance
 from bot.model.parking import Parked
 from bot.model.people import Actor
 from bot.permissions import may, permit

@@ -11,7 +11,8 @@ from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead
 from bot.model.live import CONFIRMED_WITHIN, MeetingRun, RunLine, RunState
 from bot.model.live_room import Room
-from bot.model.meetings import Meeting, MeetingState, Plan
+from bot.model.meeting_plan import Plan
+from bot.model.meetings import Meeting, MeetingState
 from bot.model.parking import Parked, ParkedState
 from bot.model.protected import Cause, reason_of
 from bot.model.rotation import MeetingRole

@@ -10,7 +10,7 @@ from bot.messages.live import receipt
 from bot.model.audiences import Audience
 from bot.model.live import FINISHED, Met, Result
 from bot.model.live_room import Room
-from bot.model.meetings import Plan
+from bot.model.meeting_plan import Plan
 from bot.model.parking import ParkedState
 from bot.model.people import Actor
 from bot.permissions import permit

@@ -5,9 +5,9 @@ from datetime import date, datetime
 from bot.errors import Refusal
 from bot.messages.live import cards
 from bot.messages.live.replies import Extended, Went
+from bot.model.agenda_items import Outcome
 from bot.model.live import MOST_EXTENSIONS, Result, RunLine
 from bot.model.live_room import Room
-from bot.model.meetings import Outcome
 from bot.model.people import Actor
 from bot.permissions import permit
 from bot.ports import Clock

@@ -6,8 +6,9 @@ from bot.messages.home import HomeShare
 from bot.messages.live import home as wording
 from bot.messages.live.home import Shown
 from bot.messages.vocabulary import Part
+from bot.model.agenda_items import AgendaItem
 from bot.model.calendar import SchoolCalendar
-from bot.model.meetings import AgendaItem, Plan
+from bot.model.meeting_plan import Plan
 from bot.model.parking import Lot, Parked, Waits, soon_settled
 from bot.model.people import Actor, Relation
 from bot.model.punctuality import punctuality

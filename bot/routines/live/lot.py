@@ -6,7 +6,7 @@ from pydantic import Field
 
 from bot.errors import OutOfDate, Refusal
 from bot.messages.live.lot import REASON, Dropping, Left, Listed
-from bot.model.meetings import AgendaItem, Provenance
+from bot.model.agenda_items import AgendaItem, Provenance
 from bot.model.parking import Parked, ParkedState
 from bot.model.people import Actor
 from bot.permissions import permit

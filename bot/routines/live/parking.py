@@ -10,13 +10,16 @@ from bot.messages import dates
 from bot.messages.live import cards
 from bot.messages.live.forms import GROUP, TITLE, AtHand
 from bot.messages.live.replies import PutOff
+from bot.model.agenda_items import AgendaItem, Outcome, Provenance
 from bot.model.audiences import Audience
 from bot.model.calendar import A_DAY
+from bot.model.everybody import Roster
 from bot.model.live import Result, RunLine
 from bot.model.live_room import Room
-from bot.model.meetings import AgendaItem, Meeting, Outcome, Plan, Provenance
+from bot.model.meeting_plan import Plan
+from bot.model.meetings import Meeting
 from bot.model.parking import Parked
-from bot.model.people import Actor, Role, Roster
+from bot.model.people import Actor, Role
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.live.going import settle

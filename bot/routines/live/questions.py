@@ -8,7 +8,7 @@ from pydantic import Field
 from bot.content.questions import question_bank
 from bot.messages.languages import as_it_came
 from bot.messages.live.questions import LONGEST
-from bot.model.meetings import Outcome
+from bot.model.agenda_items import Outcome
 from bot.model.people import Actor
 from bot.model.questions import Bank
 from bot.permissions import permit

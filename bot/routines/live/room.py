@@ -5,10 +5,11 @@ from datetime import date, datetime
 from bot.errors import OutOfDate
 from bot.messages.live import cards
 from bot.messages.vocabulary import Message
+from bot.model.agenda_items import AgendaItem
 from bot.model.audiences import Audience
 from bot.model.live import MeetingRun, RunLine
 from bot.model.live_room import Room
-from bot.model.meetings import AgendaItem, Plan
+from bot.model.meeting_plan import Plan
 from bot.model.people import Actor, Relation, Role
 from bot.routines.meetings.by_clock import key_of
 from bot.routines.meetings.suggestions import plan_of

@@ -11,7 +11,8 @@ from bot.model.agenda import Line
 from bot.model.agenda_templates import Part
 from bot.model.live import MeetingRun, RunLine
 from bot.model.live_room import Room
-from bot.model.meetings import Meeting, Plan
+from bot.model.meeting_plan import Plan
+from bot.model.meetings import Meeting
 from bot.model.people import Actor, Relation
 from bot.model.rotation import MeetingRole, RoleHolder
 from bot.permissions import may, permit

@@ -14,8 +14,10 @@ from bot.messages.vocabulary import Message
 from bot.model.agenda import Sheet
 from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead
-from bot.model.meetings import Meeting, MeetingState, Plan
-from bot.model.people import Role, Roster
+from bot.model.everybody import Roster
+from bot.model.meeting_plan import Plan
+from bot.model.meetings import Meeting, MeetingState
+from bot.model.people import Role
 from bot.model.rotation import MeetingRole, Service
 from bot.ports import Clock
 from bot.routines.meetings.hard_question import hard_question

@@ -10,10 +10,13 @@ from bot.errors import OutOfDate, Refusal
 from bot.messages.meetings import posts
 from bot.messages.meetings.forms import Added, Choosing, Ended
 from bot.model.agenda import Sheet
+from bot.model.agenda_items import AgendaItem, Provenance
 from bot.model.audiences import Audience
 from bot.model.calendar import A_DAY
-from bot.model.meetings import AgendaItem, Meeting, Plan, Provenance
-from bot.model.people import Actor, Relation, Roster
+from bot.model.everybody import Roster
+from bot.model.meeting_plan import Plan
+from bot.model.meetings import Meeting
+from bot.model.people import Actor, Relation
 from bot.model.rotation import MeetingRole
 from bot.permissions import may, permit
 from bot.ports import Clock

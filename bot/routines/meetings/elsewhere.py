@@ -6,9 +6,11 @@ from bot.errors import Refusal
 from bot.messages.agenda_items import routing as wording
 from bot.messages.meetings.forms import Routed
 from bot.messages.vocabulary import Message
+from bot.model.agenda_items import AgendaItem, ItemState
 from bot.model.audiences import Audience
-from bot.model.meetings import AgendaItem, ItemState, Plan
-from bot.model.people import Person, Role, Roster, Seat, Team
+from bot.model.everybody import Roster
+from bot.model.meeting_plan import Plan
+from bot.model.people import Person, Role, Seat, Team
 from storage.unit_of_work import UnitOfWork
 
 NO_TEAM = "This team is no longer there. Please choose again."

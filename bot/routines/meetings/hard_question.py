@@ -5,8 +5,10 @@ from datetime import datetime
 
 from bot.messages.agenda_items import hard as wording
 from bot.messages.vocabulary import Part
+from bot.model.agenda_items import ItemState
 from bot.model.hard_issues import is_first_of_month, oldest_untouched
-from bot.model.meetings import ItemState, Meeting, Plan
+from bot.model.meeting_plan import Plan
+from bot.model.meetings import Meeting
 from storage.unit_of_work import UnitOfWork
 
 

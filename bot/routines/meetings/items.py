@@ -5,9 +5,12 @@ from datetime import date, datetime
 
 from bot.errors import Refusal
 from bot.messages.meetings.forms import Added, Adding
+from bot.model.agenda_items import AgendaItem, Provenance, served
+from bot.model.everybody import Roster
 from bot.model.language import kinder
-from bot.model.meetings import AgendaItem, Meeting, Plan, Provenance, served
-from bot.model.people import Actor, Roster, Seat, Team
+from bot.model.meeting_plan import Plan
+from bot.model.meetings import Meeting
+from bot.model.people import Actor, Seat, Team
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.meetings.elsewhere import offer_to_team

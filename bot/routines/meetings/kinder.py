@@ -5,8 +5,8 @@ from typing import Literal
 from bot.errors import NotFound
 from bot.messages.meetings.fields import TITLE
 from bot.messages.meetings.forms import Worded
+from bot.model.agenda_items import ItemState
 from bot.model.language import kinder
-from bot.model.meetings import ItemState
 from bot.model.people import Actor, Relation
 from bot.permissions import permit
 from bot.ports import Clock

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from bot.model.meetings import FURTHEST_MOVED, Plan
-from bot.model.people import Roster
+from bot.model.everybody import Roster
+from bot.model.meeting_plan import FURTHEST_MOVED, Plan
 from bot.model.rotation import RoleHolder
 from bot.routines.meetings.roles import tell
 from bot.routines.meetings.sheets import sheet_of

@@ -9,7 +9,8 @@ from bot.messages.meetings.drafting import Notes
 from bot.messages.meetings.seen import Seen
 from bot.messages.vocabulary import Part
 from bot.model.agenda import Sheet
-from bot.model.people import Actor, Relation, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Relation
 from bot.model.rotation import MeetingRole
 from bot.permissions import may, permit
 from bot.ports import Clock

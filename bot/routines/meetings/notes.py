@@ -3,7 +3,7 @@
 from bot.messages.meetings.drafting import Notes
 from bot.model.agenda import Sheet
 from bot.model.coverage import NEEDED, coverage
-from bot.model.people import Roster
+from bot.model.everybody import Roster
 from bot.model.settings import RoutineName
 from bot.routines.asks import late_asks
 from storage.unit_of_work import UnitOfWork

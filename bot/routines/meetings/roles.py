@@ -9,8 +9,10 @@ from bot.messages.meetings import posts
 from bot.messages.meetings.forms import HandedOver
 from bot.model.agenda import Sheet
 from bot.model.audiences import Audience
-from bot.model.meetings import Meeting, Moments, Plan
-from bot.model.people import Actor, Relation, Roster
+from bot.model.everybody import Roster
+from bot.model.meeting_plan import Moments, Plan
+from bot.model.meetings import Meeting
+from bot.model.people import Actor, Relation
 from bot.model.rotation import MeetingRole, RoleHolder
 from bot.permissions import permit
 from bot.ports import Clock

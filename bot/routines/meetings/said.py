@@ -20,9 +20,8 @@ from bot.messages.meetings.fields import (
     TITLE,
     Offers,
 )
-from bot.model.agenda_items import Focus, ItemKind
-from bot.model.meetings import PREPARED, AgendaItem, Outcome
-from bot.model.people import Roster
+from bot.model.agenda_items import PREPARED, AgendaItem, Focus, ItemKind, Outcome
+from bot.model.everybody import Roster
 from bot.model.problems import ProblemState
 from bot.model.staff_input import names_in
 from bot.model.tags import Codes, Tags

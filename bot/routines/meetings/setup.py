@@ -3,8 +3,8 @@
 from bot.errors import Refusal
 from bot.messages.charter.words import CHANGE_IT
 from bot.messages.dates import clock_time
-from bot.model.meetings import Every, MeetingSeries
-from bot.model.people import Roster
+from bot.model.everybody import Roster
+from bot.model.meeting_series import Every, MeetingSeries
 from bot.routines.meetings.suggestions import plan_of
 from bot.routines.school_file import MeetingsSection
 from storage.unit_of_work import UnitOfWork

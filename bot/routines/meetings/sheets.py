@@ -7,9 +7,11 @@ from itertools import takewhile
 
 from bot.messages.away import named
 from bot.model.agenda import TREND, Sheet, build, dive_of, without_learning
+from bot.model.agenda_items import AgendaItem, Suggestion
 from bot.model.calendar import NoSchoolAhead
-from bot.model.meetings import AgendaItem, Meeting, MeetingState, Plan, Suggestion
-from bot.model.people import Roster
+from bot.model.everybody import Roster
+from bot.model.meeting_plan import Plan
+from bot.model.meetings import Meeting, MeetingState
 from bot.routines.meetings.shapes import templates_of
 from bot.routines.meetings.suggestions import keep, put_on_agenda
 from bot.routines.meetings.turns import share_out

@@ -4,7 +4,9 @@ from datetime import date, datetime
 from textwrap import shorten
 
 from bot.errors import Refusal
-from bot.model.meetings import AgendaItem, Meeting, Plan, Provenance, Suggestion, served
+from bot.model.agenda_items import AgendaItem, Provenance, Suggestion, served
+from bot.model.meeting_plan import Plan
+from bot.model.meetings import Meeting
 from storage.unit_of_work import UnitOfWork
 
 TITLE_LENGTH = 150

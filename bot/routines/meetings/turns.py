@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from itertools import islice
 
 from bot.model.calendar import A_DAY
-from bot.model.meetings import HORIZON, Meeting, Plan
-from bot.model.people import Roster
+from bot.model.everybody import Roster
+from bot.model.meeting_plan import HORIZON, Plan
+from bot.model.meetings import Meeting
 from bot.model.rotation import MeetingRole, RoleHolder, Service, backup_for, propose, without
 from bot.model.voice import half_year
 from bot.ports import Clock

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from bot.messages.minutes import cards
 from bot.model.audiences import Audience
 from bot.model.live import CONFIRMED_WITHIN, MeetingRun
-from bot.model.meetings import Plan
+from bot.model.meeting_plan import Plan
 from bot.model.minutes import TO_BACKUP, Minutes, MinutesState
 from bot.model.rotation import MeetingRole, RoleHolder
 from bot.ports import Clock

@@ -13,9 +13,10 @@ from bot.messages.minutes.closing import LINE, PLEDGE, Closed
 from bot.model.audiences import Audience
 from bot.model.calendar import A_DAY, NoSchoolAhead
 from bot.model.closing import Closing, ClosingAnswer, ClosingParticipant, Touched
+from bot.model.everybody import Roster
 from bot.model.live_room import Room
-from bot.model.meetings import Plan
-from bot.model.people import Actor, Relation, Role, Roster
+from bot.model.meeting_plan import Plan
+from bot.model.people import Actor, Relation, Role
 from bot.model.publishing import FEWEST
 from bot.model.rotation import MeetingRole
 from bot.model.staff_input.anonymous import random_id

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.messages.minutes import cards
 from bot.model.audiences import Audience
 from bot.model.live_room import Room
-from bot.model.meetings import Plan
+from bot.model.meeting_plan import Plan
 from bot.model.minutes import Minutes
 from bot.model.people import Role
 from bot.model.rotation import MeetingRole

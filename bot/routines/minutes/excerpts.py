@@ -13,7 +13,8 @@ from bot.messages.meetings.forms import Added
 from bot.messages.minutes.excerpts import AGENDA, QUOTE, Places, Taken
 from bot.model.live import MeetingRun, RunLine
 from bot.model.live_room import Room
-from bot.model.meetings import Meeting, Plan
+from bot.model.meeting_plan import Plan
+from bot.model.meetings import Meeting
 from bot.model.minutes import Excerpt, place_of
 from bot.model.people import Actor, Relation
 from bot.model.rotation import MeetingRole

@@ -13,8 +13,9 @@ from bot.messages.minutes import pre_read as wording
 from bot.messages.minutes.pre_read import WORDS, Commented, Reading
 from bot.messages.vocabulary import Message
 from bot.model.agenda import Line, Sheet
+from bot.model.agenda_items import PREPARED
 from bot.model.audiences import Audience
-from bot.model.meetings import PREPARED, Plan
+from bot.model.meeting_plan import Plan
 from bot.model.minutes import PreRead
 from bot.model.people import Actor, Role
 from bot.permissions import permit

@@ -9,7 +9,7 @@ from bot.messages.minutes import cards
 from bot.model.decisions import DecisionState
 from bot.model.live import MeetingRun
 from bot.model.live_room import Room
-from bot.model.meetings import Plan
+from bot.model.meeting_plan import Plan
 from bot.model.minutes import STILL_DECIDED, Excerpt, Minutes, Record
 from bot.model.parking import ParkedState
 from bot.model.people import Actor, Relation

@@ -8,8 +8,8 @@ from pydantic import Field
 from bot.errors import NotFound, Refusal
 from bot.messages.pd import LINE, TITLE, Sessions, Shelf
 from bot.messages.staff_input.shown import NEEDS
-from bot.model.agenda_items import Focus
-from bot.model.meetings import Meeting, Outcome, Provenance, Suggestion
+from bot.model.agenda_items import Focus, Outcome, Provenance, Suggestion
+from bot.model.meetings import Meeting
 from bot.model.pd import PdSession
 from bot.model.people import Actor
 from bot.permissions import permit

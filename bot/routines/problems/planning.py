@@ -8,8 +8,7 @@ from pydantic import Field
 from bot.errors import Refusal
 from bot.messages.problems.forms import CANVAS_NAMES, LINE, Planning
 from bot.messages.problems.words import OnAgenda, Sheet
-from bot.model.agenda_items import Focus
-from bot.model.meetings import Outcome, Provenance, Suggestion
+from bot.model.agenda_items import Focus, Outcome, Provenance, Suggestion
 from bot.model.people import Actor, in_words
 from bot.model.problems import Canvas, Problem, ProblemState
 from bot.permissions import permit

@@ -2,7 +2,8 @@
 
 from bot.errors import NotFound, OutOfDate
 from bot.messages.problems.words import Sheet
-from bot.model.people import Actor, Relation, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Relation
 from bot.model.problems import Problem, ProblemState
 from bot.permissions import may
 from bot.routines.nameless import name_nobody as name_nobody

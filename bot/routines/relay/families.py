@@ -16,7 +16,8 @@ from bot.model.audiences import Audience
 from bot.model.calendar import SchoolCalendar
 from bot.model.decisions import LASTING, Decision
 from bot.model.decisions_record import Beyond
-from bot.model.people import Actor, Person, Relation, Role, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Person, Relation, Role
 from bot.model.relaying import DocumentState, FamilySummary, version_of
 from bot.model.settings import Settings
 from bot.model.staff_input import names_in

@@ -11,6 +11,7 @@ from bot.model.audiences import Audience
 from bot.model.calendar import SchoolCalendar
 from bot.model.decisions import Decision, DecisionState
 from bot.model.decisions_life import review_day
+from bot.model.everybody import Roster
 from bot.model.going import (
     SMALL,
     Going,
@@ -21,7 +22,7 @@ from bot.model.going import (
     result_of,
     round_days,
 )
-from bot.model.people import Actor, Roster
+from bot.model.people import Actor
 from bot.model.staff_input.anonymous import random_id
 from bot.permissions import permit
 from bot.ports import Clock

@@ -11,8 +11,9 @@ from bot.messages.relay import helping as wording
 from bot.messages.relay.helping import WORDS, Asked, HelpDesk, Queue
 from bot.model.audiences import Audience
 from bot.model.decisions import Decision
+from bot.model.everybody import Roster
 from bot.model.going import Going, GoingRound
-from bot.model.people import Actor, Person, Relation, Role, Roster, Seat
+from bot.model.people import Actor, Person, Relation, Role, Seat
 from bot.model.relaying import Hears, HelpRequest
 from bot.model.staff_input.anonymous import random_id
 from bot.permissions import may, permit

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.errors import Refusal
 from bot.messages.relay.ways import WaysSheet
-from bot.model.people import Actor, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor
 from bot.model.relay_ways import DigestWay, RelayWays
 from bot.permissions import permit
 from bot.ports import Clock

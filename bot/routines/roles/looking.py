@@ -10,8 +10,10 @@ from pydantic import Field
 from bot.messages.home import HomeShare
 from bot.messages.roles import page as wording
 from bot.messages.roles.page import RolesOf, RolesPage
-from bot.model.meetings import MeetingState, Plan
-from bot.model.people import Actor, Role, Roster
+from bot.model.everybody import Roster
+from bot.model.meeting_plan import Plan
+from bot.model.meetings import MeetingState
+from bot.model.people import Actor, Role
 from bot.model.rotation import MeetingRole, RoleState, Service, administrators, led_by_administrators
 from bot.model.voice import half_year
 from bot.permissions import may, permit

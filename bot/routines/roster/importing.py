@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.errors import Refusal
 from bot.messages.roster import importing as wording
-from bot.model.people import Actor, Duty, Membership, Person, Roster, School, Team
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Duty, Membership, Person, School, Team
 from bot.model.roster.leaving import Cause, is_too_many
 from bot.model.roster.listed import ListedSchool, Slip, slug
 from bot.model.roster.plan import Comparison, Entry, Plan, keys_for

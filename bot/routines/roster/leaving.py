@@ -8,7 +8,8 @@ from datetime import datetime
 from bot.messages.roster import leaving as wording
 from bot.messages.roster.leaving import Handover
 from bot.model.audiences import Audience
-from bot.model.people import Duty, Membership, Person, Role, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Duty, Membership, Person, Role
 from bot.model.roster.leaving import LEADERS, Cause, Departure, answers_for, successor
 from bot.model.staff_input import Mode, carrier, owner
 from bot.routines import checkins, consensus, cycles, meetings, seats

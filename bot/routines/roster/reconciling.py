@@ -6,7 +6,8 @@ from datetime import datetime, time
 from bot.messages.roster import reconciling as wording
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
-from bot.model.people import Actor, Role, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Role
 from bot.model.roster.leaving import Cause, is_too_many
 from bot.ports import Clock
 from bot.routines.reaching import elsewhere

@@ -7,7 +7,8 @@ from typing import ClassVar
 from bot.errors import Refusal
 from bot.messages.seats import keeping as wording
 from bot.messages.seats.keeping import Acting, ActingSheet
-from bot.model.people import Actor, Duty, Role, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Duty, Role
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.requests import Command, Question

@@ -10,7 +10,8 @@ from bot.messages.seats import inviting as wording
 from bot.messages.seats.inviting import InvitingSheet, Offer, Own
 from bot.messages.seats.words import PERSPECTIVE, WHY, team_name
 from bot.messages.vocabulary import Message
-from bot.model.people import Actor, Relation, Role, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Relation, Role
 from bot.model.seats import IltSeat, SeatState, kind_of
 from bot.permissions import permit
 from bot.ports import Clock

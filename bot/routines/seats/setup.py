@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.model.people import Relation, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Relation
 from bot.model.seats import IltSeat, SeatState, implied_teams, kind_of
 from bot.routines.school_file import SchoolFile, SeatSection, VoicesSection
 from storage.unit_of_work import UnitOfWork

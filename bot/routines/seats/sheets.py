@@ -10,7 +10,8 @@ from bot.messages.seats.who import Who
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.coverage import Coverage, coverage
-from bot.model.people import Actor, Duty, Relation, Role, Roster, Seat
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Duty, Relation, Role, Seat
 from bot.model.seats import IltSeat, SeatState, proposed_end
 from bot.model.settings import Settings
 from bot.permissions import may

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
+from bot.model.agenda_items import Outcome, Provenance, Suggestion
 from bot.model.audiences import Audience
 from bot.model.coverage import named, without_a_team
-from bot.model.meetings import Outcome, Provenance, Suggestion
 from bot.routines.meetings import put_on_agenda, take_off
 from bot.routines.meetings.suggestions import plan_of
 from bot.routines.seats.sheets import Chairs

@@ -8,7 +8,8 @@ from pydantic import Field
 from bot.errors import NotFound, OutOfDate, Refusal
 from bot.messages.seats import suggesting as wording
 from bot.messages.seats.suggesting import EXAMPLE, Suggested, Suggesting
-from bot.model.people import Actor, Relation, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Relation
 from bot.model.seats import IltSuggestion
 from bot.permissions import permit
 from bot.ports import Clock

@@ -1,7 +1,8 @@
 """Finding whom somebody asks about: a topic, a team, a person, or the ILT itself."""
 
 from bot.messages.seats.topics import ILT_WORDS, TOPICS, About
-from bot.model.people import Person, Roster, Team
+from bot.model.everybody import Roster
+from bot.model.people import Person, Team
 from bot.routines.charter.in_force import purpose_in_force
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.errors import Refusal
-from bot.model.people import Actor, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor
 from bot.model.settings import RoutineName
 from bot.permissions import may, permit
 from bot.ports import Clock

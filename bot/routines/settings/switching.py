@@ -7,7 +7,8 @@ from datetime import datetime
 from bot.messages.settings import introductions as wording
 from bot.model.audiences import Audience
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
-from bot.model.people import Role, Roster, Seat
+from bot.model.everybody import Roster
+from bot.model.people import Role, Seat
 from bot.model.settings import RoutineName
 from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork

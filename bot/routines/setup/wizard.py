@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from pydantic import Field
 
 from bot.errors import Refusal
-from bot.model.people import Actor, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor
 from bot.model.settings import RoutineName, Settings
 from bot.model.setup import Progress
 from bot.permissions import permit

@@ -4,9 +4,8 @@ from datetime import date
 from textwrap import shorten
 
 from bot.messages.staff_input.shown import TOPICS
-from bot.model.agenda_items import ItemKind
+from bot.model.agenda_items import ItemKind, Provenance, Suggestion
 from bot.model.item_words import OF_TOPICS
-from bot.model.meetings import Provenance, Suggestion
 from bot.model.staff_input import AnonymousInput, Mode, StaffInput
 from bot.routines.viewer import Viewer
 from storage.unit_of_work import UnitOfWork

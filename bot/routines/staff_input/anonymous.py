@@ -6,7 +6,8 @@ from pydantic import Field
 
 from bot.errors import NotFound, OutOfDate, Refusal
 from bot.messages.staff_input.anonymous import Sealed, ShownAnonymous
-from bot.model.people import Actor, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor
 from bot.model.publishing import publishable
 from bot.model.receipts import kept_of, new_code, read_code
 from bot.model.staff_input import (

@@ -10,7 +10,8 @@ from bot.messages.staff_input.bridge import Bridge, Needed, Open
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
-from bot.model.people import Actor, Roster
+from bot.model.everybody import Roster
+from bot.model.people import Actor
 from bot.model.staff_input import InputState, StaffInput, Topic, loop_rate
 from bot.model.voice import (
     OTHERS,

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bot.messages.staff_input import outcomes
 from bot.model.audiences import Audience
-from bot.model.people import Roster, the_clock
+from bot.model.everybody import Roster
+from bot.model.people import the_clock
 from bot.model.staff_input import UNTOUCHED, AnonymousState, InputState, team_in_words
 from bot.routines.staff_input.showing import seen_with, show
 from bot.routines.viewer import Viewer

@@ -9,7 +9,8 @@ from bot.messages.staff_input import on_behalf as wording
 from bot.messages.staff_input.on_behalf import Room
 from bot.messages.staff_input.shown import Shown
 from bot.model.audiences import Audience
-from bot.model.people import Actor, Roster, Seat, Team
+from bot.model.everybody import Roster
+from bot.model.people import Actor, Seat, Team
 from bot.model.staff_input import LONGEST_SEE, LONGEST_SUGGEST, Mode, Need, Scope, StaffInput, Topic, owner
 from bot.permissions import permit
 from bot.ports import Clock

@@ -11,7 +11,8 @@ from bot.messages.staff_input import triage as wording
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.calendar import SchoolCalendar
-from bot.model.people import Role, Roster, the_clock
+from bot.model.everybody import Roster
+from bot.model.people import Role, the_clock
 from bot.model.staff_input import (
     PROMISED_DAYS,
     UNTOUCHED,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.errors import Refusal
-from bot.model.people import Roster
+from bot.model.everybody import Roster
 from bot.model.strategies import MOST_ACTIVE, Strategy
 from bot.routines.school_file import StrategySection
 from storage.unit_of_work import UnitOfWork

@@ -7,9 +7,9 @@ from bot.messages.dates import day
 from bot.messages.decisions.words import shortened
 from bot.messages.relay import going
 from bot.messages.threads import shown as wording
+from bot.model.agenda_items import AgendaItem
 from bot.model.calendar import SchoolCalendar
 from bot.model.decisions import Decision
-from bot.model.meetings import AgendaItem
 from bot.model.problems import Problem, Step
 from bot.model.staff_input import StaffInput
 from bot.model.threads import Kind, Node

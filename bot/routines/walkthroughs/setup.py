@@ -5,7 +5,8 @@ from itertools import combinations
 
 from bot.content.look_fors import look_fors
 from bot.errors import Refusal
-from bot.model.people import Roster, in_words
+from bot.model.everybody import Roster
+from bot.model.people import in_words
 from bot.model.walkthroughs import Window
 from bot.routines.school_file import WindowSection
 from storage.unit_of_work import UnitOfWork

@@ -7,8 +7,8 @@ from bot.errors import NotFound
 from bot.messages import walkthroughs as wording
 from bot.messages.vocabulary import Message
 from bot.messages.walkthroughs.trends import Overview, WindowView
-from bot.model.agenda_items import Focus
-from bot.model.meetings import Meeting, Provenance, Suggestion
+from bot.model.agenda_items import Focus, Provenance, Suggestion
+from bot.model.meetings import Meeting
 from bot.model.people import Actor
 from bot.model.walkthroughs import Trend, Window
 from bot.model.walkthroughs.visits import rooms_seen

@@ -12,7 +12,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from bot.courier import Courier
 from bot.messages.deliveries import row
 from bot.model.audiences import Audience
-from bot.model.people import Roster
+from bot.model.everybody import Roster
 from bot.pacing import Pacer
 from bot.routines.deliveries import SeeDeliveries, see
 from bot.sandbox.clock import StillClock as SandboxClock

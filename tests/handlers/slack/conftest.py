@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.model.people import Roster
+from bot.model.everybody import Roster
 from bot.perform import Performer
 from bot.routines import people
 from bot.routines.requests import Nothing

@@ -1,6 +1,6 @@
 """The sample school's people in a tenant of Microsoft Teams, with some teams and channels."""
 
-from bot.model.people import Roster
+from bot.model.everybody import Roster
 from bot.sandbox.teams.seed import App, Channel, Person, Seed, Team
 
 TENANT = "99999999-8888-7777-6666-555555555555"

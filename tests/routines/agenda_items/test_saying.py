@@ -7,8 +7,7 @@ import pytest
 from bot.errors import Cautioned, Refusal
 from bot.messages.meetings import forms
 from bot.messages.plain import plain
-from bot.model.agenda_items import Focus, ItemKind
-from bot.model.meetings import Provenance, Suggestion
+from bot.model.agenda_items import Focus, ItemKind, Provenance, Suggestion
 from bot.model.tags import Codes, Tags
 from bot.routines import meetings
 from bot.routines.meetings import changes, items

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from bot.model.meetings import AgendaItem, Outcome, Provenance
+from bot.model.agenda_items import AgendaItem, Outcome, Provenance
 from tests.conftest import SCHOOL
 from tests.routines.meetings.conftest import SchoolDays
 from tests.routines.meetings.conftest import clock as clock

@@ -8,7 +8,7 @@ from bot.errors import OutOfDate, Refusal
 from bot.messages.agendas import forms, words
 from bot.messages.agendas.words import Finished
 from bot.messages.plain import plain
-from bot.model.meetings import Outcome, Provenance
+from bot.model.agenda_items import Outcome, Provenance
 from bot.routines.agendas import carried, finishing, publishing
 from bot.routines.agendas.carried import OpenChoice, SettleItem
 from bot.routines.agendas.finishing import FinishAgenda, OpenAgenda

@@ -7,8 +7,9 @@ import pytest
 from bot.errors import OutOfDate
 from bot.messages.agendas import threads as wording
 from bot.messages.plain import plain
+from bot.model.agenda_items import Outcome, Provenance
 from bot.model.calendar import CalendarDay, DayKind
-from bot.model.meetings import MeetingState, Outcome, Provenance
+from bot.model.meetings import MeetingState
 from bot.model.people import the_clock
 from bot.routines import agendas, meetings
 from bot.routines.agendas import half_days, instead

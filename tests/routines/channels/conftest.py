@@ -8,7 +8,8 @@ import pytest
 from bot.courier import Courier
 from bot.model.audiences import Audience
 from bot.model.channels import ChannelHealth, SeenChannel
-from bot.model.people import Roster, the_clock
+from bot.model.everybody import Roster
+from bot.model.people import the_clock
 from bot.pacing import Pacer
 from bot.perform import Performer
 from bot.routines import channels

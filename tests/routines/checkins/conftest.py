@@ -6,7 +6,8 @@ from datetime import date, time
 import pytest
 
 from bot.messages.checkins import CheckIn
-from bot.model.people import Roster, the_clock
+from bot.model.everybody import Roster
+from bot.model.people import the_clock
 from bot.perform import Performer
 from bot.routines import checkins
 from bot.routines.requests import Nothing

@@ -5,8 +5,9 @@ from datetime import date, time, timedelta
 import pytest
 
 from bot.errors import OutOfDate, Refusal
+from bot.model.agenda_items import ItemState
 from bot.model.live import Met, Result, RunState
-from bot.model.meetings import ItemState, MeetingState
+from bot.model.meetings import MeetingState
 from bot.model.punctuality import Punctuality, punctuality
 from tests.conftest import SCHOOL
 from tests.routines.live.conftest import DAY

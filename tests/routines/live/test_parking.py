@@ -8,8 +8,8 @@ from bot.errors import NotPermitted, Refusal
 from bot.messages.live import home
 from bot.messages.live import lot as lot_wording
 from bot.messages.plain import plain
+from bot.model.agenda_items import ItemState
 from bot.model.live import Result
-from bot.model.meetings import ItemState
 from bot.routines.live import looking, lot, parking
 from bot.routines.requests import Nothing
 from tests.conftest import SCHOOL

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from bot.model.agenda_items import AgendaItem
 from bot.model.calendar import CalendarDay, DayKind
-from bot.model.meetings import AgendaItem, Meeting
+from bot.model.meetings import Meeting
 from bot.model.people import the_clock
 from bot.routines import meetings, strategies
 from bot.routines.timetable import RunDue, Timetable, Upcoming, WhatIsAhead

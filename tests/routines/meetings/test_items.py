@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from bot.errors import NotPermitted, OutOfDate, Refusal
 from bot.messages.meetings import forms as wording
 from bot.messages.plain import plain
-from bot.model.meetings import Provenance, Suggestion
+from bot.model.agenda_items import Provenance, Suggestion
 from bot.routines import meetings
 from bot.routines.meetings import changes, items, looking
 from bot.routines.meetings.changes import ChangeItem, ChooseItem, DropItem

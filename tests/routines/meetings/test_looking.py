@@ -7,7 +7,7 @@ import pytest
 from bot.errors import NotPermitted
 from bot.messages.meetings import seen as wording
 from bot.messages.plain import lines_of, plain, words
-from bot.model.meetings import Provenance, Suggestion
+from bot.model.agenda_items import Provenance, Suggestion
 from bot.model.people import Actor, Relation
 from bot.routines import meetings
 from bot.routines.meetings import items, looking

@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from bot.model.meetings import Provenance
+from bot.model.agenda_items import Provenance
 from bot.routines import walkthroughs
 from bot.routines.meetings import changes
 from bot.routines.meetings.changes import FinishItems

@@ -7,8 +7,8 @@ import pytest
 from bot.errors import OutOfDate, Refusal
 from bot.messages.plain import plain
 from bot.messages.problems.register import register
+from bot.model.agenda_items import Outcome, Provenance
 from bot.model.audiences import Audience
-from bot.model.meetings import Outcome, Provenance
 from bot.model.people import the_clock
 from bot.model.problems import WAYS, ProblemState
 from bot.model.roster.leaving import Cause

@@ -6,7 +6,8 @@ from datetime import date, time
 import pytest
 
 from bot.messages.staff_input.shown import Shown
-from bot.model.people import Roster, the_clock
+from bot.model.everybody import Roster
+from bot.model.people import the_clock
 from bot.model.staff_input import Mode, Scope, Topic
 from bot.perform import Performer
 from bot.routines import staff_input
