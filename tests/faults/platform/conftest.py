@@ -18,15 +18,13 @@ from bot.routines.deliveries import SeeDeliveries, see
 from bot.sandbox.clock import StillClock as SandboxClock
 from bot.sandbox.limits import Limits
 from bot.sandbox.server import Sandbox
-from handlers import schools
-from handlers.slack.app import Slack, assembled
+from handlers.slack.app import Slack
 from tests.conftest import OPERATOR, SCHOOL, StillClock
 from tests.delivery.post_office import Posting, Stopwatch
-from tests.handlers.a_catalogue import Routines, catalogue
-from tests.handlers.conftest import Screen, routines, screen
-from tests.handlers.slack.conftest import SECRET, TOKEN, http, seed, someone, user_id
+from tests.handlers.conftest import routines, screen
+from tests.handlers.slack.conftest import http, seed, slack, someone, user_id
 
-__all__ = ["http", "routines", "screen", "someone"]
+__all__ = ["http", "routines", "screen", "slack", "someone"]
 
 ILT, STAFF, GRADE_3 = Audience.ilt(), Audience.all_staff(), Audience.team("grade-3")
 CHANNELS = {ILT: "C2", STAFF: "C1", GRADE_3: "C3"}
@@ -158,23 +156,10 @@ async def line(sandbox: Sandbox) -> AsyncIterator[Line]:
 
 
 @pytest.fixture
-async def slack(
-    line: Line, sandbox: Sandbox, perform, units, routines: Routines, screen: Screen, patience: float
-) -> AsyncIterator[Slack]:
+async def session(line: Line, patience: float) -> AsyncIterator[ClientSession]:
     by_name = TCPConnector(resolver=line, use_dns_cache=False, force_close=True)
     async with ClientSession(connector=by_name, timeout=ClientTimeout(total=patience)) as session:
-        adapter = assembled(
-            (*catalogue(routines), *schools.INTERACTIONS),
-            screen,
-            perform=perform,
-            session=session,
-            base_url=f"{sandbox.base_url}/api/",
-            signing_secret=SECRET,
-            everywhere=units,
-        )
-        await adapter.workspaces.introduce(SCHOOL, TOKEN)
-        yield adapter
-        await adapter.afterwards.drain()
+        yield session
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from aiohttp import web
+from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestServer
 
 from bot.model.everybody import Roster
@@ -177,20 +177,28 @@ async def sandbox(sample: Roster, clock, limits: Limits) -> AsyncIterator[Sandbo
 
 
 @pytest.fixture
-async def slack(sandbox: Sandbox, perform, units, routines: Routines, screen: Screen) -> AsyncIterator[Slack]:
+async def session() -> AsyncIterator[ClientSession]:
+    """The way to Slack."""
     async with slack_session() as session:
-        adapter = assembled(
-            (*catalogue(routines), *schools.INTERACTIONS),
-            screen,
-            perform=perform,
-            session=session,
-            base_url=f"{sandbox.base_url}/api/",
-            signing_secret=SECRET,
-            everywhere=units,
-        )
-        await adapter.workspaces.introduce(SCHOOL, TOKEN)
-        yield adapter
-        await adapter.afterwards.drain()
+        yield session
+
+
+@pytest.fixture
+async def slack(
+    session: ClientSession, sandbox: Sandbox, perform, units, routines: Routines, screen: Screen
+) -> AsyncIterator[Slack]:
+    adapter = assembled(
+        (*catalogue(routines), *schools.INTERACTIONS),
+        screen,
+        perform=perform,
+        session=session,
+        base_url=f"{sandbox.base_url}/api/",
+        signing_secret=SECRET,
+        everywhere=units,
+    )
+    await adapter.workspaces.introduce(SCHOOL, TOKEN)
+    yield adapter
+    await adapter.afterwards.drain()
 
 
 @pytest.fixture

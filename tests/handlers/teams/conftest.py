@@ -1,5 +1,6 @@
 """The real adapter over real HTTP: the sandbox stands for Teams, with the sample school in it."""
 
+import dataclasses
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from time import time
@@ -8,9 +9,12 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from bot.messages.vocabulary import Message
+from bot.model.audiences import Audience
 from bot.model.everybody import Roster
 from bot.model.people import the_clock
 from bot.perform import Performer
+from bot.ports import Letter
 from bot.routines import people
 from bot.sandbox.clock import StillClock as SandboxClock
 from bot.sandbox.teams.acting import Acting
@@ -29,6 +33,7 @@ from tests.conftest import SCHOOL
 from tests.handlers.a_catalogue import Routines, catalogue
 from tests.handlers.conftest import Screen
 from tests.handlers.teams.a_tenant import APP, GRADE_4, STAFF, TENANT, seed, user_id
+from tests.handlers.teams.letters import SAID
 
 
 @dataclass
@@ -177,3 +182,17 @@ def known(perform):
         return await perform(people.known_addresses, asking, actor=the_clock(SCHOOL))
 
     return addresses
+
+
+@pytest.fixture
+def letter(clock):
+    def made(audience: Audience, message: Message = SAID, **more: object) -> Letter:
+        basis = Letter("L1", SCHOOL, "agenda/1", audience, message, "teams", 1, first_tried_at=clock.now())
+        return dataclasses.replace(basis, **more)
+
+    return made
+
+
+@pytest.fixture
+def quin(sample):
+    return Audience.person(sample.keyed("quin-poppy").id)
