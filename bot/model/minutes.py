@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from hashlib import sha256
 
 from bot.model.ids import new_id
 from bot.model.live import RunLine
@@ -18,6 +19,18 @@ TO_BACKUP = timedelta(hours=1)
 """So long after a meeting somebody else is asked to confirm its minutes."""
 STILL_DECIDED = timedelta(minutes=10)
 """What is recorded so soon after the end was decided in the meeting."""
+
+
+REMARKS = "remarks"
+"""The place of what belongs to no line."""
+
+
+def mark(words: str) -> str:
+    """What a text is known by to whoever saw it, eight letters; texts that differ hardly share one."""
+    return sha256(words.encode()).hexdigest()[:8]
+
+
+NOTHING = mark("")
 
 
 class MinutesState(StrEnum):
@@ -34,7 +47,7 @@ class Minutes:
 
     `notes` are lines of the recorder, by the number of the agenda line; `remarks` belong to no item. `asked`
     is who has been asked to confirm them. `by` confirmed this version, or wrote it as a correction, for which
-    `why` is the reason.
+    `why` is the reason; of a draft it is who last wrote in it.
     """
 
     school: str
@@ -53,6 +66,37 @@ class Minutes:
     @property
     def is_open(self) -> bool:
         return self.state is MinutesState.DRAFT
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """All that is written in it, by number of the line, and by `REMARKS`."""
+        return {**self.notes, REMARKS: self.remarks}
+
+    def differs_from(self, seen: Mapping[str, str]) -> bool:
+        """Whether it says something else than to who saw texts with these marks."""
+        stands = {place: mark(words) for place, words in self.texts.items()}
+        return any(stands.get(one, NOTHING) != seen.get(one, NOTHING) for one in {*stands, *seen})
+
+    def write_together(self, mine: Mapping[str, str], seen: Mapping[str, str], by: str) -> tuple[str, ...]:
+        """Write what `by` changed since they saw it, and keep what others wrote meanwhile.
+
+        `mine` is like `texts`, `seen` the `mark` of each text they saw. Where both changed a text, both stay,
+        the earlier one first; return where that is so.
+        """
+        kept, both = dict(self.texts), []
+        for place, words in mine.items():
+            stands, saw = self.texts.get(place, ""), seen.get(place, NOTHING)
+            if mark(words) == saw:
+                continue
+            if mark(stands) == saw or stands in words:
+                kept[place] = words
+            elif words not in stands:
+                kept[place] = f"{stands}\n{words}"
+                both.append(place)
+        remarks = kept.pop(REMARKS)
+        self.write(kept, remarks)
+        self.by = by
+        return tuple(both)
 
     def write(self, notes: Mapping[str, str], remarks: str) -> None:
         """Let it say this; lines without words are left out."""
@@ -128,9 +172,18 @@ def place_of(line: RunLine) -> str:
 
 
 @dataclass(frozen=True)
+class Meanwhile:
+    """Somebody else wrote while one did; `both` are the places where the words of both stand."""
+
+    by: str | None
+    both: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Record:
     """All that minutes tell: the `decisions`, `parked` and `commitments` of that meeting in words, `excerpts`
-    by place, and how many of its `rounds` of voices were full."""
+    by place, and how many of its `rounds` of voices were full. `met` is said to who wrote at the same time as
+    somebody else."""
 
     room: Room
     minutes: Minutes
@@ -140,6 +193,7 @@ class Record:
     excerpts: Mapping[str, Sequence[Excerpt]] = field(default_factory=dict)
     rounds: tuple[int, int] = (0, 0)
     may_edit: bool = False
+    met: Meanwhile | None = None
 
     def name(self, person: str | None) -> str:
         return self.room.name(person)

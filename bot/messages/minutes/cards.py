@@ -9,10 +9,12 @@ from bot.messages.live import words as live
 from bot.messages.minutes import words
 from bot.messages.minutes.document import met_words
 from bot.messages.vocabulary import Message, bold, bullets, buttons, context, paragraph
-from bot.model.minutes import MinutesState, Record
+from bot.model.minutes import Meanwhile, Minutes, MinutesState, Record, mark
 from bot.values import dataclass
 
 NOTE, REMARKS, WHY = 400, 2000, 300
+ALL_ELSE = "Anything else"
+SEEN = "seen."
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def form(record: Record, given: Mapping[str, Any]) -> Form:
     ]
     remarks = TextField(
         "remarks",
-        "Anything else",
+        ALL_ELSE,
         multiline=True,
         max_length=REMARKS,
         initial=str(given.get("remarks", minutes.remarks)),
@@ -71,7 +73,15 @@ def form(record: Record, given: Mapping[str, Any]) -> Form:
     note = context("Decisions, times and what was parked are in them already. Please name no student.")
     pieces: tuple[Piece, ...] = (*((why,) if is_correction else ()), *notes, remarks, note)
     title = "Correct the minutes" if is_correction else "Edit the minutes"
-    return Form(title, "Save", pieces, carries=words.values(minutes))
+    was_draft = {} if is_correction else {"was_draft": str(given.get("was_draft", "true"))}
+    carries = {**words.values(minutes), **seen_first(minutes, given), **was_draft}
+    return Form(title, "Save", pieces, carries=carries)
+
+
+def seen_first(minutes: Minutes, given: Mapping[str, Any]) -> dict[str, str]:
+    """By what each text is known that was in the form when it was opened, however often it is drawn again."""
+    before = {name: str(value) for name, value in given.items() if name.startswith(SEEN)}
+    return before or {f"{SEEN}{place}": mark(words) for place, words in minutes.texts.items()}
 
 
 def saved(record: Record) -> Message:
@@ -80,8 +90,47 @@ def saved(record: Record) -> Message:
         said = f"Corrected: this is version {minutes.version}. The versions before it are kept."
         return Message(said, (paragraph(said), buttons(words.see_button(minutes.day))))
     said = "Saved. Please confirm the minutes when they are right."
-    return Message(
-        said, (paragraph(said), buttons(words.confirm_button(minutes), words.see_button(minutes.day)))
+    pressable = buttons(words.confirm_button(minutes), words.see_button(minutes.day))
+    if record.met is None:
+        return Message(said, (paragraph(said), pressable))
+    edit = buttons(words.edit_button(minutes), words.see_button(minutes.day))
+    return Message(said, (paragraph(bold("Saved. "), *meanwhile(record, record.met)), edit))
+
+
+def meanwhile(record: Record, met: Meanwhile) -> tuple[str, ...]:
+    """To who wrote at the same time as somebody else: whose came first, and where both now stand."""
+    first = f"{record.name(met.by)} changed these minutes while you wrote, and came first. "
+    if not met.both:
+        return (first, "Theirs and yours are all in them.")
+    lines = {str(line.number): live.numbered(line, record.room) for line in record.room.run.lines}
+    places = ", ".join(f"“{lines.get(place, ALL_ELSE)}”" for place in met.both)
+    return (
+        first,
+        f"Where you both wrote, their words stand above yours: {places}. Please look them through.",
+    )
+
+
+def too_long(record: Record, by: str | None, theirs: str, over: int) -> str:
+    """Beside a text of a form that has no room for somebody else's words, too."""
+    return (
+        f"{record.name(by)} wrote here while you did, and came first: “{theirs}”. Both are kept when they "
+        f"fit: please shorten yours by {dates.number_of(over, 'character')}, and send it again."
+    )
+
+
+def settled(record: Record) -> str:
+    """In the form of a draft that somebody confirmed or closed meanwhile."""
+    return (
+        f"Meanwhile: {words.state(record)} Your words are still here. Copy them, open the minutes again with "
+        "/ilt minutes, and press Correct."
+    )
+
+
+def corrected_before(record: Record) -> str:
+    """In a correction that somebody else's came before."""
+    return (
+        f"{record.name(record.minutes.by)} has corrected these minutes since, and came first. Your words are "
+        "still here. Copy them, open the minutes again with /ilt minutes, and press Correct."
     )
 
 

@@ -1,5 +1,6 @@
 """Reading minutes, editing and confirming them, and correcting what is confirmed in a version of its own."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Annotated
 
@@ -10,7 +11,7 @@ from bot.messages.minutes import cards
 from bot.messages.minutes.cards import NOTE, REMARKS, WHY
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
-from bot.model.minutes import Record
+from bot.model.minutes import Meanwhile, Minutes, Record
 from bot.model.people import Actor
 from bot.permissions import permit
 from bot.ports import Clock
@@ -37,12 +38,15 @@ class AboutMinutes(Question):
 
 
 class EditMinutes(Command):
-    """`notes` are lines by the number of their item ("3")."""
+    """`notes` are lines by the number of their item ("3"); `seen` is the `mark` of each text as it was when
+    the form was opened, also by number, and by "remarks"; `was_draft` is what they were then."""
 
     day: date
     version: int
     notes: dict[str, Annotated[str, Field(max_length=NOTE)]] = Field(default_factory=dict)
     remarks: Annotated[str, Field(max_length=REMARKS)] = ""
+    seen: dict[str, Annotated[str, Field(max_length=8)]] = Field(default_factory=dict)
+    was_draft: bool = False
     why: Annotated[str, Field(max_length=WHY)] = ""
 
 
@@ -64,11 +68,14 @@ async def before_editing(question: AboutMinutes, *, actor: Actor, work: UnitOfWo
 
 async def edit(command: EditMinutes, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Record:
     """Write the recorder's lines; what is settled already gets a new version, and says why."""
-    record = await _current("edit-minutes", command.day, command.version, actor, work)
+    record = await _standing("edit-minutes", command.day, actor, work)
     minutes, now = record.minutes, clock.now()
+    if minutes.version != command.version:
+        raise OutOfDate(cards.corrected_before(record))
     if minutes.is_open:
-        minutes.write(command.notes, command.remarks)
-        return await record_of(minutes, work, actor)
+        return await _write(command, minutes, actor, work)
+    if command.was_draft:
+        raise OutOfDate(cards.settled(record))
     if not command.why:
         raise Refusal("Say in a few words what you correct.", field="why")
     corrected = minutes.corrected(
@@ -79,6 +86,20 @@ async def edit(command: EditMinutes, *, actor: Actor, work: UnitOfWork, clock: C
     after = await record_of(corrected, work, actor)
     await _tell(after, cards.corrected(after), f"version/{corrected.version}", work, now)
     return after
+
+
+async def _write(command: EditMinutes, minutes: Minutes, actor: Actor, work: UnitOfWork) -> Record:
+    """Write in a draft; what somebody else wrote since the form was opened stays."""
+    before, first, met = minutes.texts, minutes.by, minutes.differs_from(command.seen)
+    mine = {**dict.fromkeys(before, ""), **command.notes, "remarks": command.remarks}
+    both = minutes.write_together(mine, command.seen, actor.person_id)
+    record = await record_of(minutes, work, actor)
+    for place in both:
+        over = len(minutes.texts[place]) - (REMARKS if place == "remarks" else NOTE)
+        if over > 0:
+            field = place if place == "remarks" else f"notes.{place}"
+            raise OutOfDate(cards.too_long(record, first, before[place], over), field=field)
+    return replace(record, met=Meanwhile(first, both)) if met else record
 
 
 async def confirm(command: ConfirmMinutes, *, actor: Actor, work: UnitOfWork, clock: Clock) -> Record:
@@ -97,13 +118,18 @@ async def confirm(command: ConfirmMinutes, *, actor: Actor, work: UnitOfWork, cl
 
 
 async def _current(verb: str, day: date, version: int, actor: Actor, work: UnitOfWork) -> Record:
+    record = await _standing(verb, day, actor, work)
+    if record.minutes.version != version:
+        raise OutOfDate(STALE)
+    return record
+
+
+async def _standing(verb: str, day: date, actor: Actor, work: UnitOfWork) -> Record:
     minutes = await work.minutes.of(day)
     if minutes is None:
         raise OutOfDate(STALE)
     record = await record_of(minutes, work, actor)
     permit(actor, verb, *standing(record.room, minutes, actor))
-    if minutes.version != version:
-        raise OutOfDate(STALE)
     return record
 
 

@@ -5,9 +5,11 @@ from datetime import date, time
 import pytest
 
 from bot.app.core import NOUNS
+from bot.messages.minutes import cards
 from bot.model.live import Result
 from bot.routines.minutes import confirming, exporting
 from bot.routines.timetable import Timetable
+from handlers.platform.filling import nested
 from tests.conftest import SCHOOL
 from tests.routines.live.conftest import BEFORE_SCHOOL, DAY, Meeting
 
@@ -40,6 +42,13 @@ class Remains(Meeting):
     async def edits(self, key: str, version: int = 1, **values):
         command = confirming.EditMinutes(day=DAY, version=version, **values)
         return await self.perform(confirming.edit, command, actor=self.who(key))
+
+    async def opens(self, key: str):
+        """Open the form to edit a draft, and return what it keeps of what was seen in it."""
+        about = confirming.AboutMinutes(day=DAY, version=1)
+        record = await self.perform(confirming.before_editing, about, actor=self.who(key))
+        given = nested(cards.form(record, {}).carries)
+        return {"seen": given["seen"], "was_draft": given["was_draft"]}
 
     async def confirms(self, key: str, version: int = 1):
         command = confirming.ConfirmMinutes(day=DAY, version=version)

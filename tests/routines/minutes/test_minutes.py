@@ -11,6 +11,7 @@ from bot.app.documents import document_routes
 from bot.commands.school import operator
 from bot.errors import NotFound, NotPermitted, OutOfDate, Refusal
 from bot.messages.live import openings
+from bot.messages.minutes.cards import saved
 from bot.messages.minutes.document import document, shown
 from bot.messages.plain import plain
 from bot.model.live import RunState
@@ -55,11 +56,47 @@ async def test_a_second_confirmation_and_a_form_from_before_are_told_kindly(meet
     with pytest.raises(Refusal, match="what you correct"):
         await meeting.edits(meeting.recorder, remarks="More")
     await meeting.edits(meeting.recorder, remarks="More", why="A line was missing")
-    with pytest.raises(OutOfDate, match="changed these minutes"):
+    with pytest.raises(OutOfDate, match="Oli Nettle has corrected these minutes since, and came first"):
         await meeting.edits(PRINCIPAL, remarks="Less", why="Too long")
     record = await meeting.sees(meeting.member)
     assert (record.minutes.version, record.minutes.remarks) == (2, "More")
     assert "Corrected: A line was missing" in plain(document(record))
+
+
+async def test_of_two_who_write_at_once_nothing_is_lost_and_the_second_learns_who_came_first(meeting):
+    await meeting.is_over()
+    number = str(meeting.number)
+    seen = await meeting.opens(meeting.recorder)
+    assert await meeting.opens(PRINCIPAL) == seen
+    first = await meeting.edits(meeting.recorder, notes={number: "From November on."}, **seen)
+    assert "came first" not in plain(saved(first))
+
+    second = await meeting.edits(PRINCIPAL, notes={number: "In math only."}, remarks="Thanks", **seen)
+
+    assert second.minutes.notes == {number: "From November on.\nIn math only."}
+    assert second.minutes.remarks == "Thanks"
+    told = plain(saved(second))
+    recorder = second.name(meeting.id_of(meeting.recorder))
+    assert f"{recorder} changed these minutes while you wrote, and came first." in told
+    assert f"“{number}. Exit tickets”" in told
+    theirs = await meeting.edits(meeting.recorder, notes={number: "From November on."}, remarks="", **seen)
+    assert theirs.minutes.notes == second.minutes.notes, "sent again, it is not there twice"
+    seen = await meeting.opens(PRINCIPAL)
+    shorter = await meeting.edits(PRINCIPAL, notes={number: "In math only."}, remarks="", **seen)
+    assert (shorter.minutes.notes, shorter.minutes.remarks) == ({number: "In math only."}, "")
+
+
+async def test_two_texts_that_do_not_fit_together_and_a_draft_that_was_confirmed_stay_in_the_form(meeting):
+    await meeting.is_over()
+    number, seen = str(meeting.number), await meeting.opens(PRINCIPAL)
+    await meeting.edits(meeting.recorder, notes={number: "a" * 300}, **seen)
+    with pytest.raises(OutOfDate, match="shorten yours by 1 character,") as no:
+        await meeting.edits(PRINCIPAL, notes={number: "b" * 100}, **seen)
+    assert no.value.field == f"notes.{number}"
+    assert (await meeting.minutes()).notes == {number: "a" * 300}
+    await meeting.confirms(meeting.recorder)
+    with pytest.raises(OutOfDate, match=r"Confirmed by .*Your words are still here"):
+        await meeting.edits(PRINCIPAL, notes={number: "b"}, **seen)
 
 
 async def test_an_hour_later_the_backup_is_asked_and_reads_it_in_contract_hours(meeting):
