@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.errors import DatabaseTrouble
-from bot.messages.languages import message_in
+from bot.messages.languages import message_in, message_in_every_language
 from bot.messages.vocabulary import Message
 from bot.model.languages import Language
 from bot.model.people import the_clock
@@ -28,16 +28,19 @@ class Speaking:
     async def to(self, team: str, address: str, message: Message) -> Message:
         """The message as an account reads it, or those who are in a conversation.
 
-        An apology must be said while the database fails, too: then as they were last spoken to, if ever.
+        An apology must be said while the database fails, too: then as they were last spoken to, or in every
+        language to who was not since the program started.
         """
         school = self._workspaces.of_team(team).school
         asked = languages.LanguageAt(platform=self._workspaces.platform, address=address)
         try:
             language = await self._perform(languages.language_at, asked, actor=the_clock(school))
+            self._spoken[team, address] = language
         except DatabaseTrouble:
-            language = self._spoken.get((team, address), Language.ENGLISH)
-        self._spoken[team, address] = language
-        said = message_in(language, message)
+            known = self._spoken.get((team, address))
+            said = message_in(known, message) if known else message_in_every_language(message)
+        else:
+            said = message_in(language, message)
         if self._witness is not None:
             self._witness(said)
         return said

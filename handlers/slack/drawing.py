@@ -24,7 +24,8 @@ class Drawing:
     ) -> Json:
         """The modal with what has been given so far; raises Unfit, or the Refusal of its question."""
         form = await self._asking.form(interaction, given, actor=actor)
-        kept = Kept(given=hidden(interaction, form, given), origin=origin)
+        given_before = hidden(interaction, form, given)
+        kept = Kept(given=given_before, origin=origin, language=actor.language)
         return modal(form, verb=interaction.verb, kept=kept, given=given)
 
     async def redraw(self, interaction: AnyInteraction, view: Json, *, actor: Actor) -> Json:

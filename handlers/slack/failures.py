@@ -1,14 +1,18 @@
 """What went wrong, for the log and for the person: a reference in both, and no word of anybody's content."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 
+from pydantic import ValidationError
 from slack_bolt import BoltResponse
 from slack_sdk.errors import SlackApiError
 
+from bot.messages.languages import in_every_language, sentence_in
 from handlers.platform import failures, notices
 from handlers.platform.failures import Malformed
 from handlers.platform.words import Json
 from handlers.slack.modals import beside_fields, notice
+from handlers.slack.origins import Kept
 
 
 def report(error: BaseException, **ids: object) -> str:
@@ -36,12 +40,20 @@ async def before_the_acknowledgement(error: Exception, body: Json) -> BoltRespon
     reference = report(error, kind=body.get("type"), view=view.get("id"), verb=view.get("callback_id"))
     if body.get("type") != "view_submission":
         return BoltResponse(status=500, body="")
-    return in_the_modal(view, {"": notices.not_saved(error, reference)})
+    return BoltResponse(status=200, body=modal_says(view, notices.not_saved(error, reference)))
 
 
-def in_the_modal(view: Json, complaints: dict[str, str]) -> BoltResponse:
-    """Keep a modal open: each sentence beside a field, or in place of a form that has none."""
-    return BoltResponse(status=200, body=modal_answer(view, complaints))
+def modal_says(view: Json, sentence: str) -> Json:
+    """What Slack is told so that a modal stays open and says this, without a look into the database."""
+    return modal_answer(view, {"": as_the_form(view, sentence)})
+
+
+def as_the_form(view: Json, sentence: str) -> str:
+    """A sentence in the language of a form; in every language where the form does not tell."""
+    language = None
+    with suppress(ValidationError):
+        language = Kept.of(view).language
+    return sentence_in(language, sentence) if language else in_every_language(sentence)
 
 
 def modal_answer(view: Json, complaints: Mapping[str, str]) -> Json:
@@ -49,5 +61,6 @@ def modal_answer(view: Json, complaints: Mapping[str, str]) -> Json:
     errors = beside_fields(view, complaints)
     if errors:
         return {"response_action": "errors", "errors": errors}
-    said = notice("Not done", " ".join(dict.fromkeys(complaints.values())))
+    title, close = (" / ".join(as_the_form(view, one).splitlines()) for one in ("Not done", "Close"))
+    said = notice(title, " ".join(dict.fromkeys(complaints.values())), close)
     return {"response_action": "update", "view": said}

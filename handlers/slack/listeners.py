@@ -26,7 +26,7 @@ from handlers.slack.blocks import verb_of
 from handlers.slack.channels import Told
 from handlers.slack.drawing import Drawing
 from handlers.slack.events import Events
-from handlers.slack.failures import before_the_acknowledgement, modal_answer
+from handlers.slack.failures import before_the_acknowledgement, modal_says
 from handlers.slack.home import Home
 from handlers.slack.origins import Origin
 from handlers.slack.payloads import Action, Envelope, Interaction, SlashCommand
@@ -153,7 +153,7 @@ class Listeners:
         doing = asyncio.ensure_future(self._submissions.receive(payload))
         await asyncio.wait({doing}, timeout=WITHIN)
         if not doing.done():
-            await ack(**modal_answer(payload.modal, {"": notices.STILL_AT_IT}))
+            await ack(**modal_says(payload.modal, notices.STILL_AT_IT))
             self._start(verb="late-form", origin=payload.origin, work=self._end_late(doing))
             return
         answer, done = doing.result()

@@ -31,22 +31,22 @@ def modal(form: Form, *, verb: str, kept: Kept, given: Mapping[str, Any]) -> Jso
     }
 
 
-def notice(title: str, sentence: str) -> Json:
+def notice(title: str, sentence: str, close: str) -> Json:
     """A modal that only says something."""
     return {
         "type": "modal",
         "title": plain_text(title, TITLE),
-        "close": plain_text("Close", TITLE),
+        "close": plain_text(close, TITLE),
         "blocks": paragraph_blocks((Span(sentence),)),
     }
 
 
-def last_page(message: Message) -> Json:
+def last_page(message: Message, close: str) -> Json:
     """A modal that ends a form: it says what is said only here."""
     return {
         "type": "modal",
         "title": plain_text(message.summary, TITLE),
-        "close": plain_text("Close", TITLE),
+        "close": plain_text(close, TITLE),
         "blocks": [block for part in message.parts for block in blocks_of(part, "home")],
     }
 

@@ -4,6 +4,7 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict
 
+from bot.model.languages import Language
 from handlers.platform.words import Json
 
 METADATA = 3000
@@ -20,7 +21,7 @@ class Origin(BaseModel):
 
     `school` is the one that is meant, where several share the workspace. `channel` and `ts` are the message
     whose button was pressed, in `thread` if it was in one. `response_url` answers beside it until it is too
-    old (`asked_at` is the machine's own time, in seconds).
+    old (`asked_at` is the machine's own time, in seconds). `is_whole` is a Home that shows everything.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
@@ -35,6 +36,7 @@ class Origin(BaseModel):
     school: str | None = None
     is_ephemeral: bool = False
     is_home: bool = False
+    is_whole: bool = False
     is_mention: bool = False
 
     def answers_at(self, now: float) -> str | None:
@@ -43,12 +45,14 @@ class Origin(BaseModel):
 
 
 class Kept(BaseModel):
-    """What travels in a modal's `private_metadata`: the values its form does not show, and its origin."""
+    """What travels in a modal's `private_metadata`: the values its form does not show, its origin, and the
+    language it is in."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
     given: dict[str, Any] = {}
     origin: Origin | None = None
+    language: Language | None = None
 
     def packed(self) -> str:
         """As text; raises KeptTooLarge when Slack would not take it."""

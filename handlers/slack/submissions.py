@@ -1,7 +1,9 @@
 """A modal that is sent: read, done, and only then acknowledged, so that a "no" finds it still open."""
 
 from bot.errors import Cautioned
-from bot.messages.languages import message_in
+from bot.messages.languages import message_in, sentence_in
+from bot.messages.vocabulary import Message
+from bot.model.languages import Language
 from handlers.platform import notices
 from handlers.platform.doing import Doing, Done, Wrong
 from handlers.platform.drafts import Drafts
@@ -10,7 +12,7 @@ from handlers.platform.verbs import Verbs
 from handlers.platform.words import Json
 from handlers.slack.cautions import DISCARD, caution_over
 from handlers.slack.drawing import so_far
-from handlers.slack.failures import modal_answer
+from handlers.slack.failures import modal_answer, modal_says
 from handlers.slack.modals import last_page, shown, typed
 from handlers.slack.origins import Kept, Origin
 from handlers.slack.payloads import Interaction as Payload
@@ -35,7 +37,7 @@ class Submissions:
             return {"response_action": "clear"}, None
         interaction = self._verbs.find(str(view.get("callback_id")))
         if interaction is None:
-            return modal_answer(view, {"": notices.form_is_gone()}), None
+            return modal_says(view, notices.form_is_gone()), None
         actor = await self._identify(payload.team_id, payload.user.id, payload.origin.school)
         once, before = f"view/{view['id']}", Kept.of(view)
         outcome = await self._doing.submitted(interaction, so_far(view), shown(view), actor=actor, once=once)
@@ -48,7 +50,14 @@ class Submissions:
             return modal_answer(view, outcome.sentences), None
         await self._drafts.drop(interaction, before.given, actor=actor)
         page = interaction.closing(outcome.value) if interaction.closing else None
-        answer = (
-            {"response_action": "update", "view": last_page(message_in(actor.language, page))} if page else {}
+        return closed_with(page, actor.language), Done(
+            interaction, outcome.value, before.origin or payload.origin
         )
-        return answer, Done(interaction, outcome.value, before.origin or payload.origin)
+
+
+def closed_with(page: Message | None, language: Language) -> Json:
+    """What Slack is told of a form that was done: it closes, or its last page is shown."""
+    if page is None:
+        return {}
+    shown = last_page(message_in(language, page), sentence_in(language, "Close"))
+    return {"response_action": "update", "view": shown}

@@ -48,6 +48,14 @@ class Ground:
     def vic(self) -> str:
         return self.slack.people["vic-umber"]
 
+    async def reads_spanish(self) -> None:
+        """Let whoever opens a form read Spanish from now on."""
+        channel, acting = self.slack.channel("grade-4"), self.slack.acting
+        await acting.command(self.uma, channel, "/ilt language")
+        asked = (await until(lambda: acting.ephemerals(self.uma)))[-1]
+        await acting.press(self.uma, channel, asked.ts, label="Español")
+        await until(lambda: len(acting.ephemerals(self.uma)) > 1)
+
     async def opens_a_form(self) -> None:
         channel = self.slack.channel("grade-4")
         assert (await self.slack.acting.command(self.uma, channel, f"/ilt-input {WORDS}")).ok

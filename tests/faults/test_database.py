@@ -139,6 +139,20 @@ async def test_a_form_that_waits_is_answered_in_time_and_what_comes_of_it_is_tol
     assert await ground.kept() == 1
 
 
+async def test_a_form_says_it_in_its_own_language_and_who_is_not_known_reads_both(on_a_file):
+    fault = Fault("gone", striking.moved_away, GONE, SEND_LATER, NO_RECORDS, NO_RECORDS)
+    ground = await on_a_file(fault)
+    await ground.reads_spanish()
+    await ground.opens_a_form()
+    async with fault.strike(ground):
+        await ground.sends_the_form()
+        assert ground.form_says().startswith("Ahora mismo no puedo abrir mis registros. No se guardó nada;")
+        said = await ground.types("/ilt language")
+
+    assert said.startswith(NO_RECORDS)
+    assert "Ahora mismo no puedo abrir mis registros, así que no pude hacerlo." in said
+
+
 @on_one_server
 async def test_a_connection_cut_while_a_form_is_kept_says_that_nobody_can_tell(on_a_server):
     ground = await on_a_server(Fault("cut", striking.cut_off, None, None, None, None))

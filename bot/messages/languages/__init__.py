@@ -5,6 +5,7 @@ letter that waits follows whoever reads it. Every phrase of the program stands i
 language (`es.po`), with its placeholders by name; people's own words are never translated.
 """
 
+from dataclasses import replace
 from functools import cache, partial
 from importlib.resources import files
 
@@ -27,6 +28,18 @@ def form_in(language: Language, form: Form) -> Form:
 
 def sentence_in(language: Language, sentence: str) -> str:
     return sentence if language is Language.ENGLISH else phrasebook(language).say(sentence)
+
+
+def in_every_language(sentence: str) -> str:
+    """A sentence for somebody of whom it cannot be known how they read: a line in each language."""
+    return "\n".join(dict.fromkeys(sentence_in(language, sentence) for language in Language))
+
+
+def message_in_every_language(message: Message) -> Message:
+    """The same of a message, which is repeated in each language, one below the other."""
+    said = [message_in(language, message) for language in Language]
+    parts = (part for one in said for part in one.parts)
+    return replace(message, summary=in_every_language(message.summary), parts=tuple(dict.fromkeys(parts)))
 
 
 def as_it_came(written: str, ours: str) -> str:
