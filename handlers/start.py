@@ -10,6 +10,7 @@ from bot.routines.start import Page
 from handlers.interactions import Interaction
 
 MENU_HELP = "What waits for you, and what you can do"
+HOME_HELP = "Show all of Home"
 HELP_HELP = "Everything you can type, by what it is for"
 
 
@@ -21,9 +22,10 @@ def menu_message(page: Page) -> Message:
     return wording.menu(first_name(page), page.offers, page.waiting, page.quiet_since)
 
 
-def home_message(page: Page) -> Message:
-    """What the Home tab shows."""
-    return wording.home(first_name(page), page.offers, page.waiting, page.sections, page.quiet_since)
+def home_message(page: Page, *, whole: bool = False) -> Message:
+    """What the Home tab shows: first what is most important, or (`whole`) everything at once."""
+    shown = page.offers, page.waiting, page.sections, page.quiet_since
+    return wording.home(first_name(page), *shown, whole=whole)
 
 
 def interactions(
@@ -41,6 +43,13 @@ def interactions(
             routine=start.menu,
             reply=menu_message,
             usage="",
+        ),
+        Interaction(
+            verb=wording.WHOLE,
+            help=HOME_HELP,
+            command=routines.ShowAllOfHome,
+            routine=start.whole,
+            reply=lambda _: None,
         ),
         Interaction(
             verb="help",

@@ -12,9 +12,9 @@ from handlers.start import home_message
 def home_screen(core: Core) -> HomeScreen:
     """Home as somebody is to see it; a stranger is told whom to ask."""
 
-    async def screen(actor: Actor) -> Message:
+    async def screen(actor: Actor, whole: bool) -> Message:
         if actor.is_any(Relation.STRANGER):
             return greeting.stranger_home()
-        return home_message(await core.perform(core.start.home, OpenHome(), actor=actor))
+        return home_message(await core.perform(core.start.home, OpenHome(), actor=actor), whole=whole)
 
     return screen

@@ -61,8 +61,8 @@ class SideBySide:
     def home(self, screen: HomeScreen) -> HomeScreen:
         """The same Home, taken in on the way."""
 
-        async def seen(actor: Actor) -> Message:
-            message = await screen(actor)
+        async def seen(actor: Actor, whole: bool) -> Message:
+            message = await screen(actor, whole)
             said = message_in(actor.language, message)
             self._keep(home_blocks(said), said)
             return message

@@ -173,10 +173,11 @@ def resumed(was_paused: bool) -> Message:
 
 
 def share(back: date | None) -> HomeShare:
-    """The last lines of Home: whether there is a pause, and how to change how often the bot writes."""
+    """On Home: whether there is a pause (that comes first), and how to change how often the bot writes."""
     prefer = Button("How often I write", "preferences")
     if back is not None:
         parts: tuple[Part, ...] = (paragraph(f"Paused until {day(back)}."), buttons(RESUME, prefer))
     else:
         parts = (buttons(prefer, Button("Pause messages", "pause")),)
-    return HomeShare(sections=(Section(Rank.MYSELF, "Messages to you", parts),))
+    rank = Rank.MYSELF if back is None else Rank.AMISS
+    return HomeShare(sections=(Section(rank, "Messages to you", parts),))

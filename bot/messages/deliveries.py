@@ -175,7 +175,7 @@ def share(report: Report, fates: tuple[Fate, ...]) -> HomeShare:
     said = [in_number(report.total(fate), fate) for fate in fates if report.total(fate)]
     shown: list[Text | str] = [on_home(one, report) for one in report.missed[:ON_HOME]]
     parts = (paragraph(" ".join(said)), bullets(*shown), buttons(SEE))
-    return HomeShare(sections=(Section(Rank.PEOPLE, TITLE, parts),))
+    return HomeShare(sections=(Section(Rank.AMISS, TITLE, parts),))
 
 
 def on_home(one: Missed, report: Report) -> Text:

@@ -7,14 +7,16 @@ from bot.values import dataclass
 
 
 class Rank(IntEnum):
-    """The order of Home: what waits, what I said, dates, decisions, the school's goals, who is who."""
+    """The order of Home: what is amiss, what I said, dates, decisions, boards, goals, who is who."""
 
+    AMISS = 0
     SAID = 1
     DATES = 2
     DECISIONS = 3
-    EVIDENCE = 4
-    GOALS = 5
-    PEOPLE = 6
+    BOARDS = 4
+    EVIDENCE = 5
+    GOALS = 6
+    PEOPLE = 7
     MYSELF = 9
 
 

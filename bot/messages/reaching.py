@@ -25,7 +25,7 @@ class OutOfReach:
 
 def share(people: Sequence[OutOfReach]) -> HomeShare:
     """A section with a line for each; nothing when everybody can be written to."""
-    return HomeShare(sections=(Section(Rank.PEOPLE, TITLE, parts(people)),)) if people else HomeShare()
+    return HomeShare(sections=(Section(Rank.AMISS, TITLE, parts(people)),)) if people else HomeShare()
 
 
 def parts(people: Sequence[OutOfReach]) -> tuple[Part, ...]:

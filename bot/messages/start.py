@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.messages.dates import number_of
-from bot.messages.home import Section, Waiting
+from bot.messages.home import Rank, Section, Waiting
 from bot.messages.vocabulary import (
     Bullets,
     Button,
@@ -36,7 +36,13 @@ OFFERS = {
     "help": "Help",
     "setup": "Set up your school",
 }
+WHOLE = "home"
+"""The verb of the button that shows all of Home."""
 SHOWN_IN_MENU = 5
+SHOWN_AT_HOME = 3
+"""Sections that a short Home shows below what is amiss: with what waits, about two screens of a phone."""
+FEW = 2
+"""So many more are shown at once: a button would save little."""
 PROMISE = "Say something once, and within ten school days you can see what became of it."
 PATTERNS = "Nothing here rates anyone. Type /ilt help for everything else."
 
@@ -105,8 +111,13 @@ def home(
     waiting: Sequence[Waiting],
     sections: Sequence[Section],
     quiet_since: datetime | None = None,
+    *,
+    whole: bool = False,
 ) -> Message:
-    """The Home tab: what waits for me, then the rest, most important first."""
+    """The Home tab: what waits for me, then the rest, most important first.
+
+    Unless it is asked for `whole`, it ends with what else there is, and a button that shows it.
+    """
     shown: list[Part] = [
         Heading(f"Hello {name}"),
         *quiet_note(quiet_since),
@@ -115,12 +126,32 @@ def home(
     ]
     if not waiting:
         shown.append(paragraph("Nothing right now."))
-    for line in waiting:
+    first = len(waiting) if whole else until_few(SHOWN_IN_MENU, len(waiting))
+    amiss = sum(1 for section in sections if section.rank is Rank.AMISS)
+    last = len(sections) if whole else until_few(amiss + SHOWN_AT_HOME, len(sections))
+    for line in waiting[:first]:
         shown += lines_with_buttons(line)
-    for section in sections:
+    for section in sections[:last]:
         shown += [Divider(), Heading(section.title), *section.parts]
+    shown += further_down(waiting[first:], sections[last:])
     shown += [Divider(), context(PROMISE)]
     return Message("Your ILT", tuple(shown), private=True)
+
+
+def until_few(most: int, there: int) -> int:
+    """How many of so many are shown: all, when few more than `most` are there."""
+    return there if there <= most + FEW else most
+
+
+def further_down(waiting: Sequence[Waiting], sections: Sequence[Section]) -> list[Part]:
+    """What a short Home leaves out, and the button that shows it; nothing when it leaves nothing out."""
+    if not (waiting or sections):
+        return []
+    also = number_of(len(waiting), "more thing that waits", "more things that wait")
+    lines = [text(also)] if waiting else []
+    lines += [text(section.title) for section in sections]
+    show = buttons(Button("Show all of it", WHOLE))
+    return [Divider(), Heading("There is more"), Bullets(tuple(lines)), show]
 
 
 def helping(groups: Sequence[HelpGroup]) -> Message:

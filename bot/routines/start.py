@@ -49,6 +49,10 @@ class OpenHome(Question):
     """The Home tab."""
 
 
+class ShowAllOfHome(Question):
+    """The Home that somebody looks at, from now on with everything on it."""
+
+
 class Start:
     """The start page, made of what every noun has to say to the person; `timetable` is what lies ahead."""
 
@@ -65,6 +69,10 @@ class Start:
         """The same, with everything this person may look at, most important first."""
         permit(actor, "home")
         return await self._page(await viewer(actor, work=work, clock=clock), work)
+
+    async def whole(self, question: ShowAllOfHome, *, actor: Actor, work: UnitOfWork, clock: Clock) -> None:
+        """Ask whether they may; whoever shows a Home draws it again by itself."""
+        permit(actor, "home")
 
     async def _page(self, eyes: Viewer, work: UnitOfWork) -> Page:
         settings = await work.settings.now()

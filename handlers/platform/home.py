@@ -13,8 +13,8 @@ from handlers.platform import notices
 Identify = Callable[..., Awaitable[Actor]]
 """Given a workspace's and a user's id, and the school that is meant if that is known: who that is there."""
 
-HomeScreen = Callable[[Actor], Awaitable[Message]]
-"""What Home says to somebody; a Refusal is shown as its sentence."""
+HomeScreen = Callable[[Actor, bool], Awaitable[Message]]
+"""What Home says to somebody, whole or what is most important; a Refusal is shown as its sentence."""
 
 
 class HomePage:
@@ -24,14 +24,16 @@ class HomePage:
         self._screen = screen
         self._identify = identify
 
-    async def of(self, team: str, user: str, school: str | None = None) -> tuple[Message, str | None]:
+    async def of(
+        self, team: str, user: str, school: str | None = None, *, whole: bool = False
+    ) -> tuple[Message, str | None]:
         """What one person's Home says, and of which school; a question when that is not clear."""
         try:
             actor = await self._identify(team, user, school)
         except WhichSchool as which:
             return wording.which(which.sentence, which.schools), None
         try:
-            message = await self._screen(actor)
+            message = await self._screen(actor, whole)
         except Refusal as refusal:
             message = notices.refused(refusal.sentence)
         return message_in(actor.language, message), actor.school

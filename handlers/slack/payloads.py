@@ -9,6 +9,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BeforeValidator, model_validator
 
+from bot.messages.start import WHOLE
 from handlers.platform.failures import Malformed
 from handlers.platform.payloads import Payload
 from handlers.platform.words import Json
@@ -145,8 +146,19 @@ class Interaction(Payload):
             response_url=self.response_url,
             asked_at=time(),
             is_ephemeral=self.container.is_ephemeral,
-            is_home=bool(self.view and self.view.get("type") == "home"),
+            is_home=self._is_home,
+            is_whole=self._is_home and self._is_whole,
         )
+
+    @property
+    def _is_home(self) -> bool:
+        return bool(self.view and self.view.get("type") == "home")
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether everything is on the Home where it was done, or was just asked for."""
+        shown = (self.view or {}).get("private_metadata")
+        return WHOLE in (shown, *(blocks.verb_of(action.action_id) for action in self.actions))
 
     @model_validator(mode="after")
     def is_whole(self) -> Self:

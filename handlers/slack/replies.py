@@ -58,7 +58,7 @@ class Replies:
     async def refresh_home(self, origin: Origin) -> None:
         """Draw the Home tab again for somebody who did something on it."""
         if origin.is_home:
-            await self._home.publish(origin.team, origin.user)
+            await self._home.publish(origin.team, origin.user, whole=origin.is_whole)
 
     async def _change(self, origin: Origin, channel: str, ts: str, first: Page, more: list[Page]) -> None:
         client = self._workspaces.client(self._workspaces.of_team(origin.team))

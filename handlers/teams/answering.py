@@ -6,6 +6,7 @@ from typing import Any
 from bot.errors import AlreadyDone, Refusal
 from bot.messages import drafts
 from bot.messages import schools as wording
+from bot.messages.start import WHOLE
 from bot.messages.vocabulary import Message
 from bot.model.people import Actor
 from bot.routines.schools import WhichSchool
@@ -107,7 +108,7 @@ class Answering:
 
     async def repaint(self, done: Done[Origin]) -> None:
         """Bring the message whose button was pressed up to date, for everybody who reads it."""
-        await self._home.refresh(done.origin)
+        await self._home.refresh(done.origin, unfolds=done.interaction.verb == WHOLE)
         becomes = done.interaction.repaint
         message = becomes(done.result) if becomes and done.origin.home is None else None
         if message is not None and done.origin.message:

@@ -11,6 +11,7 @@ from typing import Any, Self
 from pydantic import ValidationError
 
 from bot.messages.schools import SCHOOL
+from bot.messages.start import WHOLE
 from handlers.teams.origins import Origin
 from handlers.teams.payloads import Activity, Payload
 
@@ -27,6 +28,7 @@ class Press(Payload):
     school: str | None = None
     shared: bool = False
     home: int | None = None
+    whole: bool = False
 
     @classmethod
     def found_in(cls, data: object) -> Self | None:
@@ -45,7 +47,8 @@ class Press(Payload):
         """Where it was pressed; the message is known only when it speaks of nothing else."""
         message = None if self.shared else activity.reply_to_id
         school = self.values.get(SCHOOL) or self.school
-        return activity.origin.model_copy(update={"message": message, "home": self.home, "school": school})
+        at_home = {"home": self.home, "is_whole": self.whole or self.verb == WHOLE}
+        return activity.origin.model_copy(update={"message": message, "school": school, **at_home})
 
 
 class Pressed(Payload):

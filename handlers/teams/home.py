@@ -23,14 +23,22 @@ class Home:
         """Draw one person's Home, and send it to their 1:1 chat."""
         await self._replies.send_or_point(origin, await self._drawn(origin))
 
-    async def refresh(self, origin: Origin) -> None:
-        """Draw the page again on which somebody did something; no Home stands where others read."""
+    async def refresh(self, origin: Origin, *, unfolds: bool = False) -> None:
+        """Draw the page again on which somebody did something; no Home stands where others read.
+
+        When somebody `unfolds` it, the pages after it are sent below.
+        """
         if origin.home is None or not origin.is_personal:
             return
         pages = await self._drawn(origin)
         if origin.home < len(pages):
             await self._replies.change(origin, pages[origin.home])
+        if unfolds:
+            await self._replies.send_or_point(origin, pages[origin.home + 1 :])
 
     async def _drawn(self, origin: Origin) -> list[Page]:
-        message, school = await self._page.of(origin.tenant, origin.user, origin.school)
-        return at_home(self._rendering.told(message, origin.tenant, school))
+        message, school = await self._page.of(
+            origin.tenant, origin.user, origin.school, whole=origin.is_whole
+        )
+        pages = self._rendering.told(message, origin.tenant, school)
+        return at_home(pages, whole=origin.is_whole)

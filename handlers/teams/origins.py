@@ -23,7 +23,8 @@ class Origin(BaseModel):
 
     `conversation` is where they asked, with its root where it is a reply chain; `is_personal` says that only
     they read it. `message` is the one whose button was pressed, when it speaks of nothing else; `home` says
-    that it is such a page of Home. `school` is the one that is meant, where several share the tenant.
+    that it is such a page of Home, which shows everything where it `is_whole`. `school` is the one that is
+    meant, where several share the tenant.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
@@ -34,6 +35,7 @@ class Origin(BaseModel):
     is_personal: bool = False
     message: str | None = None
     home: int | None = None
+    is_whole: bool = False
     school: str | None = None
 
 

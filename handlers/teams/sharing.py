@@ -6,19 +6,21 @@ from typing import Any
 from handlers.teams.pages import Page
 
 SAYS = ("Action.Execute", "Action.Submit")
-HOME = "home"
+HOME, WHOLE = "home", "whole"
 
 
-def at_home(pages: list[Page]) -> list[Page]:
-    """The pages of a Home, every button with the page it is on: what is done there draws that page again."""
-    return [replace(page, card=_marked(page.card, place)) for place, page in enumerate(pages)]
+def at_home(pages: list[Page], *, whole: bool = False) -> list[Page]:
+    """The pages of a Home, every button with the page it is on: what is done there draws that page again,
+    and all that is on a `whole` one."""
+    kept = {WHOLE: True} if whole else {}
+    return [replace(page, card=_marked(page.card, {HOME: n, **kept})) for n, page in enumerate(pages)]
 
 
-def _marked(part: Any, place: int) -> Any:
+def _marked(part: Any, place: dict[str, int]) -> Any:
     if isinstance(part, list):
         return [_marked(one, place) for one in part]
     if not isinstance(part, dict):
         return part
     if part.get("type") in SAYS:
-        return {**part, "data": {**part.get("data", {}), HOME: place}}
+        return {**part, "data": {**part.get("data", {}), **place}}
     return {name: _marked(value, place) for name, value in part.items()}

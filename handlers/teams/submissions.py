@@ -148,5 +148,6 @@ def whence(activity: Activity, kept: Kept) -> Origin:
     """Where a dialog was opened: who sends it is known from Teams, never from what the dialog brings back."""
     origin, opened = activity.origin, kept.origin
     here = opened is not None and opened.conversation == origin.conversation
-    from_there = {"message": opened.message, "home": opened.home} if opened and here else {}
+    seen = opened if opened and here else origin
+    from_there = {name: getattr(seen, name) for name in ("message", "home", "is_whole")}
     return origin.model_copy(update={**from_there, "school": kept.school})

@@ -121,7 +121,7 @@ class Finding:
                 self.school.core.start.home, OpenHome(), actor=self.actor(who)
             )
             answers = [one async for one in self._answers(known, who)] if who in LOOKING else []
-            shown = [home_message(home), *answers]
+            shown = [home_message(home, whole=True), *answers]
             self.said += shown
             for message in shown:
                 for case in pressed(message, who):

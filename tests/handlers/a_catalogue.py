@@ -199,6 +199,7 @@ def catalogue(routines: Routines) -> tuple[Interaction[Any, Any], ...]:
     return (
         Interaction("menu", "What you can do", OpenMenu, routines.staff_only, menu_message, usage=""),
         Interaction("help", "Everything", OpenMenu, routines.staff_only, menu_message, usage="help"),
+        Interaction("home", "Show all of Home", OpenMenu, routines.staff_only, lambda _: None),
         Interaction(
             "input",
             "Say something",

@@ -27,12 +27,13 @@ class Screen:
 
     drawn: list[Actor] = field(default_factory=list)
 
-    async def __call__(self, actor: Actor) -> Message:
+    async def __call__(self, actor: Actor, whole: bool) -> Message:
         if actor.is_any(Relation.STRANGER):
             raise NotPermitted("I do not know you at this school yet.")
         self.drawn.append(actor)
         got_it = buttons(Button("Got it", "got-it", {"decision": "d9"}), Button("Say something", "input"))
-        return Message("Home", (paragraph(f"Drawn {len(self.drawn)} times."), got_it))
+        more = (paragraph("This is all."),) if whole else (buttons(Button("Show all of it", "home")),)
+        return Message("Home", (paragraph(f"Drawn {len(self.drawn)} times."), got_it, *more))
 
 
 @pytest.fixture

@@ -24,7 +24,8 @@ def share(
         parts.append(
             buttons(Button("Questions of the ILT", "campaigns"), Button("Student voice", "student-voice"))
         )
-    sections = (Section(Rank.SAID, "What the ILT asks", tuple(parts)),) if parts else ()
+    rank = Rank.SAID if pulses or to_answer else Rank.BOARDS
+    sections = (Section(rank, "What the ILT asks", tuple(parts)),) if parts else ()
     return HomeShare(tuple(_waiting(one) for one in to_sum_up), sections)
 
 

@@ -129,5 +129,5 @@ def home(found: Sequence[Listed]) -> HomeShare:
         Waiting(line(one), (Button(USE_ANOTHER, "map-channel", {"audience": one.health.audience}), SEE))
         for one in wrong[:3]
     )
-    section = Section(Rank.GOALS, "Channels", (bullets(*(line(one) for one in wrong)), buttons(SEE)))
+    section = Section(Rank.AMISS, "Channels", (bullets(*(line(one) for one in wrong)), buttons(SEE)))
     return HomeShare(waiting, (section,))

@@ -25,6 +25,6 @@ def share(lost: Sequence[Person], platforms: Iterable[str]) -> HomeShare:
     )
     return HomeShare(
         sections=(
-            Section(Rank.PEOPLE, f"Not found in {where}", (paragraph(said), bullets(*names), context(how))),
+            Section(Rank.AMISS, f"Not found in {where}", (paragraph(said), bullets(*names), context(how))),
         )
     )

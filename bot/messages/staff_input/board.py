@@ -51,7 +51,7 @@ def section(columns: tuple[Column, ...], *, answers: bool) -> Section:
     parts: list[Part] = [bullets(*held) if held else paragraph(EMPTY)]
     show = (Button("Show what waits", "inputs"),) if answers else ()
     parts.append(buttons(*show, Button("What came up and down", "bridge")))
-    return Section(Rank.SAID, "Triage board", tuple(parts))
+    return Section(Rank.SAID if answers else Rank.BOARDS, "Triage board", tuple(parts))
 
 
 def line(one: Column) -> Text:

@@ -125,6 +125,19 @@ async def test_a_button_on_home_answers_in_the_direct_messages_and_draws_home_ag
     assert len(screen.drawn) == 2
 
 
+async def test_all_of_home_is_shown_where_it_is_asked_for_until_home_is_opened_again(someone, sandbox):
+    ana = someone()
+    home = await ana.opens_home()
+
+    for pressed in ("Show all of it", "Got it"):
+        await sandbox.acting.press_in_view(ana.id, home.id, label=pressed)
+        await ana.slack.afterwards.drain()
+        assert "This is all." in str(sandbox.acting.home(ana.id).blocks)
+
+    assert ana.dms == ["Kept as 1."]
+    assert "This is all." not in str((await ana.opens_home()).blocks)
+
+
 async def test_a_form_opened_from_home_draws_home_again(someone, sandbox, screen):
     ana = someone()
     home = await ana.opens_home()

@@ -156,6 +156,17 @@ async def test_a_button_on_home_answers_in_the_chat_and_draws_home_again(someone
     assert (home.splitlines()[0], said) == ("Drawn 2 times.", "Kept as 1.")
 
 
+async def test_all_of_home_is_shown_where_it_is_asked_for_whatever_is_pressed_after(someone):
+    ana = someone()
+    (home,) = await ana.types("home")
+
+    await ana.presses(home, "Show all of it")
+    assert [said.splitlines()[-1] for said in ana.private] == ["This is all."]
+    await ana.presses(home, "Got it")
+
+    assert [said.splitlines()[-1] for said in ana.private] == ["This is all.", "Kept as 1."]
+
+
 async def test_a_form_opened_from_home_draws_home_again(someone):
     ana = someone()
     (home,) = await ana.types("home")

@@ -115,7 +115,7 @@ async def test_home_is_a_card_in_the_chat(someone):
     (home,) = await someone().types("home")
 
     assert home.words.startswith("Drawn 1 times.")
-    assert home.buttons == ["Got it", "Say something"]
+    assert home.buttons == ["Got it", "Say something", "Show all of it"]
 
 
 async def test_what_arrives_twice_is_answered_once(someone, sandbox, bot):
