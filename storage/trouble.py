@@ -27,6 +27,14 @@ NOT_SET_UP = "The database has not been set up yet. Run `ilt-bot db upgrade`."
 DISK_FULL = "The disk is full. Nothing was saved. Free some space, then try again."
 SERVER_FULL = "The database server's disk is full. Nothing was saved. Free some space, then try again."
 WRONG_PASSWORD = "The database server does not accept this user and password. Check ILT_DATABASE_URL."  # noqa: S105  # a sentence about one
+NO_AUTHORITY = (
+    "The database server's certificate cannot be checked: put the certificate of whoever signed it at "
+    "~/.postgresql/root.crt, in the home of the bot's user, readable by it."
+)
+WRONG_CERTIFICATE = (
+    "The database server's certificate is not for this name, has run out, or is not signed by what is in "
+    "~/.postgresql/root.crt. Check the name in ILT_DATABASE_URL."
+)
 NO_SUCH_USER = "The database server does not know this user. Check ILT_DATABASE_URL."
 NO_SUCH_DATABASE = "The database server has no database of this name. Create it, or check its name."
 MAY_ONLY_LOOK = "The database server lets this user look, but not write. Grant it the rights."
@@ -72,6 +80,8 @@ SENTENCES = (
         "unable to open",
         "The database file cannot be opened. Check that its folder exists and may be written to.",
     ),
+    ("root certificate file", NO_AUTHORITY),
+    ("certificate verify failed", WRONG_CERTIFICATE),
     ("queuepool", TOO_BUSY),
     ("internalclienterror", NO_ANSWER),
     ("connect", NO_ANSWER),

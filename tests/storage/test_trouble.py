@@ -1,6 +1,7 @@
 """A failing database: said once in the log, and what a database is told so that it fails in time."""
 
 import json
+from ssl import SSLCertVerificationError
 
 import pytest
 from asyncpg import InternalClientError
@@ -10,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from bot.errors import DatabaseTrouble
 from storage.engine import connect
 from storage.episodes import Episodes
-from storage.trouble import NO_ANSWER, FileGone, is_lost_on_the_way
+from storage.trouble import NO_ANSWER, NO_AUTHORITY, WRONG_CERTIFICATE, FileGone, in_words, is_lost_on_the_way
 from tests.delivery.post_office import Stopwatch
 from tests.postgres import on_one_server, postgres, postgres_database
 
@@ -104,3 +105,16 @@ async def test_a_server_gives_up_in_time_unless_there_is_leisure(postgres_databa
     assert found == {False: ["ilt-bot", "15s", "1min", "1min"], True: ["ilt-bot", "0", "0", "0"]}
     pools = [engine.pool for engine in (engines.writer, engines.reader)]
     assert sum(pool.size() + pool._max_overflow for pool in pools) * 3 < 97, "three programs, one server"
+
+
+async def test_a_server_whose_certificate_cannot_be_checked_is_said_with_where_to_put_what():
+    """Nobody is spoken to without a certificate to check theirs by; a wrong one is said to be wrong."""
+    engines = connect("postgresql://ilt-bot@127.0.0.1:1/ilt?ssl=verify-full")
+    with pytest.raises(DBAPIError) as nothing_to_check_by:
+        await engines.reader.connect()
+    wrong = SSLCertVerificationError(
+        1, "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: Hostname"
+    )
+
+    assert in_words(nothing_to_check_by.value) == NO_AUTHORITY
+    assert in_words(wrong) == WRONG_CERTIFICATE
