@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from secrets import token_hex
 from time import perf_counter
 
@@ -19,11 +19,12 @@ log = structlog.stdlib.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Something to do every so many seconds, and at once when the bot starts."""
+    """Something to do every so many seconds: at once when the bot starts, or so many seconds `after` that."""
 
     name: str
     seconds: float
     run: Callable[[], Awaitable[object]]
+    after: float = 0.0
 
 
 class Clockwork:
@@ -42,7 +43,8 @@ class Clockwork:
         )
 
     def start(self) -> None:
-        """Begin, with every job at once. Needs a running event loop."""
+        """Begin, with every job that is not for later. Needs a running event loop."""
+        now = datetime.now(UTC)
         for job in self._jobs.values():
             if self._ticking is not None:
                 self._ticking.expect(job.name, job.seconds)
@@ -52,7 +54,7 @@ class Clockwork:
                 seconds=job.seconds,
                 args=[job.name],
                 id=job.name,
-                next_run_time=datetime.now(UTC),
+                next_run_time=now + timedelta(seconds=job.after),
             )
         self._scheduler.start()
 

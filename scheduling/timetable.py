@@ -19,6 +19,9 @@ from scheduling.due import DoesWhatIsDue, Looks
 
 DAY = 24 * 60 * 60
 
+AT_LEISURE = 60.0
+"""Seconds after the start for what may come later in the day: it asks every table there is."""
+
 
 class Schools(Protocol):
     async def schools(self) -> Sequence[str]:
@@ -41,7 +44,7 @@ def timetable(perform: Performer, due: Timetable, units: Schools, clock: Clock) 
 
     return (
         Job("run-due", 1, DoesWhatIsDue(perform, due, units.looks, clock)),
-        Job("forget", DAY, forget_the_old),
+        Job("forget", DAY, forget_the_old, after=AT_LEISURE),
     )
 
 

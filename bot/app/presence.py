@@ -36,6 +36,8 @@ class Presence:
         self._look_at = 0.0
         self._is_turned_away = False
         self._trouble: str | None = "The bot is starting."
+        self.has_looked = asyncio.Event()
+        """Set once it has tried to come up, whatever came of it."""
 
     @property
     def is_introduced(self) -> bool:
@@ -50,6 +52,7 @@ class Presence:
         """Look again and again, until cancelled."""
         while True:
             self._tell(await self._look())
+            self.has_looked.set()
             await asyncio.sleep(self._settings.look_again_seconds)
 
     async def _look(self) -> str | None:

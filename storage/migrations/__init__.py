@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import Connection, delete, insert, inspect, select
+from sqlalchemy import Connection, column, delete, insert, inspect, select, table
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage import replicas
@@ -19,7 +19,6 @@ from storage.tables.replicas import works_from
 
 if TYPE_CHECKING:
     from alembic.config import Config
-    from alembic.script import ScriptDirectory
 
 T = TypeVar("T")
 
@@ -29,6 +28,9 @@ FOREIGN = (
     "There are tables of another program in this database, and none of ILT Bot. Give ILT Bot a database of "
     "its own in ILT_DATABASE_URL. Nothing was changed."
 )
+
+_version = table("alembic_version", column("version_num"))
+"""Where Alembic keeps the number of the last migration."""
 
 ONE_AT_A_TIME = 0x494C5420
 """The number under which programs that share a PostgreSQL wait for each other while one upgrades it."""
@@ -106,7 +108,7 @@ async def is_ahead(engine: AsyncEngine) -> bool:
 
 def head() -> str:
     """The last migration that this program knows."""
-    return _chain()[0]
+    return known()[0]
 
 
 async def require_known(engine: AsyncEngine) -> None:
@@ -205,13 +207,13 @@ def _refuse_newer(connection: Connection) -> None:
 
 def _is_newer(connection: Connection) -> bool:
     current = _current(connection)
-    return current is not None and current not in _chain()
+    return current is not None and current not in known()
 
 
 def _is_ahead(connection: Connection) -> bool:
     if not _is_newer(connection):
         return False
-    if _what_it_works_from(connection) not in _chain():
+    if _what_it_works_from(connection) not in known():
         raise NewerDatabase(NEWER)
     return True
 
@@ -233,7 +235,7 @@ def _refuse_while_others_run(connection: Connection) -> None:
     """Nobody takes the shape of a server's database away under programs that need it."""
     if connection.dialect.name == "sqlite" or not inspect(connection).has_table(replicas.table.name):
         return
-    chain = _chain()
+    chain = known()
     fit = chain[: chain.index(WORKS_FROM) + 1]
     found = connection.execute(replicas.there(connection.execute(replicas.NOW).scalar_one()))
     unfit = [one for one in found if one.head not in fit]
@@ -260,27 +262,23 @@ def _require_whole(connection: Connection) -> None:
 
 
 def _current(connection: Connection) -> str | None:
-    from alembic.runtime.migration import MigrationContext
-
-    return MigrationContext.configure(connection).get_current_revision()
+    if not inspect(connection).has_table(_version.name):
+        return None
+    return connection.scalar(select(_version.c.version_num))
 
 
 @cache
-def _chain() -> list[str]:
+def known() -> list[str]:
     """The migrations that this program knows, the last first.
 
+    Their numbers, as their files are named: Alembic, which would run them all to know, is for upgrades.
     Read once: the files may be replaced by a newer program's while this one runs.
     """
-    return [script.revision for script in _scripts().walk_revisions()]
+    found = (file.name for file in (files("storage") / "migrations" / "versions").iterdir())
+    return sorted((name[:4] for name in found if name[:4].isdigit()), reverse=True)
 
 
-def _scripts() -> "ScriptDirectory":
-    from alembic.script import ScriptDirectory
-
-    return ScriptDirectory.from_config(_config())
-
-
-def _config(connection: Connection | None = None) -> "Config":
+def _config(connection: Connection) -> "Config":
     from alembic.config import Config
 
     config = Config()

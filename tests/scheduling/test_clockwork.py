@@ -39,15 +39,17 @@ class Counting:
             await self._changed.wait_for(lambda: self.at_once > 0)
 
 
-async def test_every_job_runs_at_once_and_then_again_and_again():
-    often, daily = Counting(), Counting()
-    clockwork = Clockwork([Job("often", 0.02, often), Job("daily", 86400, daily)])
+async def test_every_job_runs_at_once_or_later_and_then_again_and_again():
+    often, daily, later = Counting(), Counting(), Counting()
+    clockwork = Clockwork(
+        [Job("often", 0.02, often), Job("daily", 86400, daily), Job("later", 86400, later, 60)]
+    )
     clockwork.start()
 
     await often.until(3)
     await clockwork.stop()
 
-    assert daily.ended == 1
+    assert (daily.ended, later.begun) == (1, 0)
     ended = often.ended
     await asyncio.sleep(0.1)
     assert often.ended == ended

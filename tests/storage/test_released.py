@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import JSON, Connection, MetaData, Table, insert, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -135,6 +136,14 @@ async def kept(connection: AsyncConnection, before: Rows) -> dict[str, int]:
 
 
 @pytest.mark.requirement("R-293")
+def test_the_migrations_that_are_known_without_alembic_are_those_it_would_run():
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    [head] = (chain := ScriptDirectory.from_config(config)).get_heads()
+    assert head == migrations.head()
+    assert [one.revision for one in chain.walk_revisions()] == migrations.known()
+
+
 async def test_every_row_survives_the_upgrade_and_the_bot_works_afterwards(old, left):
     before = rows_of(left[1])
 

@@ -1,6 +1,5 @@
 """Finding which phrase of the program a text is, and saying it in another language."""
 
-import io
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -8,6 +7,7 @@ from dataclasses import field
 from functools import cached_property
 
 from bot.messages.languages.days import day_said
+from bot.messages.languages.written import phrases
 from bot.model.languages import Language
 from bot.values import dataclass
 
@@ -74,18 +74,15 @@ class Phrasebook:
 
     @classmethod
     def read(cls, written: str, language: Language) -> "Phrasebook":
-        """Read a gettext catalogue (https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html)."""
-        from babel.messages.pofile import read_po
-
-        entries = read_po(io.StringIO(written))
-        return cls.of(((str(one.id), str(one.string)) for one in entries if one.id and one.string), language)
+        """Read a gettext catalogue."""
+        return cls.of(phrases(written), language)
 
     @classmethod
-    def of(cls, phrases: Iterable[tuple[str, str]], language: Language) -> "Phrasebook":
+    def of(cls, pairs: Iterable[tuple[str, str]], language: Language) -> "Phrasebook":
         exact: dict[str, str] = {}
         by_start: dict[str, list[Pattern]] = defaultdict(list)
         others: list[Pattern] = []
-        for english, other in phrases:
+        for english, other in pairs:
             exact[english] = other
             if not PLACEHOLDER.search(english) or not LETTERS.search(PLACEHOLDER.sub("", english)):
                 continue

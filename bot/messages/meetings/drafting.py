@@ -36,6 +36,9 @@ class Notes:
     asks: Sequence[OpenAsk] = ()
 
 
+NO_NOTES = Notes()
+
+
 def draft_ready(sheet: Sheet, notes: Notes) -> Message:
     """To the facilitator: the draft, what it lacks, and what becomes of it."""
     published = dates.moment(sheet.moments.publish, sheet.zone)
@@ -101,7 +104,7 @@ def _lacking(sheet: Sheet) -> tuple[Part, ...]:
     return (paragraph("Before you publish it needs ", bold(in_words(lacks)), "."),) if lacks else ()
 
 
-def hints(sheet: Sheet, notes: Notes = Notes()) -> tuple[Part, ...]:
+def hints(sheet: Sheet, notes: Notes = NO_NOTES) -> tuple[Part, ...]:
     """What else to look at: what is too long, carried over too often, unheard, or one team's alone."""
     agenda = sheet.agenda
     fit = (buttons(press.fit(sheet)),) if agenda.over else ()
