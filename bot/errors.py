@@ -43,6 +43,11 @@ class AlreadyDone(Exception):
     """The same request came twice, and the first was kept. There is nothing left to do."""
 
 
+class ChangedSince(Exception):
+    """Who asks was known from an earlier moment, and something at the school has changed since. Nothing was
+    done: it is to be found out who they are now."""
+
+
 class DatabaseTrouble(Exception):
     """The database could not be asked, or not written to; nothing was wrong with what was asked.
 

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 import structlog
 
-from bot.errors import AlreadyDone, Refusal
+from bot.errors import AlreadyDone, ChangedSince, Refusal
 from bot.model.audit import Entry
 from bot.model.people import Actor
 from bot.ports import Clock
@@ -30,7 +30,8 @@ class Routine(Protocol[C, R]):
 
 
 Measure = Callable[[str, str, float], None]
-"""Told the kind of request, how it ended ("done", "refused", "repeated", "failed") and its seconds."""
+"""Told the kind of request, how it ended ("done", "refused", "repeated", "asked again", "failed") and its
+seconds."""
 
 
 def unmeasured(request: str, outcome: str, seconds: float) -> None:
@@ -46,9 +47,18 @@ class Performer:
         self._measure = measure
 
     async def __call__(
-        self, routine: Routine[C, R], request: C, *, actor: Actor, once: str | None = None
+        self,
+        routine: Routine[C, R],
+        request: C,
+        *,
+        actor: Actor,
+        once: str | None = None,
+        as_of: str | None = None,
     ) -> R:
         """Do what is asked. With `once`, a request already kept under that key is `AlreadyDone`.
+
+        `as_of` is the school's revision (`storage.remembered`) at which `actor` was found out: `ChangedSince`
+        when it is another one by now.
 
         An anonymous request says for itself whether it came before; nothing is logged or counted of it.
         """
@@ -57,6 +67,8 @@ class Performer:
             async with self._open(request, actor) as work:
                 if once is not None and not request.is_anonymous and not await self._is_first(once, work):
                     raise AlreadyDone
+                if as_of is not None and await work.revision() != as_of:
+                    raise ChangedSince
                 await guarding.look_over(request, work)
                 result = await routine(request, actor=actor, work=work, clock=self._clock)
                 if isinstance(request, Command) and is_audited(routine, request, actor):
@@ -70,6 +82,9 @@ class Performer:
             raise
         except AlreadyDone:
             outcome = "repeated"
+            raise
+        except ChangedSince:
+            outcome = "asked again"
             raise
         finally:
             if not request.is_anonymous:

@@ -9,8 +9,10 @@ from bot.model.audit import Entry
 from bot.model.ids import new_id
 from bot.values import dataclass
 from storage import tables
+from storage.rows import write
 
 audit = tables.audit.audit
+_ADDING = insert(audit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Audit:
             "object": entry.object,
             "outcome": entry.outcome,
         }
-        await self.session.execute(insert(audit), row)
+        await write(self.session, _ADDING, row)
 
     async def entries(self, action: str = "", *, skip: int = 0, limit: int = 20) -> Sequence[Entry]:
         """What was done, newest first; with `action`, only that."""

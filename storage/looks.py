@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, bindparam, case, event, exists, inspect, literal, literal_column, select, update
+from sqlalchemy import Table, bindparam, case, event, exists, inspect, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
@@ -19,6 +19,7 @@ from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 from bot.values import dataclass
 from storage import tables
 from storage.columns import Utc, insert
+from storage.later import take_along
 
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 """A moment that has come by any clock."""
@@ -93,31 +94,15 @@ async def bring_back(session: AsyncSession, school: str) -> None:
         return
     if session.new or session.dirty or session.deleted:
         await session.flush()
-    if not session.info.get(TOUCHED):
-        return
-    if session.get_bind().dialect.name != "sqlite":
-        await session.execute(_in_postgres(), {"school": school})
-        return
-    sync: Any = (await session.connection()).sync_connection
-    sync.connection.dbapi_connection.last_words = _in_sql(), (school,)
+    if session.info.get(TOUCHED):
+        adding = _bringing_back(session.get_bind().dialect.name)
+        await take_along(session, adding, {"school": school, "look_at": AT_ONCE, "idle_until": AT_ONCE})
 
 
 @cache
-def _in_sql() -> str:
-    """What SQLite is told on the way of the commit, with a place for the school's key."""
-    saying = _bringing_back(sqlite.insert, literal_column("?")).inline()
-    return str(saying.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}))
-
-
-@cache
-def _in_postgres() -> Any:
-    return _bringing_back(postgresql.insert, bindparam("school"))
-
-
-def _bringing_back(insert_into: Any, school: Any) -> Any:
-    adding = insert_into(table).values(
-        school=school, look_at=literal(AT_ONCE, Utc), idle_until=literal(AT_ONCE, Utc)
-    )
+def _bringing_back(dialect: str) -> Any:
+    """Put together once."""
+    adding = (sqlite if dialect == "sqlite" else postgresql).insert(table)
     return adding.on_conflict_do_update(
         index_elements=["school"], set_={"look_at": AT_ONCE}, where=looks.look_at > AT_ONCE
     )
@@ -127,14 +112,18 @@ def _bringing_back(insert_into: Any, school: Any) -> Any:
 def _on_flush(session: Session, context: UOWTransaction) -> None:
     if session.info.get(TOUCHED):
         return
-    written = (one for group in (session.new, session.dirty, session.deleted) for one in group)
-    if any(inspect(one).mapper.local_table.name not in WITHOUT_EFFECT for one in written):
+    flushed = (one for group in (session.new, session.dirty, session.deleted) for one in group)
+    if any(inspect(one).mapper.local_table.name not in WITHOUT_EFFECT for one in flushed):
         session.info[TOUCHED] = True
 
 
 @event.listens_for(Session, "do_orm_execute")
 def _on_statement(state: ORMExecuteState) -> None:
-    if not state.is_select and not state.session.info.get(TOUCHED):
-        written = getattr(state.statement, "table", None)
-        if not isinstance(written, Table) or written.name not in WITHOUT_EFFECT:
-            state.session.info[TOUCHED] = True
+    if not state.is_select:
+        written(state.session, getattr(state.statement, "table", None))
+
+
+def written(session: Session, where: object) -> None:
+    """A row of this table is written: something may become due by it."""
+    if not isinstance(where, Table) or where.name not in WITHOUT_EFFECT:
+        session.info[TOUCHED] = True

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import TypedDict, Unpack
 
 from sqlalchemy import ColumnElement, Update, and_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,9 +16,10 @@ from bot.model.outbox import COPIES, LetterAct, LetterState, is_answer, is_copy
 from bot.ports import IfUnknown
 from bot.values import dataclass
 from storage import tables
-from storage.columns import if_new
+from storage.columns import if_new, unless_there
 from storage.letting_go import LettingGo
 from storage.places import places
+from storage.rows import write
 from storage.settings import SettingsStore
 from storage.standings import Standing as Standing
 from storage.standings import standings
@@ -44,6 +46,20 @@ class Waiting:
     stale_at: datetime | None = None
 
 
+class Manner(TypedDict, total=False):
+    """How a letter goes: not after `stale_at`, under the letter keyed `thread`, only while `reason` still
+    holds, to the platform where its audience is spoken to unless `platform` says which. `if_unknown` is
+    said in `bot.ports.Letter`."""
+
+    stale_at: datetime | None
+    thread: str | None
+    reason: str | None
+    if_unknown: IfUnknown
+    platform: str | None
+    act: LetterAct
+    counts: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Outbox:
     session: AsyncSession
@@ -56,27 +72,40 @@ class Outbox:
         *,
         key: str,
         due_at: datetime,
-        stale_at: datetime | None = None,
-        thread: str | None = None,
-        reason: str | None = None,
-        if_unknown: IfUnknown = "never",
-        platform: str | None = None,
-        act: LetterAct = LetterAct.POST,
-        counts: bool = True,
-    ) -> bool:
-        """Queue a message for delivery after the commit, once: a repeated key is ignored (False).
+        **manner: Unpack[Manner],
+    ) -> None:
+        """Queue a message for delivery after the commit, once: a repeated key is ignored.
 
-        It is sent from `due_at` on, not after `stale_at`, under the letter keyed `thread`, and only
-        while `reason` still holds. `if_unknown` is said in `bot.ports.Letter`. While the school is
-        silent, what answers nobody is held back. It goes to the platform where its audience is spoken to,
-        unless `platform` says which. Its kind says how soon it goes when not everything can go at once.
+        It is sent from `due_at` on. While the school is silent, what answers nobody is held back. Its kind
+        says how soon it goes when not everything can go at once.
 
         What the bot starts counts toward the day's number, by its kind (`bot.model.letter_kinds`): it may
         be told together with others, or wait. What is said in a thread, or with `counts` False, does not.
         """
-        platform = platform or await self._platform(audience, thread, act)
+        row = await self._row(audience, message, key, due_at, manner)
+        await write(self.session, unless_there(self.session, tables.outbox.outbox), row)
+
+    async def post_if_new(
+        self,
+        audience: Audience,
+        message: Message,
+        *,
+        key: str,
+        due_at: datetime,
+        **manner: Unpack[Manner],
+    ) -> bool:
+        """The same, and say whether the key is new, which costs a trip to the database."""
+        row = await self._row(audience, message, key, due_at, manner)
+        adding = if_new(self.session, tables.outbox.outbox, outbox.id)
+        return await self.session.scalar(adding, row) is not None
+
+    async def _row(
+        self, audience: Audience, message: Message, key: str, due_at: datetime, manner: Manner
+    ) -> dict[str, object]:
+        thread, act = manner.get("thread"), manner.get("act", LetterAct.POST)
+        platform = manner.get("platform") or await self._platform(audience, thread, act)
         is_left = act is not LetterAct.POST and not await self._is_on(platform)
-        row = {
+        return {
             "id": new_id(),
             "school": self.school,
             "key": key,
@@ -84,21 +113,19 @@ class Outbox:
             "message": message,
             "platform": platform,
             "act": act,
-            "weight": weight_of(key) if counts and thread is None else None,
+            "weight": weight_of(key) if manner.get("counts", True) and thread is None else None,
             "priority": priority_of(key),
             "state": LetterState.FAILED if is_left else LetterState.PENDING,
             "settled_at": due_at if is_left else None,
             "trouble": LEFT if is_left else None,
             "due_at": due_at,
-            "stale_at": stale_at,
+            "stale_at": manner.get("stale_at"),
             "thread": thread,
-            "reason": reason,
-            "if_unknown": if_unknown,
+            "reason": manner.get("reason"),
+            "if_unknown": manner.get("if_unknown", "never"),
             "attempts": 0,
             "held_at": due_at if act is LetterAct.POST and await self._is_held(key) else None,
         }
-        adding = if_new(self.session, tables.outbox.outbox, outbox.id)
-        return await self.session.scalar(adding, row) is not None
 
     async def _is_on(self, platform: str) -> bool:
         return platform in (await places(self.session, self.school)).platforms

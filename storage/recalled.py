@@ -47,12 +47,17 @@ def recalled(
     return asked
 
 
+def forget_answers(session: Session) -> None:
+    """Something is written: what was asked before is asked again."""
+    session.info.pop(ANSWERS, None)
+
+
 @event.listens_for(Session, "after_flush")
 def _on_flush(session: Session, context: UOWTransaction) -> None:
-    session.info.pop(ANSWERS, None)
+    forget_answers(session)
 
 
 @event.listens_for(Session, "do_orm_execute")
 def _on_statement(state: ORMExecuteState) -> None:
     if not state.is_select:
-        state.session.info.pop(ANSWERS, None)
+        forget_answers(state.session)

@@ -5,10 +5,12 @@ school, a new random one with every change; a unit of work reads that one value 
 """
 
 from dataclasses import field
+from datetime import datetime
 from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, event, inspect, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session, UOWTransaction
 
@@ -64,15 +66,39 @@ async def known(session: AsyncSession, school: str) -> Known:
     memory = session.info.get(MEMORY)
     if session.info.get(CHANGED) or not isinstance(memory, Memory):
         return Known("")
-    revision = session.info.get(REVISION)
-    if revision is None:
-        revision = session.info[REVISION] = await session.scalar(_asked(), {"school": school}) or ""
-    here = memory.schools.get(school)
-    if here is None or here.revision != revision:
-        here = Known(revision)
-        if revision:
+    here, now = memory.schools.get(school), await revision(session, school)
+    if here is None or here.revision != now:
+        here = Known(now)
+        if now:
             memory.schools[school] = here
     return here
+
+
+async def revision(session: AsyncSession, school: str) -> str:
+    """The school's revision as this unit of work found it; empty when there is none."""
+    found = session.info.get(REVISION)
+    if found is None:
+        found = session.info[REVISION] = await session.scalar(_asked(), {"school": school}) or ""
+    return str(found)
+
+
+async def is_first(session: AsyncSession, school: str, key: str, now: datetime) -> bool:
+    """Keep the key of a request, and say whether it is new; the trip brings the school's revision along."""
+    row = {"key": key, "kept_at": now, "of_school": school}
+    found = (await session.execute(_first(session.get_bind().dialect.name), row)).one_or_none()
+    if found is not None:
+        session.info.setdefault(REVISION, found.revision or "")
+    return found is not None
+
+
+@cache
+def _first(dialect: str) -> Any:
+    """Put together once."""
+    adding = (sqlite if dialect == "sqlite" else postgresql).insert(tables.work.requests)
+    asked = select(revisions.c.revision).where(revisions.c.school == bindparam("of_school"))
+    values: dict[str, Any] = {name: bindparam(name) for name in ("key", "kept_at")}
+    known = asked.scalar_subquery().label("revision")
+    return adding.values(values).on_conflict_do_nothing().returning(tables.work.requests.c.key, known)
 
 
 @cache

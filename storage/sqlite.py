@@ -4,7 +4,7 @@ aiosqlite runs every call on a thread of its own, so that a slow disk never hold
 SQLAlchemy's dialect makes a trip there to open a cursor, one to execute, one to fetch and one to
 close; the trips cost more than the statements. This dialect does the four in one. A transaction begins on the
 way of its first statement, and what never began makes no trip to end. What only read is ended without
-waiting, and a last statement is taken along by the trip that keeps a change.
+waiting, and rows that nobody waits for are taken along by the next trip (`storage.later`).
 """
 
 from collections import deque
@@ -20,6 +20,8 @@ from sqlalchemy.dialects.sqlite.aiosqlite import (
     SQLiteDialect_aiosqlite,
 )
 from sqlalchemy.util.concurrency import await_
+
+from storage.prepared import Said
 
 DRIVER = "sqlite+onetrip"
 
@@ -59,12 +61,15 @@ class OneTripCursor(AsyncAdapt_aiosqlite_cursor):
         connection: Connection = self._connection._conn
         adapted = self._adapt_connection
         beginning, adapted.beginning = adapted.beginning, ""
+        waiting = adapted.taken_along()
 
         def trip() -> tuple[Outcome, list[Any]]:
             cursor = connection.cursor()
             try:
                 if beginning:
                     cursor.execute(beginning)
+                for said in waiting:
+                    cursor.execute(*said)
                 run(cursor)
                 rows = cursor.fetchall() if cursor.description else []
                 return Outcome(cursor.description, cursor.rowcount, cursor.lastrowid), rows
@@ -78,7 +83,7 @@ class OneTripCursor(AsyncAdapt_aiosqlite_cursor):
                 self._cursor, rows = await self._connection._execute(trip)
             except Exception:
                 if not connection.in_transaction:
-                    adapted.beginning = beginning
+                    adapted.beginning, adapted.waiting[:0] = beginning, waiting
                 raise
         self._rows = deque(rows)
 
@@ -87,38 +92,47 @@ class OneTripConnection(AsyncAdapt_aiosqlite_connection):
     """`beginning` is said before the next statement, and no transaction is open until it has been; `is_away`
     while a statement is under way, which goes on when nobody waits for it any more.
 
-    `last_words`, a statement with its values, are said on the way of the commit, as a part of the
-    transaction. With `only_reads`, a transaction is over for whoever asked as soon as they say so: the
-    thread ends it before whatever it is asked next.
+    What is `waiting`, statements with their values, is said on the way of the next one or of the commit, as a
+    part of the transaction. With `only_reads`, a transaction is over for whoever asked as soon as they say
+    so: the thread ends it before whatever it is asked next.
     """
 
-    __slots__ = ("beginning", "has_left", "is_away", "last_words", "only_reads")
+    __slots__ = ("beginning", "has_left", "is_away", "only_reads", "waiting")
     _cursor_cls = OneTripCursor
 
     def __init__(self, dbapi: Any, connection: Any) -> None:
         super().__init__(dbapi, connection)
         self.beginning = ""
         self.is_away = self.has_left = self.only_reads = False
-        self.last_words: tuple[str, tuple[str, ...]] | None = None
+        self.waiting: list[Said] = []
 
     def begin(self, beginning: str) -> None:
         """Say this before the next statement."""
-        self.beginning, self.has_left, self.last_words = beginning, False, None
+        self.beginning, self.has_left = beginning, False
+        self.waiting.clear()
+
+    def taken_along(self) -> list[Said]:
+        """What waits, which the caller says now."""
+        taken = [*self.waiting]
+        self.waiting.clear()
+        return taken
 
     def commit(self) -> None:
         if self.only_reads:
             self._leave()
-        elif self._may_have_begun():
+        elif self.waiting or self._may_have_begun():
             try:
-                await_(self._connection._execute(self._keep))
+                await_(self._connection._execute(self._keep, self.taken_along()))
             except Exception as error:  # noqa: BLE001  # it is told apart and raised there
                 self._handle_exception(error)
         self.beginning = ""
 
-    def _keep(self) -> None:
+    def _keep(self, waiting: list[Said]) -> None:
         connection: Connection = self._connection._conn
-        if self.last_words is not None:
-            connection.execute(*self.last_words)
+        if waiting and not connection.in_transaction:
+            connection.execute(self.beginning or "ROLLBACK")  # which fails: what was begun is gone
+        for said in waiting:
+            connection.execute(*said)
         connection.commit()
 
     def rollback(self) -> None:
@@ -127,6 +141,7 @@ class OneTripConnection(AsyncAdapt_aiosqlite_connection):
         elif self._may_have_begun():
             super().rollback()
         self.beginning = ""
+        self.waiting.clear()
 
     def _leave(self) -> None:
         if self._may_have_begun() and not self.has_left:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import case, func, or_, select, update
+from sqlalchemy import case, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.messages.vocabulary import Message
@@ -12,10 +12,12 @@ from bot.model.staff_input import InputState, StaffInput
 from bot.values import dataclass
 from storage import tables
 from storage.recalled import recalled
+from storage.rows import write
 
 inputs, outbox = tables.staff_input.staff_input.c, tables.outbox.outbox.c
 
 UNSETTLED = (InputState.RECEIVED, InputState.PASSED_ON, InputState.ON_AGENDA, InputState.DECLINED)
+_ADDING = insert(tables.staff_input.staff_input)
 IN_FLIGHT = (LetterState.SENDING, LetterState.CHECKING)
 
 
@@ -24,8 +26,9 @@ class Inputs:
     session: AsyncSession
     school: str
 
-    def add(self, given: StaffInput) -> None:
-        self.session.add(given)
+    async def keep(self, given: StaffInput) -> None:
+        """Write a new one as it is. Who wants to change it in the same unit of work asks for it first."""
+        await write(self.session, _ADDING, {column.key: getattr(given, column.key) for column in inputs})
 
     async def by_id(self, input_id: str) -> StaffInput | None:
         return await self.session.scalar(

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.values import dataclass
-from storage import tables
+from storage import remembered
 from storage.agenda_templates import AgendaTemplates
 from storage.anonymous_input import AnonymousInputs
 from storage.audit import Audit
@@ -18,7 +18,6 @@ from storage.channels import Channels
 from storage.charter import Charters, TrustRounds
 from storage.checkins import CheckIns
 from storage.closing import Closings, VoiceRounds
-from storage.columns import if_new
 from storage.commitments import Commitments
 from storage.consensus import Consensus
 from storage.courtesy import Courtesies
@@ -135,9 +134,12 @@ class UnitOfWork:
 
     async def is_first(self, key: str, now: datetime) -> bool:
         """Say whether this request is new. It is remembered only if this unit of work is kept."""
-        requests = tables.work.requests
-        adding = if_new(self.session, requests, requests.c.key)
-        return await self.session.scalar(adding, {"key": f"{self.school}/{key}", "kept_at": now}) is not None
+        return await remembered.is_first(self.session, self.school, f"{self.school}/{key}", now)
+
+    async def revision(self) -> str:
+        """What tells the school's roster, calendar and settings from those of another moment; empty when
+        nobody can tell."""
+        return await remembered.revision(self.session, self.school)
 
     async def flush(self) -> None:
         """Write what has been added so far, so that questions in this unit of work see it."""

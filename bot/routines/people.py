@@ -24,6 +24,11 @@ async def who_is(question: WhoIs, *, actor: Actor, work: UnitOfWork, clock: Cloc
     return (await work.people.roster()).actor(person_id)
 
 
+async def known_as(question: WhoIs, *, actor: Actor, work: UnitOfWork, clock: Clock) -> tuple[Actor, str]:
+    """The same, with the revision of the school at which it is so; an empty one when nobody can tell."""
+    return await who_is(question, actor=actor, work=work, clock=clock), await work.revision()
+
+
 class MatchPerson(Command):
     """Connect a platform's user with the person who has this e-mail address."""
 

@@ -254,7 +254,7 @@ class Timetable:
                 return False
             due_at = due.at if opening <= now else opening  # so that it says how late it is
             message = late(message, due.at, due_at, calendar.zone)
-        return await work.outbox.post(
+        return await work.outbox.post_if_new(
             due.audience,
             message,
             key=due.key,

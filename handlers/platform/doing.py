@@ -76,14 +76,19 @@ class Doing:
         *,
         actor: Actor,
         once: str,
+        as_of: str | None = None,
     ) -> Result | Wrong | Cautioned | None:
-        """Do what a form asks for, which has these fields; None when it was done before."""
+        """Do what a form asks for, which has these fields; None when it was done before.
+
+        Raises `ChangedSince` when the actor was found out `as_of` an earlier moment (`bot.perform`).
+        """
         try:
             command = interaction.command.model_validate(nested(values, fields))
         except ValidationError as error:
             return Wrong(said(complaints(error), actor))
         try:
-            return Result(await self._perform(interaction.routine, command, actor=actor, once=once))
+            done = await self._perform(interaction.routine, command, actor=actor, once=once, as_of=as_of)
+            return Result(done)
         except Cautioned as caution:
             return caution
         except Refusal as refusal:

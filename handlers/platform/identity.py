@@ -1,11 +1,13 @@
 """Who somebody on a platform is at the school, and at which one when several share a workspace."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from time import monotonic
 from typing import Generic, Protocol, TypeVar
 
+from bot.errors import ChangedSince
 from bot.model.people import Actor, Relation, the_clock
 from bot.perform import Performer
 from bot.routines import people, reaching
@@ -14,8 +16,17 @@ from handlers.platform.accounts import Account, Accounts
 from handlers.platform.workspaces import Known, Workspace
 
 W = TypeVar("W", bound=Workspace)
+T = TypeVar("T")
 HERE_FOR = 600.0
 """Seconds for which nobody asks whether somebody used another platform in between."""
+
+
+class Acting(Protocol):
+    """`Identity.acting`, of whichever platform."""
+
+    async def __call__(
+        self, team: str, user: str, school: str | None, act: Callable[[Actor, str | None], Awaitable[T]], /
+    ) -> T: ...
 
 
 class Workplace(Protocol):
@@ -51,6 +62,7 @@ class Identity(Generic[W]):
         self._accounts = accounts
         self._everywhere = everywhere
         self._here_until: dict[tuple[str, str], float] = {}
+        self._found: dict[tuple[str, str], tuple[Actor, str]] = {}
 
     async def __call__(self, team: str, user: str, school: str | None = None) -> Actor:
         """Return the person behind an account; one nobody has seen before is found by e-mail, once.
@@ -59,20 +71,40 @@ class Identity(Generic[W]):
         that is meant, if that is known. Raises UnknownWorkspace; WhichSchool when it is not clear which of
         several schools is meant.
         """
-        workspace = self._workspaces.of_team(team)
-        account = await self._accounts.of(workspace, user)
-        meant = await self._meant(workspace, account, school)
+        account, meant = await self._meant_by(team, user, school)
         asking = stranger(meant)
-        whose = people.WhoIs(platform=self._platform, address=user)
-        found = await self._perform(people.who_is, whose, actor=asking)
+        found = await self._ask(user, asking)
         if not found.person_id and account.email:
             await self._match(account, account.email, asking)
-            found = await self._perform(people.who_is, whose, actor=asking)
-        if not account.is_person:
-            return asking
-        if found.person_id:
-            await self._is_here(found.person_id, asking.school)
-        return as_guest(found, is_bound=account.is_bound) if account.is_guest else found
+            found = await self._ask(user, asking)
+        if found.person_id and account.is_person:
+            await self._is_here(found.person_id, meant)
+        return as_account(found, account)
+
+    async def acting(
+        self, team: str, user: str, school: str | None, act: Callable[[Actor, str | None], Awaitable[T]]
+    ) -> T:
+        """Have somebody act as they were found last, which costs no question to the database.
+
+        `act` is given that moment's revision of the school, and is to raise `ChangedSince` when it is another
+        by now: then it acts once more, as who they are at this moment. Raises what finding out raises.
+        """
+        account, meant = await self._meant_by(team, user, school)
+        actor, as_of = self._found.get((meant, user), (stranger(meant), ""))
+        if as_of and monotonic() < self._here_until.get((meant, actor.person_id), 0.0):
+            with suppress(ChangedSince):
+                return await act(as_account(actor, account), as_of)
+        return await act(await self(team, user, school), None)
+
+    async def _meant_by(self, team: str, user: str, school: str | None) -> tuple[Account, str]:
+        workspace = self._workspaces.of_team(team)
+        account = await self._accounts.of(workspace, user)
+        return account, await self._meant(workspace, account, school)
+
+    async def _ask(self, user: str, asking: Actor) -> Actor:
+        whose = people.WhoIs(platform=self._platform, address=user)
+        self._found[asking.school, user] = await self._perform(people.known_as, whose, actor=asking)
+        return self._found[asking.school, user][0]
 
     async def _is_here(self, person: str, school: str) -> None:
         """Let somebody be written to where they are; that changes seldom, and is asked seldom."""
@@ -113,6 +145,13 @@ class Identity(Generic[W]):
 
 def stranger(school: str) -> Actor:
     return Actor(school, "", frozenset({Relation.STRANGER}))
+
+
+def as_account(found: Actor, account: Account) -> Actor:
+    """Who was found, as far as the account they use lets them be it."""
+    if not account.is_person:
+        return stranger(found.school)
+    return as_guest(found, is_bound=account.is_bound) if account.is_guest else found
 
 
 def as_guest(actor: Actor, *, is_bound: bool = False) -> Actor:

@@ -63,7 +63,7 @@ class Listeners:
         self._identify = identify
         self._choices = identify.choices
         self._drawing = Drawing(perform)
-        self._submissions = Submissions(verbs=self._verbs, doing=doing, identify=identify, drafts=drafts)
+        self._submissions = Submissions(verbs=self._verbs, doing=doing, acting=identify.acting, drafts=drafts)
         self._answering = Answering(
             doing=doing,
             identify=identify,

@@ -1,14 +1,17 @@
 """A modal that is sent: read, done, and only then acknowledged, so that a "no" finds it still open."""
 
+from functools import partial
+
 from bot.errors import Cautioned
 from bot.messages.languages import message_in, sentence_in
 from bot.messages.vocabulary import Message
 from bot.model.languages import Language
+from bot.model.people import Actor
 from handlers.platform import notices
 from handlers.platform.doing import Doing, Done, Wrong
 from handlers.platform.drafts import Drafts
-from handlers.platform.home import Identify
-from handlers.platform.verbs import Verbs
+from handlers.platform.identity import Acting
+from handlers.platform.verbs import AnyInteraction, Verbs
 from handlers.platform.words import Json
 from handlers.slack.cautions import DISCARD, caution_over
 from handlers.slack.drawing import so_far
@@ -21,10 +24,10 @@ from handlers.slack.payloads import Interaction as Payload
 class Submissions:
     """Does what a form asks for."""
 
-    def __init__(self, *, verbs: Verbs, doing: Doing, identify: Identify, drafts: Drafts) -> None:
+    def __init__(self, *, verbs: Verbs, doing: Doing, acting: Acting, drafts: Drafts) -> None:
         self._verbs = verbs
         self._doing = doing
-        self._identify = identify
+        self._acting = acting
         self._drafts = drafts
 
     async def receive(self, payload: Payload) -> tuple[Json, Done[Origin] | None]:
@@ -38,9 +41,17 @@ class Submissions:
         interaction = self._verbs.find(str(view.get("callback_id")))
         if interaction is None:
             return modal_says(view, notices.form_is_gone()), None
-        actor = await self._identify(payload.team_id, payload.user.id, payload.origin.school)
+        send = partial(self._sent, payload, interaction)
+        return await self._acting(payload.team_id, payload.user.id, payload.origin.school, send)
+
+    async def _sent(
+        self, payload: Payload, interaction: AnyInteraction, actor: Actor, as_of: str | None
+    ) -> tuple[Json, Done[Origin] | None]:
+        view = payload.modal
         once, before = f"view/{view['id']}", Kept.of(view)
-        outcome = await self._doing.submitted(interaction, so_far(view), shown(view), actor=actor, once=once)
+        outcome = await self._doing.submitted(
+            interaction, so_far(view), shown(view), actor=actor, once=once, as_of=as_of
+        )
         if outcome is None:
             return {}, None
         if isinstance(outcome, Cautioned):

@@ -133,7 +133,7 @@ async def tell(decision: Decision, change: DecisionChange, sees: Viewer, work: U
             if not there:
                 continue
             ending = copy.key.removeprefix(original)
-            heard += await work.outbox.post(
+            heard += await work.outbox.post_if_new(
                 copy.audience,
                 message,
                 key=f"decision/{decision.id}/news/{change.id}/{team or 'all_staff'}{ending}",

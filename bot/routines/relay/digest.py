@@ -139,7 +139,7 @@ async def approve(command: ApproveDigest, *, actor: Actor, work: UnitOfWork, clo
     if team is not None:
         key, at = f"relay/digest/{kept.month}/post", opening(sees.calendar, sees.now)
         said = wording.document(kept)
-        if not await work.outbox.post(Audience.team(team.key), said, key=key, due_at=at):
+        if not await work.outbox.post_if_new(Audience.team(team.key), said, key=key, due_at=at):
             await work.outbox.edit(key, said, edit=sees.now.isoformat(), due_at=at)
     path = await open_at(f"digest/{kept.month}", actor, work, clock)
     return Approved(kept, team.name if team else "", path)

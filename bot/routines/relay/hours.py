@@ -88,7 +88,7 @@ async def offer(command: OfferHours, *, actor: Actor, work: UnitOfWork, clock: C
     places = 0
     for copy in await work.decisions.deliveries([decision.id]):
         if copy.state in STANDS and copy.key in {key(decision, team) for team in decision.teams}:
-            places += await work.outbox.post(
+            places += await work.outbox.post_if_new(
                 copy.audience,
                 message,
                 key=f"relay/hours/{slots[0].id}/{copy.audience.key}",

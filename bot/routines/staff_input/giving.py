@@ -128,8 +128,7 @@ async def _written(command: GiveInput, sees: Viewer, work: UnitOfWork) -> StaffI
     )
     if owner(given, sees.roster) is None:
         raise Refusal(NOBODY_ANSWERS)
-    work.inputs.add(given)
-    await work.flush()
+    await work.inputs.keep(given)
     return given
 
 

@@ -72,8 +72,7 @@ async def give(command: GiveForTeam, *, actor: Actor, work: UnitOfWork, clock: C
     )
     if owner(given, sees.roster) is None:
         raise Refusal(NOBODY_ANSWERS)
-    work.inputs.add(given)
-    await work.flush()
+    await work.inputs.keep(given)
     mine = show(given, sees)
     await work.outbox.post(
         Audience.person(given.author),

@@ -48,7 +48,7 @@ async def announce(command: AnnounceGoals, *, actor: Actor, work: UnitOfWork, cl
     at = sees.calendar.opening(sees.now) or sees.now
     term, _ = term_of(school.first_day, school.last_day, sees.today)
     message = wording.goals(active)
-    if not await work.outbox.post(Audience.all_staff(), message, key=key_of(term), due_at=at):
+    if not await work.outbox.post_if_new(Audience.all_staff(), message, key=key_of(term), due_at=at):
         raise OutOfDate(TOLD)
     return "now" if at == sees.now else f"on {dates.moment(at, sees.calendar.zone)}"
 
