@@ -71,8 +71,8 @@ class Comings:
     async def delete(self, channel: str) -> None:
         """Delete a channel for good."""
         conversation = self._workspace.conversation(channel)
-        self._workspace.touched(conversation)
         del self._workspace.conversations[conversation.id]
+        self._workspace.changes.tell("channels")
         await self._happens("deleted", conversation)
 
     async def uninstall(self) -> None:

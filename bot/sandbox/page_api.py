@@ -92,6 +92,7 @@ class PageApi:
     async def messages(self, request: web.Request) -> web.StreamResponse:
         """One conversation, or one thread; looking at it marks it as read."""
         me = self._me(request.query.get("as", ""))
+        self._workspace.direct(me)
         conversation = self._workspace.conversation(request.match_info["id"])
         if me not in conversation.members:
             raise CannotDo("not_in_channel", "You are not in this channel.")

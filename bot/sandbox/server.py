@@ -128,10 +128,7 @@ class Sandbox(Reached[Sender]):
         self.workspace.reset()
         self._progress.reset(skipping=skipping)
         await self.time.reset(skipping=skipping)
-        for what in ("clock", "home", "views", "tour"):
-            self.changes.tell(what)
-        for conversation in list(self.workspace.conversations):
-            self.changes.tell("channel", conversation)
+        self.changes.tell("everything")
 
     async def close(self) -> None:
         """Let go of everything; closing twice does no harm."""

@@ -26,8 +26,8 @@ class Stream:
         me = request.query.get("as", "")
         response = web.StreamResponse(headers={"Cache-Control": "no-cache"})
         response.content_type = "text/event-stream"
-        await response.prepare(request)
         with self._changes.listening() as changes, contextlib.suppress(ConnectionResetError):
+            await response.prepare(request)
             await response.write(b": hello\n\n")
             while (topics := await _gathered(changes)) is not None:
                 changed = sorted({name for topic in topics if (name := self._name(topic, me))})

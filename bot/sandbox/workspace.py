@@ -114,10 +114,12 @@ class Workspace:
         if user_id in members:
             members.remove(user_id)
         self.touched(self.conversation(channel))
+        self.changes.tell("channels")
 
     def deactivate(self, user_id: str) -> None:
         """Close somebody's account, as when they leave the school."""
         self.users[user_id] = replace(self.user(user_id), deleted=True)
+        self.changes.tell("people")
 
 
 def with_ids(blocks: list[Json]) -> list[Json]:

@@ -45,19 +45,17 @@ export function post(path, body = {}) {
 
 /**
  * Listen for changes on behalf of one person until the returned function is called.
- * Reconnects by itself; `reconnected` is told when news may have been missed.
+ * Reconnects by itself; `opened` is told each time that it hears from now on, and may have missed what was before.
  */
-export function listen(person, { changed, reconnected, connected }) {
+export function listen(person, { changed, opened, connected }) {
   let source;
   let timer;
   let stopped = false;
-  let opened = false;
   const open = () => {
     source = new EventSource(`/sandbox/stream${query({ as: person })}`);
     source.onopen = () => {
       connected(true);
-      if (opened) reconnected();
-      opened = true;
+      opened();
     };
     source.onmessage = (event) => changed(JSON.parse(event.data).changed ?? []);
     source.onerror = () => {

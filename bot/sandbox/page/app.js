@@ -19,7 +19,10 @@ function writeRoute({ as, place, thread }) {
 export function createApp({ toast }) {
   const listeners = new Map();
   const latest = new Map();
-  let route = readRoute();
+  let wanted = readRoute();
+  let route = wanted;
+  let askedAs = null;
+  let loadedFor = "";
   let stopListening = () => {};
   let listeningAs = null;
   let waiting = null;
@@ -57,10 +60,14 @@ export function createApp({ toast }) {
     }
   }
 
+  /** Ask for everything but the place, as whoever the page is to become: it becomes them with the answer. */
   function loadState() {
-    return load("state", () => get("state", { as: route.as }), (answer) => {
+    askedAs = wanted.as;
+    return load("state", () => get("state", { as: wanted.as }), (answer) => {
       app.state = answer;
       app.names = directory(answer);
+      askedAs = wanted.as = answer.me;
+      route = wanted;
       follow(answer.me);
     });
   }
@@ -93,7 +100,12 @@ export function createApp({ toast }) {
     });
   }
 
+  function onShow() {
+    return JSON.stringify([app.me, app.place, app.threadTs]);
+  }
+
   function loadPlace() {
+    loadedFor = onShow();
     return app.place === "home" ? loadHome() : Promise.all([loadMessages(), loadThread()]);
   }
 
@@ -110,11 +122,8 @@ export function createApp({ toast }) {
   /** Ask for everything on show again; a failure is said in a toast. */
   function refresh() {
     return say(async () => {
-      if (app.state) await Promise.all([loadState(), loadPlace()]);
-      else {
-        await loadState();
-        await loadPlace();
-      }
+      await loadState();
+      await loadPlace();
     });
   }
 
@@ -135,26 +144,35 @@ export function createApp({ toast }) {
     }
   }
 
-  function openHome() {
-    return act("home");
-  }
-
-  /** Move to another person (`as`), place or thread; what is not named stays. */
+  /**
+   * Move to another person (`as`), place or thread; what is not named stays. A place is on show at once, a person as soon
+   * as it is known what they see. Resolves when all of it is there.
+   */
   function go(changes) {
     const stays = changes.place === undefined && changes.as === undefined;
-    const next = { as: app.me, place: app.place, thread: stays ? route.thread : null, ...changes };
-    location.hash = writeRoute(next);
+    const next = writeRoute({ as: wanted.as, place: app.place, thread: stays ? route.thread : null, ...changes });
+    if (next !== location.hash) history.pushState(null, "", next);
+    return followHash();
   }
 
-  async function followHash() {
-    const before = { me: app.me, place: app.place };
-    route = readRoute();
-    const newcomer = route.as && route.as !== app.state?.me;
-    if (newcomer && !(await say(() => loadState().then(() => true)))) route.as = before.me;
+  /** Go where the address says. While it is asked what somebody else sees, the page stays where it is, whole. */
+  async function followHash(before = { me: app.me, place: app.place }) {
+    const here = readRoute();
+    wanted = here;
+    const known = here.as === route.as && here.as === askedAs;
+    const became = known || (await say(() => loadState().then(() => true)));
+    if (wanted !== here) return;
+    if (!became) stayWhoever(here);
+    route = here;
     emit("route");
-    if (app.place === "home" && (before.place !== "home" || before.me !== app.me)) await openHome();
+    if (app.place === "home" && (before.place !== "home" || before.me !== app.me)) await act("home");
     await say(loadPlace);
     if (app.channel?.unread) await say(loadState);
+  }
+
+  function stayWhoever(here) {
+    askedAs = here.as = app.me;
+    history.replaceState(null, "", writeRoute(here));
   }
 
   function heard(topics) {
@@ -163,11 +181,11 @@ export function createApp({ toast }) {
       const heardNow = news;
       news = new Set();
       waiting = null;
-      void say(() => Promise.all([
-        heardNow.has(`channel:${app.place}`) && Promise.all([loadMessages(), loadThread()]),
-        heardNow.has("home") && app.place === "home" && loadHome(),
-        loadState(),
-      ]));
+      void say(async () => {
+        await loadState();
+        const what = app.place === "home" ? "home" : `channel:${app.place}`;
+        if (loadedFor !== onShow() || heardNow.has(what) || heardNow.has("everything")) await loadPlace();
+      });
     }, 40);
   }
 
@@ -177,16 +195,16 @@ export function createApp({ toast }) {
     listeningAs = person;
     stopListening = listen(person, {
       changed: heard,
-      reconnected: refresh,
+      opened: refresh,
       connected: (yes) => { app.connected = yes; emit("connection"); },
     });
   }
 
   async function arrive() {
-    await refresh();
-    if (!app.state && route.as) {
-      route = { as: null, place: null, thread: null };
-      await refresh();
+    await say(loadState);
+    if (!app.state && wanted.as) {
+      wanted = { as: null, place: null, thread: null };
+      await say(loadState);
     }
     if (app.state) return;
     app.connected = false;
@@ -198,10 +216,8 @@ export function createApp({ toast }) {
   /** Show the page, trying until the server answers. */
   async function start() {
     await arrive();
-    window.addEventListener("hashchange", followHash);
-    const before = { me: app.me, place: app.place };
-    await followHash();
-    if (app.place === "home" && before.place === "home" && before.me === app.me) await openHome();
+    window.addEventListener("hashchange", () => void followHash());
+    await followHash({});
   }
 
   return app;

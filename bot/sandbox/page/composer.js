@@ -35,7 +35,12 @@ export function createComposer(app, { testid, where, draftKey, inThread = false 
   const more = !inThread && menuButton({ class: "icon-button", "data-testid": "shortcuts", "data-focus": "shortcuts" }, "plus", "Shortcuts", () => shortcutItems(app, field));
   const form = h("form", { class: "composer", onsubmit: submit }, completion?.popup,
     h("div", { class: "composer-row" }, more, field, send), completion?.hint, inThread && warning);
+  const sending = new Set();
   let key = null;
+
+  function busy() {
+    form.setAttribute("aria-busy", String(sending.has(key)));
+  }
 
   function grow() {
     field.style.height = "auto";
@@ -55,11 +60,13 @@ export function createComposer(app, { testid, where, draftKey, inThread = false 
     event.preventDefault();
     const sent = field.value;
     const sentKey = key;
-    if (!sent.trim() || form.getAttribute("aria-busy") === "true" || (inThread && sent.startsWith("/"))) return;
+    if (!sent.trim() || sending.has(sentKey) || (inThread && sent.startsWith("/"))) return;
     completion?.close();
-    form.setAttribute("aria-busy", "true");
+    sending.add(sentKey);
+    busy();
     const answer = await app.act("say", { ...where(), text: sent.trim() });
-    form.removeAttribute("aria-busy");
+    sending.delete(sentKey);
+    busy();
     if (!answer) return;
     if (drafts.get(sentKey) === sent) drafts.delete(sentKey);
     if (key === sentKey && field.value === sent) {
@@ -94,6 +101,7 @@ export function createComposer(app, { testid, where, draftKey, inThread = false 
     if (key === draftKey()) return;
     key = draftKey();
     field.value = drafts.get(key) ?? "";
+    busy();
     changed();
   }
 

@@ -37,6 +37,7 @@ export function mountModal(app) {
   dialog.form.addEventListener("submit", () => void send());
   let shown = null;
   let shownErrors = "";
+  let marks = 0;
   let closing = null;
 
   const top = () => app.state?.views?.at(-1) ?? null;
@@ -60,6 +61,7 @@ export function mountModal(app) {
   }
 
   function mark(errors) {
+    marks += 1;
     let first = null;
     for (const block of inputs()) {
       const field = fields.get(block.block_id);
@@ -79,10 +81,11 @@ export function mountModal(app) {
     const { id, view } = top() ?? {};
     if (!id || !view.submit || submit.getAttribute("aria-disabled") === "true" || mark(complaints())) return;
     const values = stateOf(inputs(), (block) => fields.get(block.block_id).read());
+    const marksBefore = marks;
     busy(true);
     const answer = await app.act(`views/${encodeURIComponent(id)}/submit`, { values });
     busy(false);
-    if (answer?.errors) mark(answer.errors);
+    if (answer?.errors && marks === marksBefore && top()?.id === id) mark(answer.errors);
   }
 
   function busy(now) {

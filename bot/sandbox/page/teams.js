@@ -22,7 +22,10 @@ function answerOf(app, asked) {
   const key = JSON.stringify(asked);
   if (!answers.has(key)) {
     if (answers.size > KEPT) answers.clear();
-    answers.set(key, app.ask("teams", asked));
+    answers.set(key, app.ask("teams", asked).then((answer) => {
+      if (!answer) answers.delete(key);
+      return answer;
+    }));
   }
   return answers.get(key);
 }

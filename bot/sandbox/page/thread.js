@@ -16,7 +16,7 @@ export function mountThread(app, panel) {
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented) shut();
   });
-  let openTs = null;
+  let open = null;
 
   function shut() {
     const from = document.querySelector(`[data-focus="replies/${CSS.escape(app.threadTs ?? "")}"]`);
@@ -29,16 +29,18 @@ export function mountThread(app, panel) {
     panel.hidden = !ts || !app.channel;
     document.body.classList.toggle("has-thread", !panel.hidden);
     if (panel.hidden) {
-      openTs = null;
+      open = null;
       list.show(null, [], null);
       return;
     }
     where.textContent = app.channel.is_im ? app.names.channelName(app.place) : `#${app.channel.name}`;
     composer.follow("Reply in this thread");
     const known = app.thread;
-    if (known?.ts === ts && known.me === app.me) list.show(`${known.me}/${known.place}/${ts}`, known.list, known.place);
-    if (openTs !== ts) composer.field.focus();
-    openTs = ts;
+    const here = `${app.me}/${app.place}/${ts}`;
+    if (known && here === `${known.me}/${known.place}/${known.ts}`) list.show(here, known.list, known.place);
+    else list.show(null, [], null);
+    if (open !== here) composer.field.focus();
+    open = here;
   }
 
   app.on("route", draw);

@@ -5,7 +5,6 @@ import { h, keepingFocus } from "./dom.js";
 import { icon } from "./icons.js";
 
 const MEMORY = "sandbox-tour";
-const PATIENCE_MS = 5000;
 const NARROW = window.matchMedia("(max-width: 760px)");
 
 function remembered() {
@@ -51,20 +50,15 @@ export function mountTour(app, { panel, toggle, composer }) {
 
   async function setUp(step) {
     if (NARROW.matches) open = false;
-    if (step.as && step.as !== app.me) {
-      app.go({ as: step.as, thread: null });
-      if (!(await arrived(app, () => app.state.me === step.as))) return;
-    }
+    if (step.as && step.as !== app.me) await app.go({ as: step.as, thread: null });
+    if (step.as && step.as !== app.me) return;
     draw();
     if (step.where === "clock") {
       document.querySelector("[data-testid=clock-next]")?.focus();
       return;
     }
     const place = placeOf(step.where, app.state, app.names);
-    if (place && (place !== app.place || app.threadTs)) {
-      app.go({ place, thread: null });
-      await arrived(app, () => app.place === place);
-    }
+    if (place && (place !== app.place || app.threadTs)) void app.go({ place, thread: null });
     if (step.type && app.place !== "home") composer.write(step.type);
     else if (app.place !== "home") composer.field.focus();
     else document.getElementById("conversation").focus();
@@ -132,17 +126,4 @@ export function mountTour(app, { panel, toggle, composer }) {
   toggle.addEventListener("click", () => fold(!open));
   app.on("state", draw);
   app.on("route", draw);
-}
-
-/** Wait until the page is where it was asked to be; return whether it got there in time. */
-function arrived(app, isThere) {
-  return new Promise((done) => {
-    const patience = setTimeout(finish, PATIENCE_MS);
-    const check = setInterval(() => { if (isThere()) finish(); }, 20);
-    function finish() {
-      clearTimeout(patience);
-      clearInterval(check);
-      done(isThere());
-    }
-  });
 }
