@@ -177,7 +177,3 @@ class Diary:
         """The day on which a topic is talked about: the first check-in from its day on that takes place."""
         ahead = self.occurrences(series, topic.day, topic.day + HORIZON)
         return next((one.on for one in ahead), topic.day)
-
-    def reminder_day(self, one: Occurrence) -> date:
-        """The school day before it, on whose morning both are reminded."""
-        return self.calendar.shift(one.on, -1)

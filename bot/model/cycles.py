@@ -10,7 +10,6 @@ from bot.model.ids import new_id
 from bot.model.people import Relation
 from bot.values import dataclass
 
-DAYS_A_WEEK = 5
 LONGEST = 25
 """School days: five weeks of instruction, which no cycle exceeds (R-180)."""
 

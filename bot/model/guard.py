@@ -142,9 +142,6 @@ class StudentGuard:
             and last.lower() not in content.places | content.allow
         )
 
-    def _is_capital(self, name: str, match: re.Match[str], text: str) -> bool:
-        return is_name_shaped(name) and not self._is_place(match, text)
-
     def _is_place(self, match: re.Match[str], text: str) -> bool:
         """Whether the word that follows makes it a street, a school, a day or a method."""
         following = text[match.end("name") :].split()

@@ -46,10 +46,6 @@ class GuestSeat:
     state: GuestState = GuestState.INVITED
     id: str = field(default_factory=new_id)
 
-    @property
-    def is_expected(self) -> bool:
-        return self.state in EXPECTED
-
     def answer(self, *, comes: bool) -> bool:
         """Take the guest's own answer, which they may change; False when they are no longer invited."""
         if self.state is GuestState.WITHDRAWN:

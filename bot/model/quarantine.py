@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
-from typing import Protocol
 
 from bot.values import dataclass
 
@@ -45,13 +44,6 @@ FIELDS: Mapping[Thing, tuple[str, ...]] = {
 """The fields of each that hold what a person wrote."""
 STEP_FIELDS = ("reason", "now_do", "before", "words")
 """The same of each step in a decision's history and of first steps: they go out of sight with it."""
-
-
-class Flaggable(Protocol):
-    """Anything that has words and an id."""
-
-    @property
-    def id(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)

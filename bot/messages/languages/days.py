@@ -1,7 +1,6 @@
 """Days and times as `bot.messages.dates` writes them, said in another language."""
 
 import re
-from datetime import date
 
 from bot.model.languages import Language
 
@@ -11,7 +10,6 @@ SHORT = re.compile(rf"({'|'.join(DAYS)}), ({'|'.join(MONTHS)}) (\d{{1,2}})(, (.+
 LONG = re.compile(r"([A-Z][a-z]+day), ([A-Z][a-z]+) (\d{1,2})(, (.+))?")
 DATED = re.compile(r"([A-Z][a-z]+) (\d{1,2}), (\d{4})")
 CLOCK = re.compile(r"(\d{1,2}:\d{2}) (AM|PM)")
-A_MONDAY = date(2001, 1, 1)
 
 
 def day_said(text: str, language: Language) -> str | None:

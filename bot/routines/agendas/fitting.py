@@ -5,7 +5,7 @@ from datetime import date
 from bot.errors import OutOfDate, Refusal
 from bot.messages import dates
 from bot.messages.agendas.words import Fitted
-from bot.model.agenda import Line, Sheet
+from bot.model.agenda import Sheet
 from bot.model.agenda_fit import fitted, left_over
 from bot.model.agenda_items import Provenance
 from bot.model.calendar import A_DAY
@@ -124,7 +124,3 @@ async def _give_up(fix: str, sheet: Sheet, hand: AtHand) -> None:
         raise Refusal(AN_ANSWER_WAITS, field="fix")
     else:
         found.drop()
-
-
-def can_be_taken_off(line: Line) -> bool:
-    return line.provenance is not Provenance.INPUT

@@ -61,7 +61,6 @@ async def warned(sandbox):
 
 
 STRIKES = (cut, dead, cut_while_slack_is_unwell, cut_while_slack_is_busy, refreshed, warned)
-NO_ENVELOPES = ('{"envelope_id": "E1", "type": "slash_co', "good morning", "[]", "{}", "null")
 
 
 @pytest.mark.parametrize("strike", STRIKES)

@@ -13,7 +13,6 @@ from bot.routines.timetable import RunDue, Timetable
 from tests.conftest import OPERATOR, SCHOOL, sample_file
 
 WINDOWS = sample_file().walkthroughs
-OBSERVERS = ("oli-nettle", "tea-sage", "dale-clover")
 
 
 @pytest.fixture
