@@ -29,9 +29,13 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
     parser.add_argument("--messages", type=int, help="letters to write (5000; 1000 without history)")
     parser.add_argument("--kills", type=int, help="kills by SIGKILL (150; 30 without history)")
+    parser.add_argument(
+        "--freezes", type=int, help="how often a process is stopped for longer than its lease"
+    )
     parser.add_argument("--deeds", type=int, help="things that people do (200; 40 without history)")
     parser.add_argument("--processes", type=int, help="processes at once (1 on SQLite, 3 on PostgreSQL)")
     parser.add_argument("--database", choices=("sqlite", "postgresql"), help="only this one")
+    parser.add_argument("--platform", choices=("slack", "teams"), default="slack")
     parser.add_argument("--history", choices=("yes", "no"), help="may channels be read: only this way")
     parser.add_argument("--seconds", type=float, default=900, help="the most that one trial may take")
     parser.add_argument(
@@ -42,12 +46,17 @@ def arguments() -> argparse.Namespace:
 
 def trials(asked: argparse.Namespace) -> Iterator[Trial]:
     databases: tuple[Database, ...] = (asked.database,) if asked.database else ("sqlite", "postgresql")
-    for history in [asked.history] if asked.history else ["yes", "no"]:
+    both = ["yes", "no"] if asked.platform == "slack" else ["no"]
+    for history in [asked.history] if asked.history else both:
         for database in databases:
             full = Trial(database, 1 if database == "sqlite" else 3, seed=asked.seed, seconds=asked.seconds)
             if history == "no":
                 full = replace(full, messages=1000, kills=30, deeds=40, readable=False)
-            given = {name: getattr(asked, name) for name in ("messages", "kills", "deeds", "processes")}
+            if asked.platform == "teams":
+                full = replace(full, platform="teams", deeds=0)
+            given = {
+                name: getattr(asked, name) for name in ("messages", "kills", "freezes", "deeds", "processes")
+            }
             yield replace(full, **{name: value for name, value in given.items() if value is not None})
 
 
@@ -73,10 +82,11 @@ def tried(trial: Trial, keep: Path | None) -> Counts:
 
 
 async def run(trial: Trial, url: str, folder: Path, keep: Path | None) -> Counts:
-    both = schools()
-    await moved_in(url, both)
-    kept = keep and keep / f"{trial.database}-{'yes' if trial.readable else 'no'}-{trial.seed}"
-    return await Run(trial, url, folder, both, lambda line: print(line, flush=True), kept).done()
+    there = schools() if trial.platform == "slack" else schools()[:1]
+    await moved_in(url, there)
+    how = "teams" if trial.platform == "teams" else "yes" if trial.readable else "no"
+    kept = keep and keep / f"{trial.database}-{how}-{trial.seed}"
+    return await Run(trial, url, folder, there, lambda line: print(line, flush=True), kept).done()
 
 
 def end_well(*_: object) -> None:

@@ -10,20 +10,18 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from bot.messages.delivery import PERHAPS_TWICE
-from bot.messages.plain import words
 from bot.model.outbox import LetterAct, LetterState
-from bot.sandbox.conversations import Message
 from bot.sandbox.workspace import Workspace
 from storage import tables
 from storage.engine import Engines
 from tests.torture.front import Request
 from tests.torture.mail import Written
 from tests.torture.people import DONE, Deed
+from tests.torture.reading import Read
+from tests.torture.trial import Trial
 
-LETTER, REMARK = re.compile(r"Letter (\d{6})"), re.compile(r"Remark (\d{6})")
+REMARK = re.compile(r"Remark (\d{6})")
 OPEN = (LetterState.PENDING, LetterState.SENDING, LetterState.CHECKING)
-MARKED = words(PERHAPS_TWICE.spans)[:25]
 WHERE_NOBODY_LOOKS: dict[str, str] = {
     "never": "where the bot may not look: rather never",
     "again": "where the bot may not look: rather twice",
@@ -95,45 +93,19 @@ async def standing(engines: Engines) -> Stand:
         )
 
 
-@dataclass(frozen=True)
-class Read:
-    """What people read of one letter: each message that says it, in each place."""
-
-    where: str
-    message: Message
-    says: str
-
-    @property
-    def is_marked(self) -> bool:
-        return MARKED in self.says
-
-
-def read_in(workspace: Workspace) -> dict[str, list[Read]]:
-    """Every message of the bot that says a letter, by the letter's number; later pages do not count."""
-    found: defaultdict[str, list[Read]] = defaultdict(list)
-    for conversation in workspace.conversations.values():
-        for message in conversation.messages.values():
-            if message.user == workspace.bot_id and message.only_for is None and not page_of(message):
-                says = json.dumps(message.blocks) + message.text
-                for number in dict.fromkeys(LETTER.findall(says)):
-                    found[number].append(Read(conversation.id, message, says))
-    return dict(found)
-
-
-def page_of(message: Message) -> int:
-    """Which page of a letter a message is, from 0."""
-    return int((message.metadata or {}).get("event_payload", {}).get("page", 0))
-
-
 def letters(
-    counts: Counts, written: Mapping[str, Written], stand: Stand, workspace: Workspace, *, readable: bool
+    counts: Counts,
+    written: Mapping[str, Written],
+    stand: Stand,
+    read: Mapping[str, list[Read]],
+    trial: Trial,
 ) -> None:
     """Count what was lost, doubled or changed wrongly against what each letter declared."""
-    read, wrong = read_in(workspace), defaultdict[str, list[str]](list)
+    wrong = defaultdict[str, list[str]](list)
     blind: Counter[str] = Counter()
     for key, one in written.items():
         row, there = stand.rows[key], read.get(key[-6:], [])
-        is_blind = not readable and not one.audience.startswith("person:")
+        is_blind = trial.is_blind(one.audience)
         if one.kind in ("stale", "removed"):
             if there:
                 wrong["sent in vain" if one.kind == "stale" else "not taken back"].append(key)
@@ -153,25 +125,21 @@ def letters(
         if one.kind == "edited" and there and not any("was edited" in each.says for each in there):
             edit = stand.rows.get(f"{key}/edit/1")
             wrong["not edited"].append(f"{key} {edit.state if edit else ''} {edit.trouble if edit else ''}")
-    for name in ("lost", "doubled", "sent in vain", "not taken back"):
+    for name in ("lost", "doubled", "sent in vain"):
         counts.count(name, wrong[name])
-    counts.count("not edited", wrong["not edited"], allowed=not readable)
-    if not readable:
+    for name in ("not taken back", "not edited"):
+        counts.count(name, wrong[name], allowed=not trial.sees_all)
+    if not trial.sees_all:
         for kind, name in (("never", "lost, as declared"), ("again", "doubled, as declared")):
             counts.figures[WHERE_NOBODY_LOOKS[kind]] = blind[kind]
             counts.count(name, wrong[name], allowed=True)
 
 
-def pages(counts: Counts, stand: Stand, workspace: Workspace, *, readable: bool) -> None:
+def pages(counts: Counts, stand: Stand, marks: Counter[tuple[str, int]], *, readable: bool) -> None:
     """Count pages of any letter of the bot that stand twice, by the mark that each carries."""
-    marks: Counter[tuple[str, int]] = Counter()
-    for conversation in workspace.conversations.values():
-        for message in conversation.messages.values():
-            payload = (message.metadata or {}).get("event_payload", {})
-            if "id" in payload:
-                marks[payload["id"], page_of(message)] += 1
     blind = {row.id for row in stand.rows.values() if row.if_unknown == "again"}
-    counts.figures["messages in Slack"] = sum(marks.values())
+    if marks:
+        counts.figures["messages in Slack"] = sum(marks.values())
     twice = [f"{letter} page {page}" for (letter, page), times in marks.items() if times > 1]
     counts.count("pages twice", [one for one in twice if readable or one.split()[0] not in blind])
 

@@ -5,10 +5,14 @@ from collections import Counter, defaultdict
 from datetime import UTC, datetime
 from random import Random
 
-from bot.sandbox.faults import Fault, Faults, Trouble
+from bot.sandbox.faults import Fault, Trouble
+from bot.sandbox.teams.faults import ConnectorFaults
 from bot.sandbox.wire import Json
 
-POSTS = ("chat.postMessage", "chat.update", "chat.delete")
+POSTS = (
+    *("chat.postMessage", "chat.update", "chat.delete"),
+    *("activities.create", "activities.update", "activities.delete"),
+)
 SPEAKING: tuple[tuple[float, Trouble], ...] = (
     (0.03, "drop_after"),
     (0.015, "drop_before"),
@@ -20,7 +24,7 @@ LOOKING: tuple[tuple[float, Trouble], ...] = ((0.02, "drop_after"), (0.01, "rate
 LOOKS = ("conversations.history", "conversations.replies", "views.open", "views.update")
 
 
-class Unlucky(Faults):
+class Unlucky(ConnectorFaults):
     """Lets things go wrong by chance until it is told to stop, and notes when each letter was handed over."""
 
     def __init__(self, chance: Random, slow: float) -> None:

@@ -49,14 +49,15 @@ class Mail:
     _audiences: dict[str, list[Audience]] = field(default_factory=dict)
     _changed: set[str] = field(default_factory=set)
 
-    async def meet(self) -> None:
-        """Learn who there is to write to: everybody, and every channel."""
+    async def meet(self, *, channels: bool = True) -> None:
+        """Learn who there is to write to: everybody, and every channel where there are `channels`."""
         for school in await self.units.schools():
             async with self.units.reading(school) as work:
                 roster = await work.people.roster()
             people = [Audience.person(person.id) for person in roster.people]
             teams = [Audience.team(team.key) for team in roster.teams if team.channel]
-            self._audiences[school] = [*people, *2 * teams, Audience.ilt(), Audience.all_staff()]
+            places = [*2 * teams, Audience.ilt(), Audience.all_staff()] if channels else []
+            self._audiences[school] = [*people, *places]
 
     async def write(self, many: int) -> None:
         """Write so many letters, and change a few earlier ones, in one transaction for each school."""

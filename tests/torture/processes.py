@@ -2,7 +2,8 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Mapping
+import signal
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from random import Random
 
@@ -25,15 +26,20 @@ class Doomed:
         *,
         speaking: Callable[[], int],
         spoken: Callable[[], int],
+        greeted: Callable[[str], Awaitable[None]],
+        words: Sequence[str] = (),
     ) -> None:
         folder.mkdir(exist_ok=True)
-        self._serving = Serving(folder, variables)
+        self._serving = Serving(folder, variables, words=words)
+        self._greeted = greeted
         self._speaking = speaking
         self._spoken = spoken
         self.url = ""
         self.kills = 0
         self.in_flight: list[int] = []
         """For each kill, how many messages waited for their answer."""
+        self.frozen_in_flight: list[int] = []
+        """The same for each time it was stopped."""
 
     async def start(self) -> None:
         """Start it; it is found by its `url` once it listens."""
@@ -45,9 +51,28 @@ class Doomed:
         while not self.url:
             with contextlib.suppress(TimeoutError):
                 self.url = await self._serving.url()
+        await self._greeted(self.url)
+
+    @property
+    def knows_people(self) -> bool:
+        """Whether it has looked for its people on the platform."""
+        return bool(self._serving.logged("looked around"))
 
     async def killed_again(self, chance: Random, breath: float) -> None:
         """Kill it at any moment, its start among them, or in the middle of speaking; then start it again."""
+        await self._moment(chance, breath)
+        await self.killed()
+        await self.start()
+
+    async def frozen(self, chance: Random, breath: float, seconds: float) -> None:
+        """Stop it at such a moment for so long, then let it go on as if nothing had been."""
+        await self._moment(chance, breath)
+        self.frozen_in_flight.append(self._speaking())
+        self._serving.process.send_signal(signal.SIGSTOP)
+        await asyncio.sleep(seconds)
+        self._serving.process.send_signal(signal.SIGCONT)
+
+    async def _moment(self, chance: Random, breath: float) -> None:
         before, drawn = self._spoken(), chance.random()
         with contextlib.suppress(TimeoutError):
             if drawn < WHENEVER:
@@ -58,8 +83,6 @@ class Doomed:
             else:
                 await until(self._speaking, within=PATIENCE)
                 await asyncio.sleep(chance.uniform(0, 0.1))
-        await self.killed()
-        await self.start()
 
     async def killed(self) -> None:
         """Kill it now."""

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from storage import tables
 from storage.engine import Engines
 
-NOTED = ("chat.", "conversations.history", "conversations.replies")
+NOTED = ("chat.", "activities.", "conversations.history", "conversations.replies")
 
 
 @dataclass
@@ -34,9 +34,9 @@ class Record:
     def __init__(self) -> None:
         self.heard: list[Heard] = []
 
-    async def begun(self, request: web.Request, door: int) -> Heard:
+    async def begun(self, request: web.Request, door: int, method: str) -> Heard:
         """Note a call; who answers it says when it has `ended`."""
-        heard = Heard(door, request.match_info["method"], "", time())
+        heard = Heard(door, method, "", time())
         if heard.method.startswith(NOTED):
             heard.said = await request.text()
             self.heard.append(heard)

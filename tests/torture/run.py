@@ -10,7 +10,7 @@ from time import monotonic
 
 from sqlalchemy import func, select, update
 
-from bot.app.sample import SECRET, TOKEN, SampleSchool
+from bot.app.sample import SampleSchool
 from bot.messages.vocabulary import Button, Message, buttons, paragraph
 from bot.model.audiences import Audience
 from bot.model.outbox import LetterState
@@ -24,13 +24,16 @@ from tests.torture.counting import OPEN, Counts
 from tests.torture.front import Front
 from tests.torture.luck import Unlucky
 from tests.torture.mail import Mail
-from tests.torture.people import BUTTON, People
+from tests.torture.people import BUTTON, Deed, People
 from tests.torture.processes import Doomed
 from tests.torture.slack import Slack
+from tests.torture.teams import OnTeams
 from tests.torture.trial import Trial
 
 Say = Callable[[str], None]
 
+THAW = 5.0
+"""Seconds that a process is stopped for beyond its lease, so that others look up what it had in hand."""
 LAST = 20
 """Letters written when all processes are killed at one moment."""
 
@@ -55,6 +58,7 @@ class Run:
         self.keep = keep
         self.faults = Unlucky(trial.chance("luck"), trial.slow)
         self.counts = Counts()
+        self.people: People | None = None
         self._began = monotonic()
         self._breath = 1.0
         """Seconds to live, in the middle: a part of what it takes here until the first letters are sent."""
@@ -74,38 +78,40 @@ class Run:
                 self.counts.wrong.append(f"it was not over after {self.trial.seconds:.0f} seconds")
             await self._count()
             if self.keep is not None:
-                await self.slack.record.write(engines, self.folder, self.keep)
+                await self.place.record.write(engines, self.folder, self.keep)
         return self.counts
 
     async def _put_up(self, stack: AsyncExitStack) -> None:
-        self.slack = Slack(self.schools, self.faults, self.trial.processes, readable=self.trial.readable)
-        await self.slack.open()
-        stack.push_async_callback(self.slack.close)
+        self.place = self._platform()
+        await self.place.open()
+        stack.push_async_callback(self.place.close)
         self.front = Front(self.trial.chance("front"), lambda: [one.url for one in self.processes if one.url])
         await self.front.open()
         stack.push_async_callback(self.front.close)
-        self.slack.sandbox.bot_url = self.front.url
         self.processes = [
             Doomed(
                 self.folder / str(number),
-                self._variables(url),
-                speaking=partial(self.slack.speaking.__getitem__, number),
-                spoken=partial(self.slack.spoken.__getitem__, number),
+                {**self._variables(), **self.place.variables(number)},
+                speaking=partial(self.place.in_flight, number),
+                spoken=partial(self.place.ever_sent, number),
+                greeted=self.place.greeted,
+                words=self.place.words,
             )
-            for number, url in enumerate(self.slack.urls)
+            for number in range(self.trial.processes)
         ]
         for process in self.processes:
             stack.push_async_callback(process.end)
             await process.start()
 
-    def _variables(self, url: str) -> Mapping[str, str]:
+    def _platform(self) -> Slack | OnTeams:
+        if self.trial.platform == "teams":
+            return OnTeams(self.schools, self.faults)
+        return Slack(self.schools, self.faults, self.trial.processes, readable=self.trial.readable)
+
+    def _variables(self) -> Mapping[str, str]:
         return {
-            "SLACK_BOT_TOKEN": TOKEN,
-            "SLACK_SIGNING_SECRET": SECRET,
-            "SLACK_API_URL": url,
             "ILT_DATABASE_URL": self.url,
             "ILT_DATA_KEY": KEY.text,
-            "ILT_SCHOOL": "all",
             "ILT_PORT": "0",
             "ILT_LEASE_SECONDS": str(self.trial.lease),
             "ILT_PACE": "100",
@@ -113,17 +119,24 @@ class Run:
 
     async def _torture(self) -> None:
         self.mail = Mail(UnitsOfWork(self.engines), self.trial.chance("mail"))
-        await self.mail.meet()
-        accounts = await self._hand_out_buttons()
-        workspace, acting = self.slack.sandbox.workspace, self.slack.sandbox.acting
-        self.people = People(acting, workspace, accounts, self.trial.chance("people"))
+        if self.trial.platform == "teams":
+            await until(lambda: any(one.knows_people for one in self.processes))
+        await self.mail.meet(channels=self.trial.platform == "slack")
+        self.people = await self._people(self.place) if isinstance(self.place, Slack) else None
         await until(self._all_is_said, within=self.trial.seconds)
         self._breath = (monotonic() - self._began) / 10
-        await asyncio.gather(self.people.live(self.trial.deeds), self._kill())
+        await asyncio.gather(self._kill(), *([self.people.live(self.trial.deeds)] if self.people else []))
         await self._kill_all()
         await self.mail.change_the_rest()
 
-    async def _hand_out_buttons(self) -> list[str]:
+    async def _people(self, slack: Slack) -> People:
+        """People who do things meanwhile; what they send goes through the front."""
+        slack.sandbox.bot_url = self.front.url
+        accounts = await self._hand_out_buttons(slack)
+        chance = self.trial.chance("people")
+        return People(slack.sandbox.acting, slack.sandbox.workspace, accounts, chance)
+
+    async def _hand_out_buttons(self, slack: Slack) -> list[str]:
         """Give a few teachers of each school a button to press; their accounts."""
         accounts = []
         for school in await self.mail.units.schools():
@@ -138,22 +151,25 @@ class Run:
                         Audience.person(person.id), said, key=f"button/{person.id}", due_at=datetime.now(UTC)
                     )
                 emails = {person.email for person in teachers}
-                accounts += [
-                    user.id for user in self.slack.sandbox.workspace.people() if user.email in emails
-                ]
+                accounts += [user.id for user in slack.sandbox.workspace.people() if user.email in emails]
         return accounts
+
+    @property
+    def deeds(self) -> list[Deed]:
+        """What people set out to do; on Teams nobody does anything."""
+        return self.people.deeds if self.people else []
 
     async def _all_is_said(self) -> bool:
         return not await self._number(*OPEN)
 
     async def _kill(self) -> None:
         """Kill processes side by side, and write letters in step with it."""
-        trial, each = self.trial, max(1, (self.trial.messages - LAST) // (self.trial.kills + 1))
-        await self.mail.write(max(0, trial.messages - LAST - each * trial.kills))
-        left = trial.kills
+        trial, each = self.trial, max(1, (self.trial.messages - LAST) // (self.trial.strikes + 1))
+        await self.mail.write(max(0, trial.messages - LAST - each * trial.strikes))
+        left, frosts = trial.kills, trial.freezes
 
         async def doom(number: int, process: Doomed) -> None:
-            nonlocal left
+            nonlocal left, frosts
             chance = trial.chance(f"kills/{number}")
             while left > 0:
                 left -= 1
@@ -161,6 +177,10 @@ class Run:
                 await self.mail.write(each)
                 if left % 10 == 0:
                     await self._progress()
+            while frosts > 0:
+                frosts -= 1
+                await self.mail.write(each)
+                await process.frozen(chance, self._breath, trial.lease + THAW)
 
         await asyncio.gather(*(doom(*one) for one in enumerate(self.processes)))
 
@@ -168,9 +188,9 @@ class Run:
         """Kill everybody at one moment, while they speak. What they had in hand is nobody's from then on, so
         it is looked up at once, and not when its lease ends."""
         await self.mail.write(LAST)
-        await until(lambda: sum(self.slack.speaking.values()), within=self.trial.seconds)
+        await until(self.place.speaking.total, within=self.trial.seconds)
         await asyncio.gather(*(process.killed() for process in self.processes))
-        await until(lambda: not sum(self.slack.speaking.values()))
+        await until(lambda: not self.place.speaking.total())
         outbox = tables.outbox.outbox
         in_hand = update(outbox).where(outbox.c.lease_until.is_not(None))
         async with self.engines.writer.begin() as database:
@@ -185,7 +205,7 @@ class Run:
         left = await self._number(*OPEN)
         self.say(
             f"  {monotonic() - self._began:4.0f} s: {kills} kills, {struck} letters in flight at them, "
-            f"{sent} sent, {left} to go, {sum(one.is_done for one in self.people.deeds)} deeds"
+            f"{sent} sent, {left} to go, {sum(one.is_done for one in self.deeds)} deeds"
         )
 
     async def _number(self, *states: LetterState) -> int:
@@ -199,7 +219,7 @@ class Run:
         self.faults.calm()
         self.front.is_calm = True
         await self.front.settled()
-        await self.slack.sandbox.events.settled()
+        await self.place.settled()
         self.say(
             f"  {monotonic() - self._began:4.0f} s: no more kills, {await self._number(*OPEN)} letters to go"
         )
@@ -230,19 +250,25 @@ class Run:
         figures["kills"] = sum(process.kills for process in self.processes)
         figures["letters in flight at a kill"] = sum(sum(one.in_flight) for one in self.processes)
         figures["kills that found some"] = sum(sum(map(bool, one.in_flight)) for one in self.processes)
-        figures["answers of Slack dropped after acting"] = self.faults.went_wrong["drop_after"]
-        figures["other faults of Slack"] = (
+        if trial.freezes:
+            figures["stopped for longer than a lease"] = sum(
+                len(one.frozen_in_flight) for one in self.processes
+            )
+            figures["letters in flight then"] = sum(sum(one.frozen_in_flight) for one in self.processes)
+        figures["answers dropped after acting"] = self.faults.went_wrong["drop_after"]
+        figures["other faults of the platform"] = (
             self.faults.went_wrong.total() - self.faults.went_wrong["drop_after"]
         )
         figures |= self.front.went_wrong
         stand = await counting.standing(self.engines)
-        workspace = self.slack.sandbox.workspace
-        counting.letters(counts, self.mail.written, stand, workspace, readable=trial.readable)
-        counting.states(counts, stand, datetime.now(UTC), readable=trial.readable)
-        counting.pages(counts, stand, workspace, readable=trial.readable)
+        counting.letters(counts, self.mail.written, stand, self.place.read(), trial)
+        counting.states(counts, stand, datetime.now(UTC), readable=trial.sees_all)
+        counting.pages(counts, stand, self.place.marks(), readable=trial.sees_all)
         counting.order(counts, self.mail.written, stand)
         counting.early(counts, stand, self.mail.written, self.faults.handed_over)
-        counting.deeds(counts, self.people.deeds, self.front.requests, stand, workspace, self.slack.told)
+        if isinstance(self.place, Slack):
+            workspace = self.place.sandbox.workspace
+            counting.deeds(counts, self.deeds, self.front.requests, stand, workspace, self.place.told)
         await self._check()
         figures["seconds"] = round(monotonic() - self._began)
 

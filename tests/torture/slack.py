@@ -9,13 +9,14 @@ from time import time
 from aiohttp import web
 
 from bot.app.core import SystemClock, assembled
-from bot.app.sample import SampleSchool, seeded
+from bot.app.sample import SECRET, TOKEN, SampleSchool, seeded
 from bot.sandbox.clock import StillClock
 from bot.sandbox.limits import Limits
 from bot.sandbox.seed import Seed
 from bot.sandbox.server import Sandbox
 from storage.engine import connect
 from tests.torture.luck import Unlucky
+from tests.torture.reading import Read, marks_in, read_in
 from tests.torture.record import Record
 
 API, ANSWERS, POST = "/api/{method}", "/respond/", "chat.postMessage"
@@ -39,6 +40,8 @@ class MovingClock(StillClock):
 
 class Slack:
     """One workspace that several schools share."""
+
+    words = ()
 
     def __init__(self, schools: list[SampleSchool], faults: Unlucky, doors: int, *, readable: bool) -> None:
         seed = shared(
@@ -73,6 +76,35 @@ class Slack:
         if self._runner is not None:
             await self._runner.cleanup()
 
+    def variables(self, number: int) -> dict[str, str]:
+        """What a process is told of Slack."""
+        return {
+            "SLACK_BOT_TOKEN": TOKEN,
+            "SLACK_SIGNING_SECRET": SECRET,
+            "SLACK_API_URL": self.urls[number],
+            "ILT_SCHOOL": "all",
+        }
+
+    async def greeted(self, url: str) -> None:
+        """It knows its workspace by itself."""
+
+    def in_flight(self, number: int) -> int:
+        """How many messages of a process wait for an answer."""
+        return self.speaking[number]
+
+    def ever_sent(self, number: int) -> int:
+        return self.spoken[number]
+
+    def read(self) -> dict[str, list[Read]]:
+        return read_in(self.sandbox.workspace)
+
+    def marks(self) -> Counter[tuple[str, int]]:
+        return marks_in(self.sandbox.workspace)
+
+    async def settled(self) -> None:
+        """Wait until no event is to be told again."""
+        await self.sandbox.events.settled()
+
     @web.middleware
     async def _count(
         self, request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -83,7 +115,7 @@ class Slack:
         if "door" not in request.match_info:
             return await handler(request)
         door, is_post = int(request.match_info["door"]), request.match_info["method"] == POST
-        heard = await self.record.begun(request, door)
+        heard = await self.record.begun(request, door, request.match_info["method"])
         self.speaking[door] += is_post
         self.spoken[door] += is_post
         try:

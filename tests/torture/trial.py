@@ -5,6 +5,7 @@ from random import Random
 from typing import Literal
 
 Database = Literal["sqlite", "postgresql"]
+Platform = Literal["slack", "teams"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,23 @@ class Trial:
     slow: float = 0.08
     """Seconds that an answer of Slack takes, in the middle."""
 
+    platform: Platform = "slack"
+    freezes: int = 0
+    """How often a process is stopped for longer than its lease, and goes on afterwards."""
+
+    @property
+    def strikes(self) -> int:
+        return self.kills + self.freezes
+
+    @property
+    def sees_all(self) -> bool:
+        """Whether the bot can look up every letter."""
+        return self.readable and self.platform == "slack"
+
+    def is_blind(self, audience: str) -> bool:
+        """Whether nobody can look up what this audience was sent: Teams tells no bot what stands anywhere."""
+        return self.platform == "teams" or not (self.readable or audience.startswith("person:"))
+
     def chance(self, part: str) -> Random:
         """The chance of one part of the run, which other parts do not use up."""
         return Random(f"{self.seed}/{part}")
@@ -36,4 +54,6 @@ class Trial:
     def name(self) -> str:
         processes = "1 process" if self.processes == 1 else f"{self.processes} processes"
         history = "history readable" if self.readable else "no history in channels"
+        if self.platform == "teams":
+            return f"{self.database}, {processes}, Teams"
         return f"{self.database}, {processes}, {history}"

@@ -36,11 +36,12 @@ class Teams(Reached[Sender]):
         base_url: str = "",
         limits: Limits | None = None,
         keys: Keys | None = None,
+        faults: ConnectorFaults | None = None,
     ) -> None:
         limits = limits or Limits()
         self.keys = keys or Keys()
         self.calls = Calls()
-        self.faults = ConnectorFaults()
+        self.faults = faults or ConnectorFaults()
         self.tenant = Tenant(seed, clock)
         self.sender = Sender(seed.app, self.keys, limits)
         self.activities = Activities(self.tenant)
