@@ -15,8 +15,8 @@ class Fairness:
     """Puts the queues of one workspace in order. What it remembers is lost with the program, without harm.
 
     Answers to somebody who waits come first, always. Then comes what is more urgent, and of queues that are
-    equally urgent, the one that had no letter taken for the longest time. So that nothing urgent holds
-    the rest up for ever, each eighth batch is taken without regard to urgency.
+    equally urgent, the one that had no letter taken for the longest time, the shorter of two. So that
+    nothing urgent holds the rest up for ever, each eighth batch is taken without regard to urgency.
     """
 
     def __init__(self) -> None:

@@ -19,7 +19,10 @@ LANDING = timedelta(seconds=10)
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What one courier took at one moment, and how long it may still do something with it."""
+    """What one courier took at one moment, and how long it may still do something with it.
+
+    `begun` is that moment in seconds of elapsed time, `own` how long from then on it is the courier's.
+    """
 
     lease: Lease
     clock: Clock

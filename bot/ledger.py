@@ -21,12 +21,16 @@ from storage.units_of_work import UnitsOfWork
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
+    """It stands where the platform says."""
+
     letter: Letter
     where: Sent
 
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
+    """It is about to be handed to its platform."""
+
     letter: Letter
 
 
@@ -41,7 +45,8 @@ Entry = Arrived | HandedOver | Change
 
 
 class Ledger:
-    """What one owner knows of its letters. Each method returns when it is kept."""
+    """What one owner knows of its letters. Each method returns when it is kept, and raises `DatabaseTrouble`
+    when the database fails."""
 
     def __init__(
         self, units: UnitsOfWork, clock: Clock, pacer: Pacer, owner: str, platform: str, watching: Watching
@@ -65,6 +70,7 @@ class Ledger:
             self._on_their_way -= 1
 
     async def arrived(self, letter: Letter, where: Sent) -> None:
+        """It is there, whoever holds it by now."""
         await self._keep(Arrived(letter, where))
         self.watching.ended(letter, LetterState.SENT)
 

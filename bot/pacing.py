@@ -32,7 +32,8 @@ class Paces(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """How many letters of a workspace may be taken in this transaction."""
+    """How many letters of a workspace may be taken in this transaction. `now` is its moment: seconds since
+    1970, by the clock that all replicas share."""
 
     workspace: str
     room: Room
@@ -137,8 +138,8 @@ class Pacer:
         return Allowance(workspace, learned.room(now, self._pace), learned, now)
 
     async def spend(self, paces: Paces, allowance: Allowance, answers: Sequence[bool]) -> list[float]:
-        """Write down that so many letters were taken, of which these answer somebody who waits; the moment
-        of each one's turn."""
+        """Write down that these letters were taken: of each, whether it answers somebody who waits. Returns
+        the moment of each one's turn, in seconds of elapsed time."""
         begun = self._elapsed()
         if not answers:
             return []
@@ -164,8 +165,8 @@ class Pacer:
     async def turn(
         self, workspace: str, channel: str, *, at: float = 0.0, is_answer: bool = False
     ) -> AsyncIterator[bool]:
-        """Wait for a turn, not before the moment `at`, and hold it; False when the workspace is, or has
-        meanwhile been, closed."""
+        """Wait for a turn, not before `at` (in seconds of elapsed time), and hold it; False when the
+        workspace is, or has meanwhile been, closed."""
         lane = self._lane(workspace)
         if not self.is_closed(workspace):
             now = self._elapsed()

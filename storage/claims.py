@@ -27,6 +27,7 @@ outbox, addresses = table.c, tables.people.addresses.c
 NAMES = tuple(column.key for column in READ)
 
 MOST_PUT_BACK = 500
+"""Letters that are put back at once; the rest follow the next time."""
 MOST_TRIES = 8
 """Times that a letter is taken, and put back because it was not handed over."""
 

@@ -47,8 +47,8 @@ class Looks:
     async def take(
         self, now: datetime, until: datetime, most: int, *, but_not: Collection[str] = ()
     ) -> list[str]:
-        """Take up to so many schools whose moment has come, longest due first; nobody else takes them before
-        `until`, nor ever if it is said meanwhile when to look again."""
+        """Take up to so many schools whose moment has come, longest due first, but those that were written to
+        last of all. Nobody else takes them before `until`, unless `look_again` says an earlier moment."""
         waiting = select(looks.school).where(_is_waiting(now), looks.school.not_in(but_not))
         due = waiting.order_by(looks.look_at == AT_ONCE, looks.look_at, looks.school).limit(most)
         taking = update(table).where(looks.school.in_(due.with_for_update(skip_locked=True)))

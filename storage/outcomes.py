@@ -19,13 +19,17 @@ table = tables.outbox.outbox
 outbox = table.c
 
 IN_FLIGHT = (LetterState.SENDING, LetterState.CHECKING)
+"""States of a letter that somebody holds under a lease."""
 OPEN = (LetterState.PENDING, *IN_FLIGHT)
+"""States of a letter that may still be sent."""
 LONGEST_LINK = 500
+"""Characters of an address at which a letter can be read; a longer one is not kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """A letter that somebody else holds by now is left to them: each method says whether it was written."""
+    """A letter that somebody else holds by now is left to them, unless it arrived. Each method that takes one
+    letter says whether it was written."""
 
     session: AsyncSession
 

@@ -24,7 +24,8 @@ class Paces:
     platform: str
 
     async def hold(self, workspace: str, rate: float) -> tuple[Learned, float]:
-        """What is known of a workspace, and the moment in seconds; a new one begins with `rate`.
+        """What is known of a workspace, and the moment in seconds since 1970; a new one begins with `rate`,
+        in letters a second.
 
         On PostgreSQL the moment is the server's, so that replicas whose clocks differ agree; on SQLite,
         where all of them are on one machine, it is that machine's.
@@ -39,6 +40,7 @@ class Paces:
         return found
 
     async def keep(self, workspace: str, learned: Learned) -> None:
+        """Write down what was learned of a workspace that is held."""
         mine = (paces.platform == self.platform, paces.workspace == workspace)
         await self.session.execute(update(table).where(*mine).values(asdict(learned)))
 
