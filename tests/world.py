@@ -10,11 +10,14 @@ from bot.app.sample import user_id
 from bot.app.sandbox import Running
 from bot.sandbox.clock import StillClock
 from bot.sandbox.filling import choices, find_field
+from bot.sandbox.limits import Limits
 from bot.sandbox.reading import Seen, plain_text
 from handlers.catalogue import catalogue
 from handlers.platform.drafts import AFRESH, SAVE
 
 PATIENCE = 60
+UNHURRIED = Limits(answer_seconds=PATIENCE)
+"""The bot may take longer than Slack waits: a machine busy with other tests is no failure."""
 MISSHAPEN = frozenset(
     {
         "invalid_blocks",

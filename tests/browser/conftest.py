@@ -66,7 +66,9 @@ def tab_of(visitor: Visitor, school: World) -> Iterator[TabOf]:
         opened.append(tab)
         return tab.opens(key)
 
-    answer = visitor.context.request.post(f"{school.running.url}/sandbox/reset", data={})
+    answer = visitor.context.request.post(
+        f"{school.running.url}/sandbox/reset", data={}, timeout=PATIENCE * 1000
+    )
     assert answer.ok, answer.text()
     yield open_tab
     for tab in opened:
@@ -78,3 +80,9 @@ def tab_of(visitor: Visitor, school: World) -> Iterator[TabOf]:
 @pytest.fixture
 def tab(tab_of: TabOf) -> Tab:
     return tab_of()
+
+
+@pytest.fixture
+def as_wes(school: World) -> str:
+    """The address at which a tab asks what Wes Violet sees, to hold its answer back."""
+    return f"**/sandbox/state?as={school.accounts['wes-violet']}"

@@ -13,14 +13,15 @@ from playwright.sync_api import Browser, sync_playwright
 from bot.app.sample import sample_school
 from bot.app.sandbox import sandboxed
 from bot.sandbox.clock import StillClock
-from tests.world import World, accounts
+from tests.world import UNHURRIED, World, accounts
 
 MONDAY_NOON = datetime(2026, 10, 19, 18, 0, tzinfo=UTC)
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 NO_CHROMIUM = (
     "There is no Chromium on this machine: none of chromium, chromium-browser, google-chrome was found."
 )
-PATIENCE = 30
+PATIENCE = 120
+"""Seconds after which something hangs, on however slow a machine."""
 
 
 class Host:
@@ -64,7 +65,7 @@ class Host:
     async def _serve(self) -> None:
         sample, clock = sample_school(), StillClock(MONDAY_NOON)
         self._loop, self._stopping = asyncio.get_running_loop(), asyncio.Event()
-        async with sandboxed(sample, clock) as running:
+        async with sandboxed(sample, clock, limits=UNHURRIED) as running:
             self.world = World(running, clock, accounts(sample), ZoneInfo(sample.file.school.zone))
             self._opened.set()
             await self._stopping.wait()

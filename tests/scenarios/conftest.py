@@ -11,7 +11,7 @@ from bot.app.sandbox import sandboxed
 from bot.sandbox.clock import StillClock
 from storage.engine import Engines
 from tests.databases import sample
-from tests.world import World, accounts
+from tests.world import UNHURRIED, World, accounts
 
 MONDAY_NOON = datetime(2026, 10, 19, 18, 0, tzinfo=UTC)
 
@@ -21,7 +21,7 @@ async def world(engines: Engines) -> AsyncIterator[World]:
     """The sample school on Monday 19 October 2026, noon in Denver."""
     school = sample()
     clock = StillClock(MONDAY_NOON)
-    async with sandboxed(school, clock, core=assembled(engines, clock)) as running:
+    async with sandboxed(school, clock, limits=UNHURRIED, core=assembled(engines, clock)) as running:
         lived = World(running, clock, accounts(school), ZoneInfo(school.file.school.zone))
         yield lived
         assert lived.misspoken() == []

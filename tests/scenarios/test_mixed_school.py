@@ -14,7 +14,7 @@ from bot.sandbox.teams.server import Teams
 from storage.engine import Engines
 from tests.databases import DENVER, MONDAY_NOON, sample
 from tests.teams_world import Life, TeamsCitizen, in_teams, installed, team_id, tenant_of, user_id
-from tests.world import World, accounts
+from tests.world import UNHURRIED, World, accounts
 
 TUESDAY = date(2026, 10, 20)
 GRADE_3 = "grade-3"
@@ -51,7 +51,7 @@ async def both(engines: Engines) -> AsyncIterator[Both]:
     """Monday noon: everybody has an account on Slack; those of Grade 3 and the coach one on Teams too."""
     school, clock = sample(), StillClock(MONDAY_NOON)
     staff = [one.key for one in school.file.people if one.team == GRADE_3 or one.key == "dale-clover"]
-    async with sandboxed(school, clock, core=assembled(engines, clock)) as running:
+    async with sandboxed(school, clock, limits=UNHURRIED, core=assembled(engines, clock)) as running:
         seed = tenant_of(school.file, only=(GRADE_3,), people=staff)
         async with in_teams(running.core, seed, clock) as (tenant, bot):
             await installed(tenant, bot.teams.afterwards)

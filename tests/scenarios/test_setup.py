@@ -14,7 +14,7 @@ from bot.sandbox.clock import StillClock
 from storage.engine import Engines
 from tests.databases import sample
 from tests.scenarios.conftest import MONDAY_NOON
-from tests.world import World, accounts
+from tests.world import UNHURRIED, World, accounts
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ async def world(engines: Engines) -> AsyncIterator[World]:
     """A workspace with forty-one people in it, and a school that knows nobody but its principal."""
     school = replace(sample(), is_empty=True)
     clock = StillClock(MONDAY_NOON)
-    async with sandboxed(school, clock, core=assembled(engines, clock)) as running:
+    async with sandboxed(school, clock, limits=UNHURRIED, core=assembled(engines, clock)) as running:
         lived = World(running, clock, accounts(school), ZoneInfo(school.file.school.zone))
         yield lived
         assert lived.misspoken() == []
