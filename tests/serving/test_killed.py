@@ -69,6 +69,15 @@ async def test_so_do_two_that_share_a_postgresql_database(postgres_url, tmp_path
     await tortured(trial, postgres_url, tmp_path, record_property)
 
 
+@pytest.mark.requirement("R-293")
+async def test_on_teams_where_nobody_can_look_each_letter_errs_on_the_side_it_declared(
+    sqlite_url, tmp_path, record_property
+):
+    """What is lost is known to be, and only what may come twice does."""
+    trial = replace(SHORT, platform="teams", readable=False, deeds=0, kills=2)
+    await tortured(trial, sqlite_url, tmp_path, record_property)
+
+
 @pytest.fixture
 async def engines(folder):
     opened: Engines = connect(f"sqlite:///{folder / 'ilt.db'}", SEALER)
