@@ -53,7 +53,7 @@ def form(desk: Desk, values: Mapping[str, object]) -> Form:
 
 def title(kind: QuestionKind, of: str) -> str:
     """ "A question from Grade 3"; `of` is a team large enough to be named, or "a staff member"."""
-    return f"A {KINDS[kind]} from {of}"
+    return f"A concern from {of}" if kind is QuestionKind.CONCERN else f"A question from {of}"
 
 
 def of_whom(question: DecisionQuestion, roster: Roster) -> str:

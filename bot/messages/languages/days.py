@@ -9,11 +9,18 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 SHORT = re.compile(rf"({'|'.join(DAYS)}), ({'|'.join(MONTHS)}) (\d{{1,2}})(, (.+))?")
 LONG = re.compile(r"([A-Z][a-z]+day), ([A-Z][a-z]+) (\d{1,2})(, (.+))?")
 DATED = re.compile(r"([A-Z][a-z]+) (\d{1,2}), (\d{4})")
+EDGES = re.compile(r"((?:[,:] )?)(.+?)([.,:]?)", re.DOTALL)
 CLOCK = re.compile(r"(\d{1,2}:\d{2}) (AM|PM)")
 
 
 def day_said(text: str, language: Language) -> str | None:
-    """A day, a time or both; None when the text is neither."""
+    """A day, a time or both, with a sign before or after it (", Mon, Oct 26."); None when it is neither."""
+    edges = EDGES.fullmatch(text)
+    said = _day_said(edges[2], language) if edges else None
+    return f"{edges[1]}{said}{edges[3]}" if edges and said else None
+
+
+def _day_said(text: str, language: Language) -> str | None:
     if CLOCK.fullmatch(text):
         return text
     dated = DATED.fullmatch(text)

@@ -14,6 +14,7 @@ from bot.values import dataclass
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 SENTENCES = re.compile(r"(?<=[.!?:]) +|\n+")
 NUMBERED = re.compile(r"(\d+\. )(.+)", re.DOTALL)
+COUNTED = re.compile(r"(.+)(: \d+)")
 LETTERS = re.compile(r"[^\W\d_]{2}")
 WORD_BETWEEN = re.compile(r"(?:^|\s)[a-z]{2}")
 """A word that is no name, number or date."""
@@ -99,7 +100,11 @@ class Phrasebook:
             return text
         said = day_said(inner, self.language) or self._phrase(inner, depth)
         if said is None:
-            said = self._numbered(inner, depth) or self._sentence_by_sentence(inner, depth)
+            said = (
+                self._numbered(inner, depth)
+                or self._counted(inner)
+                or self._sentence_by_sentence(inner, depth)
+            )
         before = text[: len(text) - len(text.lstrip())]
         return f"{before}{said}{text[len(text.rstrip()) :]}" if said != inner else text
 
@@ -124,6 +129,12 @@ class Phrasebook:
         found = NUMBERED.fullmatch(text)
         said = found and self._phrase(found[2], depth + 1)
         return f"{found[1]}{said}" if found and said else None
+
+    def _counted(self, text: str) -> str | None:
+        """ "Decided: 3", when what is counted is known."""
+        found = COUNTED.fullmatch(text)
+        said = self.exact.get(found[1]) if found else None
+        return f"{said}{found[2]}" if found and said else None
 
     def _sentence_by_sentence(self, text: str, depth: int) -> str:
         """What was put together from several phrases, each by itself."""

@@ -126,7 +126,7 @@ def whose(one: Shown) -> str:
         agreed = f", {one.agreed} agreed" if one.agreed else ""
         return f"From {one.team or 'a small team'}{agreed}"
     if one.sender:
-        return f"From {one.sender}" + (", through you" if one.mode is Mode.THROUGH_REP else "")
+        return f"From {one.sender}, through you" if one.mode is Mode.THROUGH_REP else f"From {one.sender}"
     return f"Passed on for {one.team or 'a team'}, without a name"
 
 
