@@ -71,7 +71,7 @@ class Deliveries:
         return [
             Tracked(key, LetterState.EXPIRED, due_at, settled_at=decided_at)
             for key, due_at, decided_at in rows
-            if kind_of(key) is not None
+            if (kind := kind_of(key)) is not None and not kind.comes_again
         ]
 
     async def for_all_to_know(self, ids: Collection[str]) -> set[str]:

@@ -8,8 +8,8 @@ from bot.messages.vocabulary import (
     Heading,
     Message,
     Part,
-    Table,
     Text,
+    bold,
     bullets,
     buttons,
     context,
@@ -33,7 +33,6 @@ IF_LONG = f"If it waits for long: {ASK}"
 LOOK_THROUGH = "Type /ilt quiet to go through it."
 NO_CONTENT = "Private messages do not say whom they were for, and no message says here what it said."
 NOTHING_MISSED = "Every message arrived as it was meant to."
-COLUMNS = ("Meant for", "To", "What", "What became of it", "What to do")
 
 HINDRANCES = {
     Hindrance.NOT_INSTALLED: "ILT Bot is not installed for them",
@@ -117,16 +116,23 @@ def overview(report: Report) -> Message:
     """What became of the messages of some days, and each that did not arrive as it was meant to."""
     title = f"Messages of the last {report.days} days"
     parts: list[Part] = [Heading(title), bullets(*summed_up(report))]
-    if report.missed:
-        rows = tuple(row(one, report) for one in report.missed)
-        parts += [Table(TITLE, COLUMNS, rows)]
+    for (fate, do), alike in together(report).items():
+        parts += [paragraph(bold(f"{fate} "), do), bullets(*(on_home(one, report) for one in alike))]
     if report.more:
         parts += [paragraph(f"{report.more} more are not listed; whoever runs the bot can list them all.")]
     return Message(title, (*parts, context(NO_CONTENT)), private=True)
 
 
+def together(report: Report) -> dict[tuple[str, str], list[Missed]]:
+    """The messages of which the same is to be said: what became of them, and what to do about it."""
+    alike: dict[tuple[str, str], list[Missed]] = {}
+    for one in report.missed:
+        alike.setdefault((fate_in_words(one), to_do(one)), []).append(one)
+    return alike
+
+
 def row(one: Missed, report: Report) -> tuple[str, str, str, str, str]:
-    """One message, as `COLUMNS` has it."""
+    """One message: the moment it was meant for, to whom, what, what became of it, and what to do."""
     at = moment(one.letter.meant_for, report.zone)
     return at, one.whom, one.letter.what, fate_in_words(one), to_do(one)
 

@@ -12,11 +12,12 @@ from bot.values import dataclass
 class Kind:
     """Letters whose key looks like `pattern`. One without a `weight` is never counted and never waits:
     it answers somebody's own action or question, passes one on, belongs to a meeting, or says that a day is
-    lost."""
+    lost. What one that `comes_again` did not say, the next does."""
 
     pattern: str
     what: str
     weight: Weight | None
+    comes_again: bool = False
 
     @property
     def priority(self) -> Priority:
@@ -96,6 +97,9 @@ KINDS: tuple[Kind, ...] = (
     Kind("input/*/receipt", "Receipt for staff input", None),
     Kind("input/*/card/*", "Staff input that waits for your answer", Weight.WAITS),
     Kind("input/reminder/*", "Reminder of staff input that waits", Weight.WAITS),
+    Kind(
+        "input/anonymous/????-??-??/????", "Input without a name, in a batch", Weight.NEWS, comes_again=True
+    ),
     Kind("input/anonymous/*", "A public answer to input without a name", Weight.NEWS),
     Kind("input/*", "What became of your own staff input", None),
     Kind("said/offer/*", "What was said and done is ready to be put into words", Weight.WAITS),

@@ -41,14 +41,9 @@ async def a_bad_day(courier, office, posting, clock, units, sample):
     async with units.writing(SCHOOL) as work:
         secret = Message("A message for you", (paragraph(WORDS),), private=True)
         await work.outbox.post(uma, secret, key="question/1/answer", due_at=clock.now())
-        late = Job(
-            school=SCHOOL,
-            key="meeting/2/call",
-            due_at=clock.now(),
-            decided_at=clock.now(),
-            state=JobState.DROPPED,
-        )
-        work.jobs.add(late)
+        for key in ("meeting/2/call", "input/anonymous/2026-10-19/0745"):
+            at = clock.now()
+            work.jobs.add(Job(school=SCHOOL, key=key, due_at=at, decided_at=at, state=JobState.DROPPED))
     office.answers(GRADE_3, AnswerLost())
     office.lookups.append(Unknown())
     await posting(GRADE_3, f"{WORDS} 4", key="meeting/1/end")
