@@ -90,8 +90,11 @@ class Claims:
     async def ready(self, now: datetime) -> Ready:
         """What can go now, of every school."""
         found = await self.session.execute(due(), {"platform": self.platform, "now": now})
-        rows = [(Queue(school, priority, length), may_go) for school, priority, may_go, length in found]
-        workspaces = await self.workspaces({queue.school for queue, _ in rows}) if rows else {}
+        rows = []
+        workspaces: dict[str, str] = {}
+        for school, priority, may_go, length, workspace in found:
+            rows.append((Queue(school, priority, length), may_go))
+            workspaces[school] = workspace or school
         waiting: dict[str, list[Queue]] = defaultdict(list)
         crowds: Counter[str] = Counter()
         for queue, may_go in sorted(rows, key=lambda row: (row[0].school, row[0].priority)):

@@ -2,8 +2,10 @@
 
 import time
 from dataclasses import asdict
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Double, cast, extract, func, select, update
+from sqlalchemy import Double, Select, Update, bindparam, cast, extract, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.paces import Learned
@@ -14,6 +16,7 @@ from storage.columns import insert
 table = tables.paces.paces
 paces = table.c
 LEARNED = (paces.rate, paces.has_slowed, paces.free_at, paces.closed_at, paces.opens_at)
+MINE = (paces.platform == bindparam("here"), paces.workspace == bindparam("whose"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +44,28 @@ class Paces:
 
     async def keep(self, workspace: str, learned: Learned) -> None:
         """Write down what was learned of a workspace that is held."""
-        mine = (paces.platform == self.platform, paces.workspace == workspace)
-        await self.session.execute(update(table).where(*mine).values(asdict(learned)))
+        await self.session.execute(_keeping(), self._mine(workspace) | asdict(learned))
 
     async def _held(self, workspace: str) -> tuple[Learned, float] | None:
-        mine = (paces.platform == self.platform, paces.workspace == workspace)
-        held = select(*LEARNED).where(*mine).with_for_update()
-        if self.session.get_bind().dialect.name == "postgresql":
-            clock = cast(extract("epoch", func.clock_timestamp()), Double)
-            row = (await self.session.execute(held.add_columns(clock))).one_or_none()
-            return None if row is None else (Learned(*row[:-1]), row[-1])
-        row = (await self.session.execute(held)).one_or_none()
-        return None if row is None else (Learned(*row), time.time())
+        has_a_clock = self.session.get_bind().dialect.name == "postgresql"
+        held = await self.session.execute(_holding(has_a_clock=has_a_clock), self._mine(workspace))
+        row = held.one_or_none()
+        if row is None:
+            return None
+        return (Learned(*row[:-1]), row[-1]) if has_a_clock else (Learned(*row), time.time())
+
+    def _mine(self, workspace: str) -> dict[str, object]:
+        return {"here": self.platform, "whose": workspace}
+
+
+@cache
+def _holding(*, has_a_clock: bool) -> Select[*tuple[Any, ...]]:
+    """What is known of a workspace, and by a database that has a clock, the moment; put together once."""
+    moment = (cast(extract("epoch", func.clock_timestamp()), Double),) if has_a_clock else ()
+    return select(*LEARNED, *moment).where(*MINE).with_for_update()
+
+
+@cache
+def _keeping() -> Update:
+    """Put together once, too."""
+    return update(table).where(*MINE).values({one.key: bindparam(one.key) for one in LEARNED})

@@ -116,11 +116,7 @@ class People:
 
     async def addresses(self, platform: str) -> Mapping[str, str]:
         """Every known address of the school on a platform, by audience key."""
-        rows = await self.session.execute(
-            select(addresses.audience, addresses.address).where(
-                addresses.school == self.school, addresses.platform == platform
-            )
-        )
+        rows = await self.session.execute(_addresses(), {"school": self.school, "platform": platform})
         return {row.audience: row.address for row in rows}
 
     async def places(self) -> Places:
@@ -193,6 +189,13 @@ class People:
                 addresses.audience == audience,
             )
         )
+
+
+@cache
+def _addresses() -> Any:
+    """Put together once: it is asked for every few letters."""
+    here = (getattr(addresses, name) == bindparam(name) for name in ("school", "platform"))
+    return select(addresses.audience, addresses.address).where(*here)
 
 
 @cache

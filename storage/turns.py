@@ -7,12 +7,13 @@ from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, exists, 
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from bot.model.outbox import SHAPE, LetterState, Priority
+from bot.model.platforms import WORKSPACE
 from storage import tables
 from storage.columns import choice
 from storage.outcomes import IN_FLIGHT, OPEN
 
 table = tables.outbox.outbox
-outbox = table.c
+outbox, addresses = table.c, tables.people.addresses.c
 earlier = table.alias("earlier").c
 in_hand = table.alias("in_hand").c
 
@@ -43,13 +44,19 @@ READ = (
 
 @cache
 def due() -> Select[*tuple[Any, ...]]:
-    """What is due at `now` on `platform`: by school and urgency, whether it may go and how much it is.
+    """What is due at `now` on `platform`: by school and urgency, whether it may go, how much it is, and the
+    school's workspace, where that is known.
 
     Put together once: it is asked often.
     """
     queue = (outbox.school, outbox.priority, is_let_go(outbox))
+    workspace = select(addresses.address).where(
+        addresses.platform == bindparam("platform"),
+        addresses.audience == WORKSPACE,
+        addresses.school == outbox.school,
+    )
     return (
-        select(*queue, func.count())
+        select(*queue, func.count(), workspace.scalar_subquery())
         .where(
             outbox.platform == bindparam("platform"),
             outbox.state == PENDING,

@@ -1,8 +1,10 @@
 """Whom a platform does not let the bot write to."""
 
 from collections.abc import Collection, Sequence
+from functools import cache
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, Select, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.reaching import Unreached
@@ -44,8 +46,13 @@ async def clear_all(session: AsyncSession, reached: Collection[tuple[str, str, s
     """These can be written to again, each by school, platform and person. Hardly ever is there one."""
     schools = {school for school, _, _ in reached}
     if schools:
-        rows = await session.execute(
-            select(table.c.school, table.c.platform, table.c.person).where(table.c.school.in_(schools))
-        )
+        rows = await session.execute(_unreached(), {"schools": [*schools]})
         for school, platform, person in {(*row,) for row in rows} & {*reached}:
             await Unreachables(session, school).clear(person, platform)
+
+
+@cache
+def _unreached() -> Select[*tuple[Any, ...]]:
+    """Put together once: it is asked after each batch that arrived."""
+    schools: ColumnElement[Any] = bindparam("schools", expanding=True)
+    return select(table.c.school, table.c.platform, table.c.person).where(table.c.school.in_(schools))

@@ -1,6 +1,6 @@
 """Letters handed to Slack, and looked for when the answer was lost."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import datetime, timedelta
 
 from slack_sdk.errors import SlackApiError
@@ -42,9 +42,10 @@ class SlackMessenger:
         client = self._client(letter)
         if letter.act is not LetterAct.POST:
             return await amended(client, letter, thread)
-        sent = await self._begin(client, letter, thread)
+        said = pages(letter.message)
+        sent = await self._begin(client, letter, said[0], thread)
         try:
-            await self._post_rest(client, letter, sent, thread, {0})
+            await self._post_rest(client, letter, said, sent, thread, {0})
         except (Undeliverable, Busy) as no:
             raise Unknown from no
         return sent
@@ -78,31 +79,33 @@ class SlackMessenger:
         if 0 not in found:
             return None
         sent = self._standing(letter, channel, found[0], under)
-        if len(pages(letter.message)) > 1:
+        said = pages(letter.message)
+        if len(said) > 1:
             if under is None:
                 found |= await self._where(client, channel, letter, sent)
-            await self._post_rest(client, letter, sent, under, set(found))
+            await self._post_rest(client, letter, said, sent, under, set(found))
         return sent
 
-    async def _begin(self, client: AsyncWebClient, letter: Letter, thread: Sent | None) -> Sent:
+    async def _begin(self, client: AsyncWebClient, letter: Letter, first: Page, thread: Sent | None) -> Sent:
         """Post the first page; to a person whose chat is gone, in the one that is opened anew."""
         is_for_a_person = letter.audience.person_id is not None
         try:
-            return await self._post_first(client, letter, thread)
+            return await self._post_first(client, letter, first, thread)
         except Undeliverable as no:
             if not is_for_a_person or no.trouble is not Trouble.CHANNEL:
                 raise
             await self._addresses.forget(letter.school, letter.audience)
         try:
-            return await self._post_first(client, letter, None)
+            return await self._post_first(client, letter, first, None)
         except Undeliverable as no:
             if no.trouble is not Trouble.CHANNEL:
                 raise
             raise Undeliverable(Trouble.PERSON, no.code) from no
 
-    async def _post_first(self, client: AsyncWebClient, letter: Letter, thread: Sent | None) -> Sent:
+    async def _post_first(
+        self, client: AsyncWebClient, letter: Letter, first: Page, thread: Sent | None
+    ) -> Sent:
         """Post the first page, beside the thread when the thread itself is gone."""
-        first, *_ = pages(letter.message)
         channel = await self._place(letter)
         try:
             under = Sent(channel, thread.reference) if thread else None
@@ -121,10 +124,16 @@ class SlackMessenger:
             raise Busy(NO_CONNECTION) from unknown
 
     async def _post_rest(
-        self, client: AsyncWebClient, letter: Letter, sent: Sent, thread: Sent | None, posted: set[int]
+        self,
+        client: AsyncWebClient,
+        letter: Letter,
+        said: Sequence[Page],
+        sent: Sent,
+        thread: Sent | None,
+        posted: set[int],
     ) -> None:
         under = Sent(sent.address, thread.reference) if thread else sent
-        for number, page in enumerate(pages(letter.message)):
+        for number, page in enumerate(said):
             if number not in posted:
                 await self._post(client, letter, number, page, under, sent.address)
 
