@@ -5,13 +5,11 @@ shape.
 """
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, column, delete, insert, inspect, select, table
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage import replicas
@@ -103,13 +101,8 @@ async def require_current(engine: AsyncEngine) -> None:
 async def is_ahead(engine: AsyncEngine) -> bool:
     """Whether a newer program has upgraded the database, and this one may run on it all the same.
 
-    Raises `NewerDatabase` when it may not. Programs ask at every beat: while nothing has changed, that is one
-    statement.
+    Raises `NewerDatabase` when it may not.
     """
-    with suppress(DBAPIError):
-        async with engine.connect() as connection:
-            if await connection.scalar(select(_version.c.version_num)) == head():
-                return False
     return await _looking(engine, _is_ahead)
 
 
@@ -159,11 +152,11 @@ async def _looking(engine: AsyncEngine, look: Callable[[Connection], T]) -> T:
 
 
 def _upgrade(connection: Connection) -> None:
-    from alembic import command
-
     _refuse_foreign(connection)
     _refuse_newer(connection)
     if _current(connection) != head():
+        from alembic import command
+
         _refuse_while_others_run(connection)
         command.upgrade(_config(connection), "head")
     _write_what_it_works_from(connection)
