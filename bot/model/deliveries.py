@@ -136,7 +136,7 @@ def slug_of(key: str) -> str:
     kind = kind_of(key)
     if kind is None:
         return "other"
-    words = (word for word in kind.pattern.replace("-", "_").split("/") if word != "*")
+    words = (word for word in kind.pattern.replace("-", "_").split("/") if word != "*" and "?" not in word)
     return "_".join(words)
 
 
