@@ -18,7 +18,7 @@ import structlog
 from bot.errors import DatabaseTrouble
 from bot.fairness import Fairness
 from bot.hand import Hand
-from bot.leases import LANDING, LEASE, Held, Leases
+from bot.leases import LANDING, LEASE, Held, Leases, Truce
 from bot.ledger import Ledger
 from bot.model.ids import new_id
 from bot.model.outbox import LetterState
@@ -74,6 +74,7 @@ class Courier:
         self._looks_up = looks_up
         owner = new_id()
         self._leases = Leases(owner, clock, lease)
+        self._truce = Truce(max(lease, 2 * LANDING))
         self._watching = watching or Unwatched()
         self._ledger = Ledger(units, clock, self._pacer, owner, platform, self._watching)
         self._undelivered = Undelivered(units, clock, self._pacer, self._ledger, owner)
@@ -89,6 +90,10 @@ class Courier:
     def locked_out(self) -> str | None:
         """The platform's word for why it does not let us in, where that is so."""
         return self._undelivered.locked_out_by
+
+    def clock_was_set(self) -> None:
+        """The clock was set that other programs go by too; they may see that later."""
+        self._truce.begin()
 
     def try_again(self) -> None:
         """Do not wait any longer for whoever did not let us in."""
@@ -112,7 +117,7 @@ class Courier:
 
     async def _take_more(self, hand: Hand) -> bool:
         """Begin to deliver what can go now; False when there is nothing, and nothing that others wait for."""
-        if self._finishing:
+        if self._finishing or not self._truce.may_take:
             return False
         waiting = await self._waiting()
         taken = await every(
@@ -124,6 +129,8 @@ class Courier:
 
     async def settle_overdue(self) -> int:
         """Look up letters whose answer was lost, and say how many were looked up."""
+        if not self._truce.may_look_up:
+            return 0
         held = self._leases.begin()
         async with self._units.claiming(self._platform) as claims:
             if not self._looks_up:

@@ -4,7 +4,9 @@ Whoever took a letter may hand it over for a while, then lets go of it whatever 
 anybody look whether it is there. What is looked for too early is not there yet, and would be sent twice.
 """
 
+import math
 import time
+from collections.abc import Callable
 from datetime import timedelta
 
 from bot.ports import Clock
@@ -15,6 +17,8 @@ LEASE = timedelta(seconds=60)
 """From when a letter is taken until it is looked up."""
 LANDING = timedelta(seconds=10)
 """How long a platform may take to act on what reached it: as long as its answers are waited for."""
+ALL_HAVE_LOOKED = 20.0
+"""Seconds in which each program has looked at the clock that all go by (`bot.app.timekeeping.EVERY`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +62,32 @@ class Leases:
         own = max(self.length - LANDING, min(self.length, LANDING))
         now = self.clock.now()
         return Held(Lease(self.owner, now, now + own + LANDING), self.clock, time.monotonic(), own)
+
+
+class Truce:
+    """After the clock was set that several programs go by: some of them have not looked at it yet.
+
+    Whose time is ahead takes the fresh leases of the others for over. So whoever has seen it waits until all
+    have looked before anything is taken, and until what was taken by the old time is over before anything is
+    looked up.
+    """
+
+    def __init__(self, lease: timedelta, elapsed: Callable[[], float] = time.monotonic) -> None:
+        self._lease = lease.total_seconds()
+        self._elapsed = elapsed
+        self._since: float | None = None
+
+    def begin(self) -> None:
+        """The clock was set, by whoever it was."""
+        self._since = self._elapsed()
+
+    @property
+    def may_take(self) -> bool:
+        return self._lasts() > ALL_HAVE_LOOKED
+
+    @property
+    def may_look_up(self) -> bool:
+        return self._lasts() > ALL_HAVE_LOOKED + self._lease
+
+    def _lasts(self) -> float:
+        return math.inf if self._since is None else self._elapsed() - self._since

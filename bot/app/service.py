@@ -120,7 +120,9 @@ class Service:
         core = self._core
         jobs = [*timetable(core.perform, core.timetable, core.units, core.clock), self.replica.job()]
         if isinstance(core.clock, SteadyClock):
-            keeping = Timekeeper(core.clock, core.units, partial(moment_of, core.engines))
+            is_shared = core.engines.writer.dialect.name == "postgresql"
+            tell = [side.courier.clock_was_set for side in self._sides] if is_shared else []
+            keeping = Timekeeper(core.clock, core.units, partial(moment_of, core.engines), tell=tell)
             jobs.append(Job("clock", timekeeping.EVERY, keeping))
         for side in self._sides:
             jobs += when_introduced(deliveries(side.name, side.courier), self._presences[side.name])

@@ -5,7 +5,7 @@ what is due and whose lease is over, and a clock that is set does so at one plac
 """
 
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -58,14 +58,23 @@ async def moment_of(engines: Engines) -> datetime:
 
 class Timekeeper:
     """Calling it tells a clock the time, and sees to what waits for a moment that a wrong clock named: when
-    the clock was set, and at first, since it may have been set while the program was down."""
+    the clock was set, and at first, since it may have been set while the program was down.
+
+    `tell` is called when the clock was set.
+    """
 
     def __init__(
-        self, clock: SteadyClock, units: UnitsOfWork, look: Callable[[], Awaitable[datetime]]
+        self,
+        clock: SteadyClock,
+        units: UnitsOfWork,
+        look: Callable[[], Awaitable[datetime]],
+        *,
+        tell: Iterable[Callable[[], None]] = (),
     ) -> None:
         self._clock = clock
         self._units = units
         self._look = look
+        self._tell = tuple(tell)
         self._unsettled = True
 
     async def __call__(self) -> None:
@@ -74,6 +83,8 @@ class Timekeeper:
             moved = self._clock.tell(await self._look())
             if abs(moved) > A_JUMP:
                 log.warning("the clock was set", seconds=round(moved.total_seconds(), 1))
+                for tell in self._tell:
+                    tell()
                 self._unsettled = True
             if self._unsettled:
                 await self._units.after_a_jump(self._clock.now())

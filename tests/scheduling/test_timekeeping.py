@@ -8,6 +8,7 @@ import pytest
 from bot.app.checkup import clock as checking
 from bot.app.timekeeping import A_JUMP, SteadyClock, Timekeeper, moment_of
 from bot.courier import Courier
+from bot.leases import Truce
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.people import School
@@ -125,3 +126,37 @@ def test_the_doctor_says_when_this_computers_clock_is_not_the_servers():
     said = checking.beside(ours, ours + timedelta(seconds=12)).words
     assert "12 seconds behind the database server's" in said
     assert "network time" in said
+
+
+@pytest.mark.parametrize("jump", [AN_HOUR, -AN_HOUR], ids=["forward", "back"])
+async def test_who_sees_first_that_the_common_clock_was_set_leaves_the_others_what_they_take(
+    units, steady, wall, jump
+):
+    """One program has looked at the clock; the other takes a letter by the old time."""
+    office, not_looked = PostOffice(), SteadyClock(wall.shows, lambda: wall.seconds)
+    first, other = Courier(units, office, steady), Courier(units, office, not_looked)
+    office.answers(Audience.ilt(), AnswerLost())
+    wall.shows += jump
+    await Timekeeper(steady, units, wall.look, tell=[first.clock_was_set])()
+    async with units.writing(SCHOOL) as work:
+        work.people.add(School(id=SCHOOL, name=SCHOOL, zone="America/Denver", since=MONDAY_NOON))
+        await work.outbox.post(
+            Audience.ilt(), Message("A word"), key="answer/a", due_at=MONDAY_NOON - AN_HOUR
+        )
+
+    assert await first.deliver_due() == 0
+    await other.deliver_due()
+
+    assert len(office.tried) == 1
+    assert await first.settle_overdue() == 0
+
+
+def test_a_truce_lasts_until_all_have_looked_and_what_was_taken_before_is_over(wall):
+    truce = Truce(timedelta(seconds=60), lambda: wall.seconds)
+    assert (truce.may_take, truce.may_look_up) == (True, True)
+    truce.begin()
+    assert (truce.may_take, truce.may_look_up) == (False, False)
+    wall.elapse(21)
+    assert (truce.may_take, truce.may_look_up) == (True, False)
+    wall.elapse(60)
+    assert (truce.may_take, truce.may_look_up) == (True, True)
