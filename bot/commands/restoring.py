@@ -39,8 +39,7 @@ def restore(arguments: Namespace) -> int:
     """Check the backup from end to end before anything is touched, then put it in place."""
     settings = Settings.read()
     database, backup = database_file(settings), Path(arguments.file)
-    if not backup.is_file():
-        raise Problem(f"There is no backup at {backup}.")
+    _require_reached(backup)
     if database is None:
         restored = restoring_server.restore(settings, backup, force=arguments.force, again=deleted_again)
         print(restored)
@@ -67,6 +66,19 @@ def restore(arguments: Namespace) -> int:
         print(f"What was there is kept as {kept}. Delete it when all is well: it holds what people erased.")
     print(f"{rows} rows that had been deleted since, or are due, were deleted again.")
     return 0
+
+
+def _require_reached(backup: Path) -> None:
+    """Raise `Problem` unless there is such a file, in a folder that this user may look into."""
+    try:
+        is_there = backup.is_file()
+    except OSError as error:
+        raise Problem(
+            f"The backup at {backup} cannot be reached: {reason(error)}. Put it where the bot's own user can "
+            f"read it, such as beside its other files. {UNCHANGED}"
+        ) from error
+    if not is_there:
+        raise Problem(f"There is no backup at {backup}.")
 
 
 def _opened(backup: Path, part: Path) -> Sealer:

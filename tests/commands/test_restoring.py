@@ -127,3 +127,10 @@ def test_what_was_erased_since_the_backup_is_erased_again_and_holds_stay(school,
     assert rows(file, "holds") == 1
     assert (tmp_path / "ilt.db.replaced").exists()
     assert "ilt.db.replaced is what a restore has replaced" in " ".join(school("doctor").out.split())
+
+
+def test_a_file_that_cannot_be_reached_is_said_to_be_that(school):
+    """A name that no disk takes stands for a folder that only others may look into: root may into all."""
+    told = school("restore", "x" * 300)
+
+    assert (told.code, "cannot be reached: file name too long" in told.err) == (1, True)
