@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import takewhile
 from typing import Literal
 
 from bot.sandbox.state import Values
@@ -73,8 +74,10 @@ class Conversation:
         return [message for message in self.messages.values() if message.only_for is None]
 
     def replies(self, ts: str) -> list[Message]:
-        """Return the replies in the thread below this message, oldest first."""
-        return [message for message in self.spoken() if message.is_reply and message.thread_ts == ts]
+        """Return the replies in the thread below this message, oldest first. None is older than it is."""
+        later = takewhile(lambda message: message.ts != ts, reversed(self.messages.values()))
+        below = [one for one in later if one.thread_ts == ts and one.only_for is None]
+        return below[::-1]
 
     def seen_by(self, user: str) -> list[Message]:
         """Return what this person sees, their own ephemeral messages among it, oldest first."""
