@@ -120,6 +120,10 @@ def in_words(one: Listed) -> str:
     return f"{name}, works{outside}."
 
 
+WAITING = 3
+"""So many channels that need somebody have a line each among what waits; the others are listed below."""
+
+
 def home(found: Sequence[Listed]) -> HomeShare:
     """What waits on the Home of who looks after the bot; nothing when every channel works."""
     wrong = [one for one in found if one.needs_somebody]
@@ -127,7 +131,8 @@ def home(found: Sequence[Listed]) -> HomeShare:
         return HomeShare()
     waiting = tuple(
         Waiting(line(one), (Button(USE_ANOTHER, "map-channel", {"audience": one.health.audience}), SEE))
-        for one in wrong[:3]
+        for one in wrong[:WAITING]
     )
-    section = Section(Rank.AMISS, "Channels", (bullets(*(line(one) for one in wrong)), buttons(SEE)))
-    return HomeShare(waiting, (section,))
+    also = [line(one) for one in wrong[WAITING:]]
+    section = Section(Rank.AMISS, "Channels", (bullets(*also), buttons(SEE)))
+    return HomeShare(waiting, (section,) if also else ())
