@@ -142,7 +142,8 @@ def summed_up(report: Report) -> list[str]:
     arrived = report.total(Fate.ARRIVED, Fate.LATE, Fate.TOGETHER, Fate.ELSEWHERE)
     said = [in_number(arrived, Fate.ARRIVED)]
     said += [in_number(report.total(fate), fate) for fate in COUNTED if report.total(fate)]
-    said += [NOTHING_MISSED] if arrived and not report.missed else []
+    all_is_well = arrived and not report.missed and not report.total(Fate.LATE, Fate.ELSEWHERE)
+    said += [NOTHING_MISSED] if all_is_well else []
     return said
 
 
