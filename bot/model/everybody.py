@@ -8,6 +8,7 @@ from functools import cached_property
 
 from bot.model.audiences import Audience
 from bot.model.away import Absence
+from bot.model.guard import Adults
 from bot.model.languages import Language
 from bot.model.people import Actor, Duty, Membership, Person, Relation, Role, School, Seat, Team
 from bot.model.settings import RoutineName
@@ -54,8 +55,10 @@ class Roster:
 
     def members(self, team_key: str) -> list[Person]:
         """The active people of a team, in the roster's order."""
-        ids = {seat.person for seat in self.memberships if seat.team == team_key}
-        return [person for person in self.people if person.id in ids and person.active]
+        if team_key not in self._members:
+            ids = {seat.person for seat in self._seats_in[team_key]}
+            self._members[team_key] = [person for person in self.people if person.id in ids]
+        return [person for person in self._members[team_key] if person.active]
 
     def team_of(self, person_id: str) -> Team | None:
         """The team a person belongs to first: their main team while there is one."""
@@ -75,7 +78,7 @@ class Roster:
     def seated(self, team_key: str, *seats: Seat) -> list[Person]:
         """The active people who sit in a team this way (rep before lead when both are asked for)."""
         order = {seat: place for place, seat in enumerate(seats)}
-        found = [seat for seat in self.memberships if seat.team == team_key and seat.seat in order]
+        found = [seat for seat in self._seats_in[team_key] if seat.seat in order]
         people = (self.person(seat.person) for seat in sorted(found, key=lambda seat: order[seat.seat]))
         return [person for person in people if person and person.active]
 
@@ -147,6 +150,22 @@ class Roster:
     @cached_property
     def _holders(self) -> dict[frozenset[Role], list[Person]]:
         return {}
+
+    @cached_property
+    def adults(self) -> Adults:
+        """Their names, which no student's are to be taken for."""
+        return Adults.of(person.name for person in self.people)
+
+    @cached_property
+    def _members(self) -> dict[str, list[Person]]:
+        return {}
+
+    @cached_property
+    def _seats_in(self) -> defaultdict[str, list[Membership]]:
+        found: defaultdict[str, list[Membership]] = defaultdict(list)
+        for one in self.memberships:
+            found[one.team].append(one)
+        return found
 
     @cached_property
     def _seats_of(self) -> defaultdict[str, set[Seat]]:

@@ -93,10 +93,13 @@ class StudentGuard:
     def _holds(self, rule: Rule, match: re.Match[str], text: str, adults: Adults) -> bool:
         if rule.name == "any":
             return True
+        if not self._fits(rule, match, text):
+            return False
+        return not self._is_titled(text, match.start("name")) and not self._is_adult(match, adults, text)
+
+    def _fits(self, rule: Rule, match: re.Match[str], text: str) -> bool:
         name = match["name"]
         word, at = name.lower(), match.start("name")
-        if self._is_titled(text, at) or self._is_adult(match, adults, text):
-            return False
         if rule.name == "word":
             return word not in self._content.allow
         if rule.name == "first":
@@ -112,8 +115,9 @@ class StudentGuard:
 
     def _could_begin(self, name: str, text: str, at: int) -> bool:
         """Whether a word at the start of a sentence may be a name that is on no list."""
-        is_common = name.lower() in self._content.allow or name.lower().endswith(NOUNS)
-        return begins_sentence(text, at) and is_name_shaped(name) and not is_common
+        if not is_name_shaped(name) or not begins_sentence(text, at):
+            return False
+        return name.lower() not in self._content.allow and not name.lower().endswith(NOUNS)
 
     def _is_known(self, name: str, text: str, at: int) -> bool:
         word, content = name.lower(), self._content

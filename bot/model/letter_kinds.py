@@ -1,7 +1,9 @@
 """Every kind of letter, by its key: does it count toward the day's number, what matters most (R-295), and
 what goes first when not everything can go at once?"""
 
-from fnmatch import fnmatchcase
+import re
+from collections.abc import Iterable
+from functools import cache
 
 from bot.model.courtesy import Weight
 from bot.model.outbox import ELSEWHERE, REROUTED, Priority, is_answer
@@ -171,7 +173,24 @@ KINDS: tuple[Kind, ...] = (
 
 def kind_of(key: str) -> Kind | None:
     """The kind of the letter with this key."""
-    return next((kind for kind in KINDS if fnmatchcase(key, kind.pattern)), None)
+    found = _of_kinds().fullmatch(key)
+    return KINDS[found.lastindex - 1] if found and found.lastindex else None
+
+
+@cache
+def _of_kinds() -> re.Pattern[str]:
+    return first_of(kind.pattern for kind in KINDS)
+
+
+@cache
+def _otherwise() -> re.Pattern[str]:
+    return first_of(pattern for pattern, _ in OTHERWISE)
+
+
+def first_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    """What finds in one look the first of these patterns that fits a whole key, by the number of its group.
+    A star stands for anything."""
+    return re.compile("|".join(f"({re.escape(one).replace(re.escape('*'), '.*')})" for one in patterns), re.S)
 
 
 def weight_of(key: str) -> Weight | None:
@@ -186,8 +205,8 @@ def priority_of(key: str) -> Priority:
     key = key.removesuffix(ELSEWHERE).removesuffix(REROUTED)
     if is_answer(key):
         return Priority.ANSWER
-    named = next((priority for pattern, priority in OTHERWISE if fnmatchcase(key, pattern)), None)
-    kind = kind_of(key) if named is None else None
-    if kind is not None:
-        return kind.priority
-    return Priority.DEADLINE if named is None else named
+    named = _otherwise().fullmatch(key)
+    if named and named.lastindex:
+        return OTHERWISE[named.lastindex - 1][1]
+    kind = kind_of(key)
+    return Priority.DEADLINE if kind is None else kind.priority

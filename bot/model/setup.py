@@ -1,6 +1,5 @@
 """How far a school is with its setup."""
 
-
 from bot.model.settings import RoutineName
 from bot.values import dataclass
 

@@ -5,7 +5,7 @@ from bot.errors import Cautioned
 from bot.messages import guard as wording
 from bot.model.evaluation import rating_in
 from bot.model.everybody import Roster
-from bot.model.guard import Adults, texts_of
+from bot.model.guard import texts_of
 from bot.model.staff_input import names_in
 from bot.routines.requests import Command, Request
 from storage.unit_of_work import UnitOfWork
@@ -24,7 +24,7 @@ async def look_over(request: Request, work: UnitOfWork) -> None:
     if not texts:
         return
     roster = await work.people.roster()
-    adults = Adults.of(person.name for person in roster.people)
+    adults = roster.adults
     for field, words in texts:
         found = student_guard().suspicion(words, adults)
         if found is not None:

@@ -4,8 +4,10 @@ import asyncio
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import event
 
 from bot.model.audiences import Audience
+from bot.model.languages import Language
 from bot.model.people import Relation, the_clock
 from bot.routines import people
 from bot.sandbox.seed import User
@@ -141,3 +143,36 @@ async def test_a_busy_slack_is_waited_for(slack, sandbox):
         found = await slack.directory.sync(SCHOOL)
 
     assert found.missing == ()
+
+
+async def test_who_sent_a_form_is_no_question_of_its_own(someone, engines):
+    quin = someone("quin-poppy")
+    await quin.types("/ilt input")
+    asked = []
+
+    def note(connection, cursor, statement, *_):
+        asked.append(statement.split()[2])
+
+    ways = (engines.writer.sync_engine, engines.reader.sync_engine)
+    for engine in ways:
+        event.listen(engine, "before_cursor_execute", note)
+    assert await quin.submits(see="Too loud at lunch") is None
+    for engine in ways:
+        event.remove(engine, "before_cursor_execute", note)
+
+    assert asked[:2] == ["requests", "numbers"]
+
+
+async def test_who_is_known_from_before_is_who_they_are_when_the_school_has_changed_since(
+    someone, routines, units, sample
+):
+    quin = someone("quin-poppy")
+    await quin.types("/ilt input")
+    await quin.submits(see="Too loud at lunch")
+    await quin.types("/ilt input")
+    async with units.writing(SCHOOL) as work:
+        (await work.people.to_change()).keyed("quin-poppy").language = Language.SPANISH
+
+    assert await quin.submits(see="Too loud at recess") is None
+
+    assert [actor.language for _, actor in routines.kept] == [Language.ENGLISH, Language.SPANISH]
