@@ -115,7 +115,7 @@ class SideBySide:
     def _ends(self, message: Message | None) -> Message | None:
         if message is not None:
             for said in (message_in(language, message) for language in Language):
-                self._keep(last_page(said)["blocks"], said)
+                self._keep(last_page(said, said.summary)["blocks"], said)
         return message
 
     def _keep(self, blocks: list[Json], message: Message) -> None:
