@@ -18,6 +18,7 @@ import structlog
 from bot.errors import DatabaseTrouble
 from bot.fairness import Fairness
 from bot.hand import Hand
+from bot.last_look import while_it_may_go
 from bot.leases import LANDING, LEASE, Held, Leases, Truce
 from bot.ledger import Ledger
 from bot.model.ids import new_id
@@ -223,7 +224,7 @@ class Courier:
             return False
         try:
             async with asyncio.timeout(held.left):
-                with self._ledger.expecting():
+                with self._ledger.expecting(), while_it_may_go(lambda: held.left > 0):
                     where = await self._messenger.deliver(letter, letter.under)
         except Busy as busy:
             self._pacer.close(workspace, busy.seconds)

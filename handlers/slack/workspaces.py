@@ -2,10 +2,11 @@
 
 from dataclasses import field
 
-from aiohttp import ClientSession, ClientTimeout
+from aiohttp import ClientHandlerType, ClientRequest, ClientResponse, ClientSession, ClientTimeout
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.last_look import may_go
 from bot.values import dataclass
 from handlers.platform.workspaces import Known
 from handlers.slack.calls import SECONDS, patiently, within_limit
@@ -105,4 +106,12 @@ class Workspaces(Known[Workspace]):
 
 def slack_session() -> ClientSession:
     """The one session for everything that goes to Slack; made once, inside the running loop."""
-    return ClientSession(timeout=ClientTimeout(total=SECONDS))
+    return ClientSession(timeout=ClientTimeout(total=SECONDS), middlewares=(in_time,))
+
+
+async def in_time(request: ClientRequest, send: ClientHandlerType) -> ClientResponse:
+    """Send it unless it is too late by now: others may have begun to look for it. Raises TimeoutError then;
+    nothing was sent."""
+    if not may_go():
+        raise TimeoutError("too late to send it")
+    return await send(request)

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from bot.last_look import while_it_may_go
 from bot.messages.vocabulary import Message, Paragraph, Span, bullets, paragraph, text
 from bot.model.audiences import Audience
 from bot.ports import Busy, Letter, Sent, Trouble, Undeliverable, Unknown
@@ -47,6 +48,17 @@ async def test_a_letter_to_a_person_opens_their_direct_messages_once(slack, sand
 
     assert len(sandbox.acting.dms(user_id(sample, "quin-poppy"))) == 2
     assert len(sandbox.calls.of("conversations.open")) == 1
+
+
+async def test_a_letter_that_is_too_late_by_the_time_of_the_call_is_not_sent(slack, sandbox, letter):
+    """As when the program stood still after it had last looked at its watch."""
+    await slack.messenger.deliver(letter(Audience.ilt(), id="L0"), None)
+    looks = iter([True, False])
+
+    with while_it_may_go(lambda: next(looks)), pytest.raises(Unknown):
+        await slack.messenger.deliver(letter(Audience.ilt(), LONG), None)
+
+    assert len(sandbox.calls.of("chat.postMessage")) == 2
 
 
 async def test_an_answer_stands_in_its_thread_even_when_the_thread_is_gone(slack, sandbox, sample, letter):
