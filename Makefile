@@ -46,15 +46,18 @@ $(VENV)/created:
 # What is imported is compiled then; most of what is installed never is.
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --no-compile
 
+# Errors only: the second time, setuptools warns at length of folders that have the package's name, which is what they are for.
+EDITABLE := $(INSTALL) --quiet --no-deps --no-build-isolation --editable
+
 $(VENV)/runtime: $(VENV)/created requirements.txt pyproject.toml
 	$(INSTALL) --require-hashes -r requirements.txt
-	$(INSTALL) --no-deps --no-build-isolation --editable .
+	$(EDITABLE) .
 	touch $@
 
 # The second file pins what the first one does, and more.
 $(VENV)/dev: $(VENV)/created requirements.txt requirements-dev.txt pyproject.toml
 	$(INSTALL) --require-hashes -r requirements-dev.txt
-	$(INSTALL) --no-deps --no-build-isolation --editable .
+	$(EDITABLE) .
 	touch $(VENV)/runtime $@
 
 LOCK := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --all-build-deps --strip-extras --no-annotate \
