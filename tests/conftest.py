@@ -32,8 +32,20 @@ from tests.databases import (
     sample_file,
     with_the_sample_school,
 )
+from tests.postgres import either_database, postgres, postgres_database, sqlite_database
 
-__all__ = ["DENVER", "MONDAY_NOON", "OPERATOR", "SCHOOL", "StillClock", "sample_file"]
+__all__ = [
+    "DENVER",
+    "MONDAY_NOON",
+    "OPERATOR",
+    "SCHOOL",
+    "StillClock",
+    "either_database",
+    "postgres",
+    "postgres_database",
+    "sample_file",
+    "sqlite_database",
+]
 
 WHOLE = ("tests/browser/", "tests/contract/")
 

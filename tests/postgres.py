@@ -1,4 +1,8 @@
-"""A PostgreSQL of the tests' own, where the programs for it are installed."""
+"""A PostgreSQL of the tests' own, where the programs for it are installed.
+
+Its fixtures are known everywhere by `tests/conftest.py`. A module that imported one again would have a
+server of its own: pytest keeps what a fixture made by where it was found.
+"""
 
 import asyncio
 import os

@@ -5,9 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench.places import OnPostgres, OnSqlite
-from tests.postgres import Cluster, postgres
-
-__all__ = ["postgres"]
+from tests.postgres import Cluster
 
 
 @pytest.fixture

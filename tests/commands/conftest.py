@@ -11,9 +11,6 @@ import pytest
 
 from bot.__main__ import main
 from tests.databases import copied_now
-from tests.postgres import postgres
-
-__all__ = ["postgres"]
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,7 @@ import pytest
 
 from storage.sealing import Key
 from tests.databases import KEY
-from tests.postgres import on_one_server, postgres
-
-__all__ = ["postgres"]
+from tests.postgres import on_one_server
 
 WORDS = {"ILT_BACKUP_PASSPHRASE": "four short plain words"}
 

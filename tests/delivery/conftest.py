@@ -13,9 +13,6 @@ from bot.routines.requests import Nothing
 from storage.units_of_work import UnitsOfWork
 from tests.conftest import OPERATOR, StillClock
 from tests.delivery.post_office import Posting, PostOffice, Stopwatch
-from tests.postgres import either_database, postgres, postgres_database, sqlite_database
-
-__all__ = ["either_database", "postgres", "postgres_database", "sqlite_database"]
 
 
 @pytest.fixture

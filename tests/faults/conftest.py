@@ -9,11 +9,11 @@ import pytest
 
 from tests.databases import KEY, copied_now
 from tests.faults.frame import Fault, Ground
-from tests.postgres import DATABASE, Cluster, postgres, postgres_database
+from tests.postgres import DATABASE, Cluster
 from tests.serving.conftest import Slack, slack, variables
 from tests.serving.inside import Inside
 
-__all__ = ["postgres", "postgres_database", "slack"]
+__all__ = ["slack"]
 
 Lay = Callable[[Fault], Awaitable[Ground]]
 

@@ -17,9 +17,7 @@ from storage.engine import connect
 from storage.units_of_work import UnitsOfWork
 from tests.databases import SEALER
 from tests.letters import letters
-from tests.postgres import either_database, on_both, postgres, postgres_database, sqlite_database
-
-__all__ = ["either_database", "postgres", "postgres_database", "sqlite_database"]
+from tests.postgres import on_both
 
 SCHOOLS = ("north", "sample-elementary", "south", "west")
 """The second is in the database before the test begins."""

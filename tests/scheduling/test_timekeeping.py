@@ -16,9 +16,7 @@ from storage.engine import connect
 from storage.units_of_work import UnitsOfWork
 from tests.conftest import MONDAY_NOON, SCHOOL
 from tests.delivery.post_office import AnswerLost, PostOffice
-from tests.postgres import on_one_server, postgres, postgres_database
-
-__all__ = ["postgres", "postgres_database"]
+from tests.postgres import on_one_server
 
 AN_HOUR, A_WHILE = timedelta(hours=1), timedelta(seconds=30)
 

@@ -20,12 +20,10 @@ from storage.units_of_work import UnitsOfWork
 from tests.conftest import SCHOOL
 from tests.databases import SEALER, copied_now, sample
 from tests.letters import letters
-from tests.postgres import on_one_server, postgres, postgres_database
+from tests.postgres import on_one_server
 from tests.serving.process import until
 from tests.torture.run import Run
 from tests.torture.trial import Trial
-
-__all__ = ["postgres", "postgres_database"]
 
 POST = "chat.postMessage"
 SHORT = Trial(messages=50, kills=1, deeds=4, seed=20261020, lease=3.0)

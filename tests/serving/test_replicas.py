@@ -20,11 +20,9 @@ from storage.engine import connect
 from tests.conftest import SCHOOL
 from tests.databases import SEALER
 from tests.delivery.post_office import PostOffice
-from tests.postgres import on_one_server, postgres, postgres_database
+from tests.postgres import on_one_server
 from tests.serving.conftest import variables
 from tests.serving.process import until
-
-__all__ = ["postgres", "postgres_database"]
 
 NEWER = "UPDATE alembic_version SET version_num = '9999'"
 NO_LONGER_FITS = "UPDATE works_from SET head = '9999'"

@@ -29,9 +29,7 @@ from storage import migrations
 from storage.engine import Engines, connect
 from tests.databases import OPERATOR, SCHOOL, SEALER, StillClock
 from tests.delivery.post_office import PostOffice
-from tests.postgres import on_one_server, postgres, postgres_database
-
-__all__ = ["postgres", "postgres_database"]
+from tests.postgres import on_one_server
 
 RELEASED = sorted(path.stem for path in (Path(__file__).parent / "released").glob("*.sql"))
 Rows = Mapping[str, list[dict[str, Any]]]

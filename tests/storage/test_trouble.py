@@ -13,9 +13,7 @@ from storage.engine import connect
 from storage.episodes import Episodes
 from storage.trouble import NO_ANSWER, NO_AUTHORITY, WRONG_CERTIFICATE, FileGone, in_words, is_lost_on_the_way
 from tests.delivery.post_office import Stopwatch
-from tests.postgres import on_one_server, postgres, postgres_database
-
-__all__ = ["postgres", "postgres_database"]
+from tests.postgres import on_one_server
 
 
 def fails(episodes: Episodes, error: Exception) -> str:
