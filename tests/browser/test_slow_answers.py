@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import APIResponse, Route, expect
+from playwright.sync_api import APIResponse, Route, WebSocketRoute, expect
 
 from tests.browser.conftest import TabOf
-from tests.browser.host import Host
+from tests.browser.host import PATIENCE, Host
 from tests.browser.tab import Tab
 from tests.browser.test_forms import DECISION
 
@@ -31,6 +31,30 @@ def holds(tab: Tab, address: str) -> Callable[[], None]:
             held[0].continue_()
 
     tab.page.route(address, hold)
+    return let_go
+
+
+def hears_late(tab: Tab) -> Callable[[], None]:
+    """Let the next stream tell of nothing; return what lets its first word and those from then on come."""
+    held: list[tuple[WebSocketRoute, WebSocketRoute]] = []
+    words: list[str | bytes] = []
+
+    def hold(stream: WebSocketRoute) -> None:
+        server = stream.connect_to_server()
+        if not held:
+            held.append((stream, server))
+            server.on_message(lambda word: words.append(word))
+
+    def let_go() -> None:
+        for _ in range(PATIENCE * 20):
+            if words:
+                break
+            tab.page.wait_for_timeout(50)
+        stream, server = held[0]
+        server.on_message(lambda word: stream.send(word))
+        stream.send(words[0])
+
+    tab.page.route_web_socket(STREAM, hold)
     return let_go
 
 
@@ -80,7 +104,7 @@ def test_what_is_said_before_a_page_hears_of_news_is_read_too(tab_of: TabOf) -> 
     for tab in (uma, vic):
         tab.goes("all-staff")
     uma.types("Who has the timers?")
-    let_go = holds(vic, STREAM)
+    let_go = hears_late(vic)
     vic.becomes("Wes Violet")
     vic.reads("Who has the timers?")
 

@@ -22,6 +22,16 @@ def test_what_one_person_writes_the_other_reads_at_once(tab_of: TabOf) -> None:
     expect(vic.composer).to_have_value("half a sent")
 
 
+def test_one_more_tab_than_a_browser_holds_connections_hears_of_it_too(tab_of: TabOf) -> None:
+    uma, *others = (tab_of("uma-thistle") for _ in range(7))
+    for tab in (uma, others[-1]):
+        tab.goes("grade-4")
+
+    uma.types("Who has the timers?")
+
+    others[-1].reads("Who has the timers?")
+
+
 def test_a_message_elsewhere_is_counted_until_it_is_read(tab_of: TabOf) -> None:
     uma, vic = tab_of("uma-thistle"), tab_of("vic-umber")
     uma.goes("grade-4")

@@ -1,9 +1,8 @@
-import json
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from aiohttp import ClientTimeout
+from aiohttp import WSMsgType
 from aiohttp.test_utils import TestServer
 
 from bot.sandbox.clock import StillClock
@@ -11,6 +10,7 @@ from bot.sandbox.limits import Limits
 from bot.sandbox.server import Sandbox
 from tests.sandbox.a_school import MONDAY, SEED, WRITING, actions, asks, button, modal, section
 from tests.sandbox.conftest import Api, EchoBot, Json
+from tests.world import PATIENCE
 
 NOON = datetime(2026, 10, 12, 18, 0, tzinfo=UTC)
 
@@ -245,28 +245,23 @@ async def test_starting_again_leaves_nothing_behind(
 
 
 async def test_open_pages_hear_at_once_of_what_concerns_them(api: Api, sandbox: Sandbox) -> None:
-    url = api.server.make_url("/sandbox/stream?as=U3")
-    async with api.session.get(url, timeout=ClientTimeout(total=30)) as stream:
-        assert stream.content_type == "text/event-stream"
-        assert await stream.content.readline() == b": hello\n"
+    async with api.session.ws_connect(api.server.make_url("/sandbox/stream?as=U3")) as stream:
+        assert await stream.receive_json(timeout=PATIENCE) == {"changed": []}
         await api("chat.postMessage", channel="C2", text="Not for U3")
         await api("views.publish", user_id="U1", view={"type": "home", "blocks": [section("Nor this")]})
         await api("chat.postMessage", channel="C1", text="For all")
         await sandbox.time.go_to(MONDAY + timedelta(hours=1))
-        heard = set()
+        heard: set[str] = set()
         while heard != {"channel:C1", "clock", "tour"}:
-            line = (await stream.content.readline()).decode()
-            if line.startswith("data: "):
-                heard |= set(json.loads(line.removeprefix("data: "))["changed"])
-                assert heard <= {"channel:C1", "clock", "tour"}
+            heard |= set((await stream.receive_json(timeout=PATIENCE))["changed"])
+            assert heard <= {"channel:C1", "clock", "tour"}
 
 
 async def test_a_stopping_server_does_not_wait_for_open_pages(api: Api, server: TestServer) -> None:
-    url = api.server.make_url("/sandbox/stream?as=U3")
-    async with api.session.get(url, timeout=ClientTimeout(total=30)) as stream:
-        await stream.content.readline()
+    async with api.session.ws_connect(api.server.make_url("/sandbox/stream?as=U3")) as stream:
+        await stream.receive_json(timeout=PATIENCE)
         await server.close()
-        assert b"data" not in await stream.content.read()
+        assert (await stream.receive(timeout=PATIENCE)).type is WSMsgType.CLOSE
 
 
 async def test_the_page_itself_is_served_from_the_package(api: Api) -> None:

@@ -1,5 +1,7 @@
 /** Talking to the sandbox's server. */
 
+const RETRY_MS = 1500;
+
 /** What the server, or the lack of one, had to say: `message` is a sentence for a person. */
 export class Problem extends Error {}
 
@@ -48,27 +50,36 @@ export function post(path, body = {}) {
  * Reconnects by itself; `opened` is told each time that it hears from now on, and may have missed what was before.
  */
 export function listen(person, { changed, opened, connected }) {
-  let source;
+  const address = new URL(`/sandbox/stream${query({ as: person })}`, location.href);
+  address.protocol = address.protocol.replace("http", "ws");
+  let socket;
   let timer;
   let stopped = false;
   const open = () => {
-    source = new EventSource(`/sandbox/stream${query({ as: person })}`);
-    source.onopen = () => {
+    let hears = false;
+    socket = new WebSocket(address);
+    // A browser complains of what is closed before it is open.
+    socket.onopen = () => { if (stopped) socket.close(); };
+    socket.onmessage = (event) => {
+      if (stopped) return;
+      if (hears) {
+        changed(JSON.parse(event.data).changed);
+        return;
+      }
+      hears = true;
       connected(true);
       opened();
     };
-    source.onmessage = (event) => changed(JSON.parse(event.data).changed ?? []);
-    source.onerror = () => {
+    socket.onclose = () => {
       if (stopped) return;
       connected(false);
-      if (source.readyState !== EventSource.CLOSED) return;
-      timer = setTimeout(open, 1500);
+      timer = setTimeout(open, RETRY_MS);
     };
   };
   open();
   return () => {
     stopped = true;
     clearTimeout(timer);
-    source.close();
+    if (socket.readyState === WebSocket.OPEN) socket.close();
   };
 }
