@@ -42,8 +42,8 @@ MISSED = {
         "busy, and whatever else runs on the other is taken from the second replica."
     ),
     "99 of 100 slash commands acknowledged, 50 a second, each answered": (
-        "what it measures is how busy the machine is with something else: the same round takes 17 ms when "
-        "nothing is."
+        "its rounds differ from 17 to 128 ms with the same program: something else was busy on the machine, "
+        "and with two processors it shows in the slowest of a hundred."
     ),
 }
 """Why a figure misses its target, by its name, as far as that has been found out; said in the table."""
