@@ -19,6 +19,9 @@ from scheduling.due import DoesWhatIsDue, Looks
 
 DAY = 24 * 60 * 60
 
+SOON = 1.0
+"""Seconds after the start for what is due: all nouns are asked, while the bot is about to be ready."""
+
 AT_LEISURE = 60.0
 """Seconds after the start for what may come later in the day: it asks every table there is."""
 
@@ -43,7 +46,7 @@ def timetable(perform: Performer, due: Timetable, units: Schools, clock: Clock) 
             await perform(purge, Purge(), actor=the_clock(school))
 
     return (
-        Job("run-due", 1, DoesWhatIsDue(perform, due, units.looks, clock)),
+        Job("run-due", 1, DoesWhatIsDue(perform, due, units.looks, clock), after=SOON),
         Job("forget", DAY, forget_the_old, after=AT_LEISURE),
     )
 

@@ -31,9 +31,6 @@ from storage import migrations
 from storage.delivery_report import DUE
 from storage.trouble import TROUBLE
 
-HEAD_START = 1.0
-"""Seconds, at most, that ticks wait for the first look at the platforms: before it nothing can be sent."""
-
 GOING_DOWN = 11.0
 """Seconds, after the web server has closed, for everything else: well before a supervisor loses patience."""
 
@@ -63,26 +60,20 @@ class Service:
         }
 
     def start(self) -> None:
-        """Begin to look for the workspaces, to listen and to tick; no platform holds it up for long."""
+        """Begin to look for the workspaces, to listen and to tick; nothing here waits for a platform."""
         self._core.units.log_trouble()
         self._keeping = [
             asyncio.create_task(presence.keep(), name=f"presence on {name}")
             for name, presence in self._presences.items()
         ]
-        self._keeping.append(asyncio.create_task(self._begin(), name="beginning"))
-
-    async def _begin(self) -> None:
-        """First be there, then do what is due, then read what may be asked for: each takes the processor."""
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(HEAD_START):
-                await self._have_looked()
+        self._keeping.append(asyncio.create_task(self._read_ahead(), name="reading ahead"))
         self._clockwork.start()
-        await self._have_looked()
-        await read_ahead()
 
-    async def _have_looked(self) -> None:
+    async def _read_ahead(self) -> None:
+        """First be there, then read what may be asked for: both take the processor."""
         for presence in self._presences.values():
             await presence.has_looked.wait()
+        await read_ahead()
 
     async def stop(self) -> None:
         """Take nothing new in, finish what was begun, and leave the rest in the outbox."""
