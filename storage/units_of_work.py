@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from hashlib import blake2b
 
-from sqlalchemy import func, select
+from sqlalchemy import BigInteger, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from storage import tables
@@ -19,6 +19,9 @@ from storage.mixing import UNTRACEABLE
 from storage.remembered import MEMORY
 from storage.schools import Schools, Workplace
 from storage.unit_of_work import UnitOfWork
+
+LOCKING = select(func.pg_advisory_xact_lock(bindparam("school", type_=BigInteger)))
+"""Put together once: every change on PostgreSQL begins with it."""
 
 
 class UnitsOfWork:
@@ -67,7 +70,7 @@ class UnitsOfWork:
         """
         async with self._kept() as session:
             if session.get_bind().dialect.name == "postgresql":
-                await session.execute(select(func.pg_advisory_xact_lock(number(school))))
+                await session.execute(LOCKING, {"school": number(school)})
             yield UnitOfWork(session, school)
             await bring_back(session, school)
         if session.info.get(UNTRACEABLE):

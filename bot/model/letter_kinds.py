@@ -189,8 +189,9 @@ def _otherwise() -> re.Pattern[str]:
 
 def first_of(patterns: Iterable[str]) -> re.Pattern[str]:
     """What finds in one look the first of these patterns that fits a whole key, by the number of its group.
-    A star stands for anything."""
-    return re.compile("|".join(f"({re.escape(one).replace(re.escape('*'), '.*')})" for one in patterns), re.S)
+    A star stands for anything, a question mark for any one sign."""
+    spelt = (re.escape(one).replace(r"\*", ".*").replace(r"\?", ".") for one in patterns)
+    return re.compile("|".join(f"({one})" for one in spelt), re.DOTALL)
 
 
 def weight_of(key: str) -> Weight | None:
