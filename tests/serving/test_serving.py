@@ -92,7 +92,7 @@ async def test_what_was_begun_is_finished_before_it_ends(slack, serving, folder)
     uma, grade_4 = slack.people["uma-thistle"], slack.channel("grade-4")
     slack.sandbox.faults.delay("chat.postMessage", 1.5)
     write_a_letter(folder)
-    await until(lambda: state_of_the_letter(folder) == "sending")
+    await until(lambda: slack.sandbox.calls.of("chat.postMessage"))
     slack.sandbox.faults.delay("views.open", 1.5)
     assert (await slack.acting.command(uma, grade_4, "/ilt-input Something")).ok
 
