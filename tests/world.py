@@ -16,7 +16,7 @@ from handlers.catalogue import catalogue
 from handlers.platform.drafts import AFRESH, SAVE
 
 PATIENCE = 60
-UNHURRIED = Limits(answer_seconds=PATIENCE)
+UNHURRIED = Limits(answer_seconds=PATIENCE, trigger_seconds=PATIENCE)
 """The bot may take longer than Slack waits: a machine busy with other tests is no failure."""
 MISSHAPEN = frozenset(
     {

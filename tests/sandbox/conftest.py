@@ -15,6 +15,7 @@ from bot.sandbox.clock import StillClock
 from bot.sandbox.limits import Limits
 from bot.sandbox.server import Sandbox
 from tests.sandbox.a_school import BOT, MONDAY, SECRET, SEED
+from tests.world import PATIENCE
 
 Json = dict[str, Any]
 Reply = Callable[[Json], Awaitable[Any] | Any]
@@ -80,7 +81,7 @@ def clock() -> StillClock:
 
 @pytest.fixture
 def limits() -> Limits:
-    return Limits(answer_seconds=0.3, retry_events_after=(0.0, 0.05, 0.1))
+    return Limits(answer_seconds=PATIENCE, trigger_seconds=PATIENCE, retry_events_after=(0.0, 0.05, 0.1))
 
 
 @pytest.fixture

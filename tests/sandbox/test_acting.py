@@ -5,6 +5,7 @@ import pytest
 from aiohttp import web
 
 from bot.sandbox.clock import StillClock
+from bot.sandbox.limits import Limits
 from bot.sandbox.refusals import CannotDo
 from bot.sandbox.server import Sandbox
 from tests.sandbox.a_school import actions, button, options, section
@@ -46,6 +47,7 @@ async def test_a_failed_command_shows_the_person_slacks_own_error(
     assert note.text == f"/ilt failed with the error “{error}”."
 
 
+@pytest.mark.parametrize("limits", [Limits(answer_seconds=0.3)])
 async def test_a_bot_that_answers_too_late_has_not_answered(sandbox: Sandbox, bot: EchoBot) -> None:
     async def late(_payload: Json) -> Json:
         await asyncio.sleep(1)

@@ -12,7 +12,7 @@ from bot.app.sandbox import sandboxed
 from bot.sandbox.clock import StillClock
 from bot.sandbox.teams.validation.cards import card_problems
 from tests.databases import sample
-from tests.world import World, accounts
+from tests.world import UNHURRIED, World, accounts
 
 MONDAY_NOON = datetime(2026, 10, 19, 18, 0, tzinfo=UTC)
 SENTENCE = "Writing before sharing takes too long in math"
@@ -21,7 +21,7 @@ SENTENCE = "Writing before sharing takes too long in math"
 @pytest.fixture
 async def world(engines):
     school, clock = sample(), StillClock(MONDAY_NOON)
-    async with sandboxed(school, clock, core=assembled(engines, clock)) as running:
+    async with sandboxed(school, clock, limits=UNHURRIED, core=assembled(engines, clock)) as running:
         yield World(running, clock, accounts(school), ZoneInfo(school.file.school.zone))
 
 

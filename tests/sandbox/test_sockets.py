@@ -45,6 +45,7 @@ async def test_a_bot_that_holds_a_socket_is_spoken_to_there(connect, sandbox: Sa
     assert bot.heard == []
 
 
+@pytest.mark.parametrize("limits", [Limits(answer_seconds=0.3, retry_events_after=(0.0, 0.05, 0.1))])
 async def test_events_over_a_socket_say_which_try_they_are(connect, sandbox: Sandbox) -> None:
     socket = await connect()
     await socket.receive_json()

@@ -11,6 +11,7 @@ from bot.sandbox.teams.limits import Limits
 from bot.sandbox.teams.server import Teams
 from bot.sandbox.teams.tokens import Keys
 from tests.sandbox.teams.a_tenant import APP, MONDAY, SEED, Json
+from tests.world import PATIENCE
 
 Reply = Callable[[Json], Awaitable[Any] | Any]
 
@@ -66,7 +67,7 @@ def keys() -> Keys:
 
 @pytest.fixture
 def limits() -> Limits:
-    return Limits(answer_seconds=0.3)
+    return Limits(answer_seconds=PATIENCE)
 
 
 @pytest.fixture

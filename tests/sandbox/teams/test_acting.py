@@ -7,6 +7,7 @@ from aiohttp import web
 
 from bot.sandbox.filling import WouldNotAccept
 from bot.sandbox.refusals import CannotDo
+from bot.sandbox.teams.limits import Limits
 from bot.sandbox.teams.seed import Channel
 from bot.sandbox.teams.server import Teams
 from tests.sandbox.teams.a_tenant import (
@@ -236,18 +237,14 @@ async def test_whatever_teams_would_not_show_is_an_error(teams: Teams, bot: Echo
     await api.posts(CHAT, message(card(actions=(execute("Go", "go"), fetch("Open", "open")))))
     (seen,) = teams.acting.messages(user=ANA)
 
-    async def late(_activity: Json) -> None:
-        await asyncio.sleep(0.5)
-
     for reply in (
         None,
         replaced({"type": "AdaptiveCard", "version": "1.6"}),
         {"statusCode": 200, "type": "text", "value": "Hi"},
         web.Response(status=500),
         web.json_response(said("Hi"), status=202),
-        late,
     ):
-        bot.reply = reply if callable(reply) else lambda _activity, reply=reply: reply
+        bot.reply = lambda _activity, reply=reply: reply
         before = len(teams.acting.errors)
         await teams.acting.press(ANA, seen, "Go")
         assert len(teams.acting.errors) == before + 1, reply
@@ -255,6 +252,21 @@ async def test_whatever_teams_would_not_show_is_an_error(teams: Teams, bot: Echo
     await teams.acting.press(ANA, seen, "Open")
     assert "does nothing in a dialog" in teams.acting.errors[-1].words
     assert teams.acting.dialog(ANA) is None
+
+
+@pytest.mark.parametrize("limits", [Limits(answer_seconds=0.3)])
+async def test_an_answer_that_comes_too_late_is_an_error(teams: Teams, bot: EchoBot, api: Api) -> None:
+    await api.posts(CHAT, message(card(actions=(execute("Go", "go"),))))
+    (seen,) = teams.acting.messages(user=ANA)
+
+    async def late(_activity: Json) -> Json:
+        await asyncio.sleep(1)
+        return said("Hi")
+
+    bot.reply = late
+    await teams.acting.press(ANA, seen, "Go")
+
+    assert len(teams.acting.errors) == 1
 
 
 async def test_news_of_apps_teams_and_channels_comes_as_from_teams(teams: Teams, bot: EchoBot) -> None:
