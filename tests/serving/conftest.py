@@ -12,12 +12,13 @@ from bot.app.core import SystemClock, assembled
 from bot.app.sample import APP_TOKEN, SECRET, TOKEN, seeded
 from bot.sandbox.acting import Acting
 from bot.sandbox.clock import StillClock
+from bot.sandbox.limits import Limits
 from bot.sandbox.server import Sandbox
 from storage.engine import connect
 from tests.databases import copied_now, sample
 from tests.serving.inside import Inside
 from tests.serving.process import Serving
-from tests.world import accounts
+from tests.world import UNHURRIED, accounts
 
 
 class MovingClock(StillClock):
@@ -30,10 +31,11 @@ class MovingClock(StillClock):
 class Slack:
     """The sandbox on a port of its own, which may be closed and opened again."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits | None = None) -> None:
         school = sample()
         core = assembled(connect("sqlite:///unused"), SystemClock())
-        self.sandbox = Sandbox(seeded(school, core), clock=MovingClock(datetime.now(UTC)))
+        clock = MovingClock(datetime.now(UTC))
+        self.sandbox = Sandbox(seeded(school, core), clock=clock, limits=limits)
         self.people = accounts(school)
         self._runner: web.AppRunner | None = None
         self._port = 0
@@ -70,8 +72,13 @@ class Slack:
 
 
 @pytest.fixture
-async def slack() -> AsyncIterator[Slack]:
-    opened = Slack()
+def limits() -> Limits:
+    return UNHURRIED
+
+
+@pytest.fixture
+async def slack(limits: Limits) -> AsyncIterator[Slack]:
+    opened = Slack(limits)
     await opened.open()
     yield opened
     await opened.close()
