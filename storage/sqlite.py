@@ -118,7 +118,7 @@ class OneTripConnection(AsyncAdapt_aiosqlite_connection):
         return taken
 
     def commit(self) -> None:
-        if self.only_reads:
+        if self.only_reads and not self.waiting:
             self._leave()
         elif self.waiting or self._may_have_begun():
             try:

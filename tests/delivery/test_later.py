@@ -5,6 +5,7 @@ from contextlib import suppress
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from bot.errors import DatabaseTrouble
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.audit import Entry
@@ -59,6 +60,17 @@ async def test_what_the_database_has_against_a_row_is_raised_and_nothing_is_kept
 
     with pytest.raises(IntegrityError):
         await written()
+
+    assert await kept(units) == []
+
+
+async def test_what_is_written_where_one_may_only_look_is_an_error_and_not_forgotten(units, clock):
+    async def looked():
+        async with units.reading(SCHOOL) as work:
+            await post(work, "lost", clock)
+
+    with pytest.raises(DatabaseTrouble):
+        await looked()
 
     assert await kept(units) == []
 
