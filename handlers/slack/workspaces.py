@@ -113,5 +113,5 @@ async def in_time(request: ClientRequest, send: ClientHandlerType) -> ClientResp
     """Send it unless it is too late by now: others may have begun to look for it. Raises TimeoutError then;
     nothing was sent."""
     if not may_go():
-        raise TimeoutError("too late to send it")
+        raise TimeoutError("too_late")
     return await send(request)
