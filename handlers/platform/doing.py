@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from bot.errors import AlreadyDone, Cautioned, Refusal
+from bot.errors import AlreadyDone, Cautioned, ChangedSince, Refusal
 from bot.messages.languages import sentence_in
 from bot.messages.vocabulary import Message
 from bot.model.people import Actor
@@ -80,11 +80,14 @@ class Doing:
     ) -> Result | Wrong | Cautioned | None:
         """Do what a form asks for, which has these fields; None when it was done before.
 
-        Raises `ChangedSince` when the actor was found out `as_of` an earlier moment (`bot.perform`).
+        Raises `ChangedSince` when the actor was found out `as_of` an earlier moment (`bot.perform`), and when
+        the fields make no command: what is said of them, and kept of them, is for who it is by now.
         """
         try:
             command = interaction.command.model_validate(nested(values, fields))
         except ValidationError as error:
+            if as_of is not None:
+                raise ChangedSince from error  # nothing was asked yet, so nobody knows whether it has
             return Wrong(said(complaints(error), actor))
         try:
             done = await self._perform(interaction.routine, command, actor=actor, once=once, as_of=as_of)

@@ -9,7 +9,7 @@ from sqlalchemy import event
 from bot.model.audiences import Audience
 from bot.model.languages import Language
 from bot.model.people import Relation, the_clock
-from bot.routines import people
+from bot.routines import drafts, people
 from bot.sandbox.seed import User
 from handlers.platform.workspaces import UnknownWorkspace
 from handlers.slack.accounts import account_of
@@ -176,3 +176,27 @@ async def test_who_is_known_from_before_is_who_they_are_when_the_school_has_chan
     assert await quin.submits(see="Too loud at recess") is None
 
     assert [actor.language for _, actor in routines.kept] == [Language.ENGLISH, Language.SPANISH]
+
+
+async def test_words_that_make_no_request_are_kept_for_whoever_has_the_account_by_now(
+    someone, perform, sample
+):
+    """Not for who was last known by it: they would read them."""
+    quin = someone("quin-poppy")
+    await quin.types("/ilt input")
+    await quin.submits(see="Too loud at lunch")
+    await quin.types("/ilt memo")
+    has_it_now = sample.keyed("jay-ivy")
+    theirs = {Audience.person(has_it_now.id).key: quin.id}
+    told = people.LearnAddresses(platform="slack", addresses=theirs)
+    await perform(people.learn_addresses, told, actor=the_clock(SCHOOL))
+
+    view = await quin.submits(words="ab")
+    assert view.errors
+
+    asked = drafts.FindDraft(verb="memo", about="")
+    found = {}
+    for key in ("quin-poppy", "jay-ivy"):
+        found[key] = (await perform(drafts.find, asked, actor=sample.actor(sample.keyed(key).id))).draft
+    assert found["quin-poppy"] is None
+    assert found["jay-ivy"] is not None
