@@ -84,9 +84,9 @@ class Watched(Performer):
         super().__init__(units, clock)
         self._witness = witness
 
-    async def __call__(self, routine: Any, request: Any, *, actor: Actor, once: str | None = None) -> Any:
+    async def __call__(self, routine: Any, request: Any, *, actor: Actor, **how: Any) -> Any:
         try:
-            result = await super().__call__(routine, request, actor=actor, once=once)
+            result = await super().__call__(routine, request, actor=actor, **how)
         except Refusal as refusal:
             self._saw(request, actor, f"{refusal.field or ''}: {refusal.sentence}")
             raise
