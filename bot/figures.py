@@ -1,7 +1,7 @@
 """Figures about the program, for Prometheus; none about people, and no label holds what anybody wrote."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from time import monotonic
 
 import structlog
@@ -10,7 +10,6 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 from bot.model.deliveries import slug_of
 from bot.model.outbox import LetterAct, LetterState
 from bot.ports import Attempt, Letter
-from bot.values import dataclass
 
 log = structlog.stdlib.get_logger(__name__)
 

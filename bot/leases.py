@@ -7,10 +7,10 @@ anybody look whether it is there. What is looked for too early is not there yet,
 import math
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.ports import Clock
-from bot.values import dataclass
 from storage.claims import Lease
 
 LEASE = timedelta(seconds=60)

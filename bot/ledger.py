@@ -6,6 +6,7 @@ that ends before it is kept leaves a letter whose outcome is not known, as a los
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.messages.vocabulary import Message
@@ -14,7 +15,6 @@ from bot.pacing import Pacer
 from bot.ports import Clock, Letter, Sent, Watching
 from bot.rereading import Reading
 from bot.together import Together
-from bot.values import dataclass
 from storage.claims import Claims
 from storage.units_of_work import UnitsOfWork
 

@@ -11,12 +11,11 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.model.paces import SHORTEST, Learned, Room
 from bot.model.paces import Pace as Pace
-from bot.values import dataclass
 
 KEPT_SLOTS = 2
 """Letters that answer somebody who waits, beside those that are in flight."""

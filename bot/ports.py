@@ -1,6 +1,6 @@
 """What the core needs from the outside world, and nothing more."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal, Protocol
@@ -8,7 +8,6 @@ from typing import Literal, Protocol
 from bot.messages.vocabulary import Message
 from bot.model.audiences import Audience
 from bot.model.outbox import LetterAct, LetterState, Priority
-from bot.values import dataclass
 
 
 class Clock(Protocol):

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import structlog
@@ -12,7 +12,6 @@ from bot.messages.languages import message_in
 from bot.model.courtesy import ON_TIME
 from bot.model.outbox import DIGEST, ELSEWHERE, REROUTED, LetterAct, routine_of
 from bot.ports import Clock, Letter
-from bot.values import dataclass
 from storage.letting_go import Started
 from storage.unit_of_work import UnitOfWork
 from storage.units_of_work import UnitsOfWork

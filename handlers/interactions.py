@@ -1,6 +1,7 @@
 """The things a person can ask of the bot, described without naming any platform."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -9,7 +10,6 @@ from bot.messages.forms import Form
 from bot.messages.vocabulary import Message
 from bot.perform import Routine
 from bot.routines.requests import Question, Request
-from bot.values import dataclass
 
 C = TypeVar("C", bound=Request)
 R = TypeVar("R")

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from secrets import token_hex
 from time import perf_counter
@@ -12,7 +13,6 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.errors import DatabaseTrouble
 from bot.logs import traced
 from bot.ports import Ticking
-from bot.values import dataclass
 
 log = structlog.stdlib.get_logger(__name__)
 

@@ -1,12 +1,12 @@
 """Questions about a school's own agenda templates."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.agenda_templates import AgendaCopy
-from bot.values import dataclass
 from storage import tables
 from storage.recalled import recalled
 

@@ -1,14 +1,13 @@
 """Questions about anonymous input, and keeping it so that nothing tells the order it came in."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import date
 
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.staff_input import AnonymousInput, AnonymousState
-from bot.values import dataclass
 from storage import tables
 from storage.mixing import UNTRACEABLE, mix_in, shuffled
 from storage.recalled import recalled

@@ -1,13 +1,13 @@
 """Who did what, newest first."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.audit import Entry
 from bot.model.ids import new_id
-from bot.values import dataclass
 from storage import tables
 from storage.rows import write
 

@@ -5,10 +5,10 @@ import json
 import secrets
 import struct
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from bot.values import dataclass
 from storage.sealing import Cipher
 
 MAGIC = b"ILT Bot backup 1\n"

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.model.calendar import CalendarDay, SchoolCalendar
 from bot.model.calendar_changes import CalendarChange, ChangeState, hours_of
 from bot.model.people import School
-from bot.values import dataclass
 from storage import remembered, tables
 from storage.columns import insert
 from storage.settings import SettingsStore

@@ -1,14 +1,13 @@
 """Questions about campaigns and their answers. Answers without a name are kept so that no order is told."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.campaigns import Campaign, CampaignAnswer, CampaignState, CampaignWords
-from bot.values import dataclass
 from storage import tables
 from storage.mixing import mix_in, shuffled
 from storage.recalled import recalled

@@ -1,6 +1,7 @@
 """Questions about channels: what is known of them, and what they missed."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, select
@@ -10,7 +11,6 @@ from bot.messages.vocabulary import Message
 from bot.model.channels import ChannelHealth, KnownChannel
 from bot.model.outbox import DIGEST, LetterState
 from bot.model.platforms import Places
-from bot.values import dataclass
 from storage import tables
 
 known, health = tables.channels.known.c, tables.channels.health.c

@@ -1,13 +1,13 @@
 """Questions about the charter, its signatures, and the quarterly question about trust."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Select, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.charter import AHEAD, Charter, CharterState, Signature
 from bot.model.trust import RATINGS, RoundState, TrustRound
-from bot.values import dataclass
 from storage import tables
 from storage.mixing import UNTRACEABLE
 from storage.recalled import recalled

@@ -1,6 +1,7 @@
 """Questions about 1:1 check-ins."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import or_, select
@@ -8,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.calendar import SchoolCalendar
 from bot.model.checkins import BACK, CheckInChange, CheckInSeries, CheckInTopic, Diary
-from bot.values import dataclass
 from storage import tables
 from storage.recalled import recalled
 

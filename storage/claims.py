@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -13,7 +13,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.model.audiences import Audience
 from bot.model.outbox import LetterState, Priority
 from bot.ports import Letter, Sent
-from bot.values import dataclass
 from storage import tables
 from storage.letting_go import LettingGo
 from storage.listed import handed, listed

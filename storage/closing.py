@@ -1,7 +1,7 @@
 """The closing question, and rounds of voices. Who took part and what was said lie apart, in no order."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from sqlalchemy import delete, func, select
@@ -10,7 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.model.closing import Closing, ClosingAnswer, ClosingParticipant, ClosingState
 from bot.model.rounds import VoiceRound
 from bot.model.staff_input.anonymous import random_id
-from bot.values import dataclass
 from storage import tables
 from storage.mixing import mix_in, shuffled
 from storage.recalled import recalled

@@ -1,13 +1,13 @@
 """Questions about what the ILT's people said they would do."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.commitments import OPEN, Commitment
-from bot.values import dataclass
 from storage import tables
 from storage.recalled import recalled
 

@@ -1,6 +1,7 @@
 """Questions about consensus checks, the votes of the round that is open, and the faculty's votes."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -8,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.model.consensus import OPEN, ConsensusCheck, Vote
 from bot.model.ratification import Ratification, RatificationState
 from bot.model.staff_input.anonymous import random_id
-from bot.values import dataclass
 from storage import tables
 from storage.columns import insert
 from storage.mixing import UNTRACEABLE, shuffled

@@ -1,6 +1,7 @@
 """Questions about how often people wish to be written to."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, select
@@ -8,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.courtesy import Pause, Preference, Wish
 from bot.model.settings import RoutineName
-from bot.values import dataclass
 from storage import tables
 
 wishes, pauses = tables.courtesy.wishes.c, tables.courtesy.pauses.c

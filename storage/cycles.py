@@ -1,12 +1,12 @@
 """Questions about learning cycles."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.cycles import Cycle, CycleState, Phase
-from bot.values import dataclass
 from storage import tables
 from storage.recalled import recalled
 

@@ -1,6 +1,7 @@
 """Questions about decisions, about what staff ask of them, and about who has read them."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import and_, delete, false, or_, select
@@ -11,7 +12,6 @@ from bot.model.decisions_life import DecisionChange
 from bot.model.decisions_questions import DecisionQuestion, QuestionState
 from bot.model.decisions_record import ENDED, DecisionTeller, FirstStep
 from bot.model.ids import new_id
-from bot.values import dataclass
 from storage import tables
 from storage.columns import insert
 from storage.recalled import recalled

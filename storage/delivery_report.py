@@ -1,6 +1,7 @@
 """What became of messages: of one school for a report, of all of them for monitoring. No words are read."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,7 +14,6 @@ from bot.model.jobs import JobState
 from bot.model.letter_kinds import kind_of
 from bot.model.outbox import LetterState
 from bot.model.platforms import NAMES
-from bot.values import dataclass
 from storage import tables
 from storage.outcomes import IN_FLIGHT, OPEN
 from storage.turns import PENDING

@@ -1,6 +1,7 @@
 """Questions about drafts. Each is asked for by the person whose it is."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +9,6 @@ from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.drafts import Draft
-from bot.values import dataclass
 from storage import tables
 from storage.columns import insert
 

@@ -1,6 +1,6 @@
 """Databases, told how to behave: one that writes, one that only reads."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,6 @@ from sqlalchemy import Connection, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.values import dataclass
 from storage.columns import SEALER
 from storage.remembered import Memory
 from storage.same_file import stay_with

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from time import monotonic
 
 import structlog
 
 from bot.errors import DatabaseTrouble
-from bot.values import dataclass
 from storage.trouble import TROUBLE, in_words, is_lost_on_the_way, is_outage
 
 log = structlog.stdlib.get_logger(__name__)

@@ -1,13 +1,13 @@
 """Questions about the school's own words for look-fors, and about examples of them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.examples import Example
 from bot.model.look_for_words import LookForWords
-from bot.values import dataclass
 from storage import tables
 
 words, examples = tables.examples.words.c, tables.examples.examples.c

@@ -1,6 +1,7 @@
 """Reading whole tables of one school, and the figures that may leave it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic_core import to_jsonable_python
@@ -8,7 +9,6 @@ from sqlalchemy import distinct, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.retention import Rule
-from bot.values import dataclass
 from storage import tables
 from storage.tables import metadata
 

@@ -1,11 +1,11 @@
 """Letting go of what was kept only to keep the work straight."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.values import dataclass
 from storage import tables
 
 requests, jobs = tables.work.requests, tables.work.jobs

@@ -1,13 +1,13 @@
 """Questions about the guests of meetings."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.guests import EXPECTED, GuestSeat
-from bot.values import dataclass
 from storage import tables
 
 guests = tables.guests.guests.c

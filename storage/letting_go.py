@@ -1,6 +1,7 @@
 """Letters the bot started: what waits to be let go, and what became of it (R-295)."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Update, func, select, update
@@ -12,7 +13,6 @@ from bot.model.courtesy import Weight
 from bot.model.ids import new_id
 from bot.model.letter_kinds import priority_of
 from bot.model.outbox import DIGEST, SHAPE, LetterState
-from bot.values import dataclass
 from storage import tables
 from storage.columns import insert
 

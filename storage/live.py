@@ -1,6 +1,7 @@
 """Questions about meetings that run or ran, and about the parking lot."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
@@ -9,7 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.model.agenda_items import AgendaItem
 from bot.model.live import MeetingRun, RunState
 from bot.model.parking import Parked, ParkedState
-from bot.values import dataclass
 from storage import tables
 from storage.recalled import recalled
 

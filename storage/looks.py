@@ -7,6 +7,7 @@ moment back to now, in the same transaction, even while somebody is looking.
 
 from collections.abc import Callable, Collection
 from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
@@ -16,7 +17,6 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction
 
-from bot.values import dataclass
 from storage import tables
 from storage.columns import Utc, insert
 from storage.later import take_along

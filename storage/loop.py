@@ -1,13 +1,13 @@
 """Questions about what is written of staff input for all staff."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.staff_input import LoopLine
-from bot.values import dataclass
 from storage import tables
 
 lines = tables.loop.loop_lines.c

@@ -1,6 +1,7 @@
 """Questions about meetings, their agendas and their roles."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
@@ -10,7 +11,6 @@ from bot.model.agenda_items import AgendaItem, ItemState, Provenance
 from bot.model.meeting_series import MeetingSeries
 from bot.model.meetings import LATE_STATES, Meeting
 from bot.model.rotation import MeetingRole, RoleHolder, Service
-from bot.values import dataclass
 from storage import tables
 from storage.recalled import recalled
 

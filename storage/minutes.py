@@ -1,6 +1,7 @@
 """Questions about minutes, what stands under their items, and the addresses of documents."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import Select, delete, func, select
@@ -8,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.documents import OpenDocument
 from bot.model.minutes import Excerpt, Minutes, MinutesState, PreRead
-from bot.values import dataclass
 from storage import tables
 from storage.recalled import recalled
 

@@ -1,6 +1,7 @@
 """Messages on their way."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict, Unpack
 
@@ -14,7 +15,6 @@ from bot.model.ids import new_id
 from bot.model.letter_kinds import priority_of, weight_of
 from bot.model.outbox import COPIES, LetterAct, LetterState, is_answer, is_copy
 from bot.ports import IfUnknown
-from bot.values import dataclass
 from storage import tables
 from storage.columns import if_new, unless_there
 from storage.letting_go import LettingGo

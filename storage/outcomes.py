@@ -1,6 +1,7 @@
 """Writing down what became of a letter that was taken out of the outbox."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
@@ -10,7 +11,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.messages.vocabulary import Message
 from bot.model.outbox import DIGEST, LetterAct, LetterState
 from bot.ports import LONGEST_PLACE, Letter, Sent
-from bot.values import dataclass
 from storage import tables
 from storage.listed import handed, listed
 from storage.unreached import clear_all

@@ -1,7 +1,7 @@
 """How fast each workspace may be spoken to, kept where every replica finds it."""
 
 import time
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any
 
@@ -9,7 +9,6 @@ from sqlalchemy import Double, Select, Update, bindparam, cast, extract, func, s
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.paces import Learned
-from bot.values import dataclass
 from storage import tables
 from storage.columns import insert
 

@@ -1,6 +1,7 @@
 """Questions about the roster, and where people and channels are reached."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -14,7 +15,6 @@ from bot.model.everybody import Roster
 from bot.model.languages import Language
 from bot.model.people import Duty, Membership, Person, School, Team
 from bot.model.platforms import WORKSPACE, Places
-from bot.values import dataclass
 from storage import places, remembered, tables
 from storage.columns import insert
 from storage.places import DIRECT, LATEST

@@ -1,6 +1,7 @@
 """Letters that wait for their moment, when that moment changes."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select, update
@@ -8,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.calendar_changes import Postponed
 from bot.model.outbox import LetterState
-from bot.values import dataclass
 from storage import tables
 
 outbox = tables.outbox.outbox.c

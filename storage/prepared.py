@@ -1,12 +1,11 @@
 """Statements put together once: SQLAlchemy takes longer over one than the database does."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Dialect
 from sqlalchemy.sql.base import Executable
-
-from bot.values import dataclass
 
 PREPARED = "ilt_prepared"
 """The attribute of an engine's dialect that holds what was put together for it."""

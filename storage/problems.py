@@ -1,12 +1,12 @@
 """Questions about problems of practice."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.problems import OPEN, Problem, ProblemState
-from bot.values import dataclass
 from storage import tables
 from storage.recalled import recalled
 

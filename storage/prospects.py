@@ -1,12 +1,12 @@
 """Who and what the workspace has, for a school that is being set up to choose from."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.prospects import Prospect
-from bot.values import dataclass
 from storage import tables
 
 prospects = tables.settings.prospects

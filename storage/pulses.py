@@ -1,14 +1,13 @@
 """Questions about the staff pulse. Who answered and what was answered lie in two tables, in no order."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.pulses import Pulse, PulseAnswer, PulseParticipant
-from bot.values import dataclass
 from storage import tables
 from storage.mixing import mix_in, shuffled
 from storage.recalled import recalled

@@ -1,7 +1,7 @@
 """Finding what has been kept long enough, and deleting it, whatever table it is in."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -26,7 +26,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.messages.vocabulary import Message
 from bot.model.outbox import LetterAct, LetterState
 from bot.model.retention import Rule
-from bot.values import dataclass
 from storage import tables
 from storage.tables import metadata
 

@@ -1,6 +1,7 @@
 """What is out of sight until somebody has looked, and the letters in which its words stand."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
@@ -16,7 +17,6 @@ from bot.model.ids import new_id
 from bot.model.outbox import LetterAct
 from bot.model.quarantine import Flag, Thing
 from bot.model.staff_input import AnonymousInput, StaffInput
-from bot.values import dataclass
 from storage import tables
 
 table, outbox = tables.quarantine.quarantined, tables.outbox.outbox.c

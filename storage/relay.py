@@ -1,7 +1,7 @@
 """Questions about what follows a relay. Who answered and what was answered lie in two tables, in no order."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from sqlalchemy import delete, func, select
@@ -11,7 +11,6 @@ from bot.model.audiences import Audience
 from bot.model.going import Going, GoingAnswer, GoingParticipant, GoingRound
 from bot.model.outbox import LetterAct, LetterState
 from bot.model.relaying import FamilySummary, HelpRequest, OfficeSlot, TeamDigest, TeamTalk
-from bot.values import dataclass
 from storage import tables
 from storage.mixing import mix_in, shuffled
 from storage.recalled import recalled

@@ -4,7 +4,7 @@ Every routine asks for them, and they change a few times a week. The database ho
 school, a new random one with every change; a unit of work reads that one value and takes what it names.
 """
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -20,7 +20,6 @@ from bot.model.everybody import Roster
 from bot.model.ids import new_id
 from bot.model.people import Duty, Membership, Person, School, Team
 from bot.model.settings import Settings
-from bot.values import dataclass
 from storage import tables
 from storage.columns import insert
 

@@ -1,13 +1,13 @@
 """The programs that run on one database: each says now and then that it is there, by the database's clock."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Select, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
-from bot.values import dataclass
 from storage import tables
 from storage.columns import Utc, insert
 

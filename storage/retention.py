@@ -1,6 +1,7 @@
 """Holds, deletion receipts, and what pairs keep."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import delete, select
@@ -8,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.ids import new_id
 from bot.model.retention import Hold, Receipt
-from bot.values import dataclass
 from storage import tables
 from storage.columns import insert
 

@@ -1,12 +1,12 @@
 """Questions about who has left."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.roster.leaving import Departure
-from bot.values import dataclass
 from storage import tables
 
 departures = tables.roster.departures.c

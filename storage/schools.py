@@ -1,12 +1,12 @@
 """Which schools there are, and at which of them somebody works: the questions that cross schools."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.values import dataclass
 from storage import tables
 from storage.columns import insert
 

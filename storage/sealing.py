@@ -4,10 +4,9 @@ import secrets
 from base64 import b64decode, urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
 from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Protocol
-
-from bot.values import dataclass
 
 MARK = "sealed1:"
 KEY_BYTES = 32

@@ -1,13 +1,13 @@
 """Questions about the ILT's seats, suggestions for it, and the days on which teams meet."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.seats import IltSeat, IltSuggestion, SeatState, TeamMeeting
-from bot.values import dataclass
 from storage import tables
 from storage.recalled import recalled
 

@@ -1,13 +1,13 @@
 """What a school has decided about the bot, and what it decided before."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.settings import Settings
-from bot.values import dataclass
 from storage import remembered, tables
 
 versions = tables.settings.versions

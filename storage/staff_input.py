@@ -1,6 +1,7 @@
 """Questions about staff input."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import case, func, insert, or_, select, update
@@ -9,7 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.messages.vocabulary import Message
 from bot.model.outbox import LetterState
 from bot.model.staff_input import InputState, StaffInput
-from bot.values import dataclass
 from storage import tables
 from storage.recalled import recalled
 from storage.rows import write

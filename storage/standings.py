@@ -1,6 +1,7 @@
 """What has become of letters: a letter that is told in another stands as that one does."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, case, select
@@ -8,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.audiences import Audience
 from bot.model.outbox import LetterState
-from bot.values import dataclass
 from storage import tables
 
 table = tables.outbox.outbox

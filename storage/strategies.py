@@ -1,6 +1,7 @@
 """Questions about the strategies, what is tried and asked for them, and plans around them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,7 +11,6 @@ from bot.model.initiatives import Initiative
 from bot.model.leader_weeks import LeaderWeek
 from bot.model.pd import PdSession
 from bot.model.strategies import Strategy
-from bot.values import dataclass
 from storage import tables
 from storage.recalled import recalled
 

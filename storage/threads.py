@@ -1,6 +1,7 @@
 """Questions about what belongs together: everything that one thing led to."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,7 +12,6 @@ from bot.model.decisions import Decision
 from bot.model.decisions_life import DecisionChange
 from bot.model.going import GoingRound
 from bot.model.staff_input import StaffInput
-from bot.values import dataclass
 from storage import tables
 
 inputs = tables.staff_input.staff_input.c

@@ -1,12 +1,12 @@
 """One transaction of one school, and the stores that work inside it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.values import dataclass
 from storage import remembered
 from storage.agenda_templates import AgendaTemplates
 from storage.anonymous_input import AnonymousInputs

@@ -1,6 +1,7 @@
 """Whom a platform does not let the bot write to."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -8,7 +9,6 @@ from sqlalchemy import ColumnElement, Select, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.reaching import Unreached
-from bot.values import dataclass
 from storage import tables
 from storage.columns import insert
 

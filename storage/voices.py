@@ -1,6 +1,7 @@
 """Questions about what students said, and about who works on the same."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
@@ -9,7 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.model.agenda_items import Provenance
 from bot.model.connecting import Interest
 from bot.model.student_voice import StudentVoice
-from bot.values import dataclass
 from storage import tables
 
 voices, interests = tables.voices.student_voice.c, tables.voices.interests.c

@@ -1,13 +1,13 @@
 """Questions about walkthrough windows and the visits in them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.walkthroughs import Visit, Window
 from bot.model.walkthroughs.visits import random_number
-from bot.values import dataclass
 from storage import tables
 from storage.mixing import UNTRACEABLE, shuffled
 from storage.recalled import recalled

@@ -1,6 +1,7 @@
 """Numbers given out, and jobs that are decided."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -10,7 +11,6 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.model.jobs import Job
-from bot.values import dataclass
 from storage import tables
 
 jobs, numbers = tables.work.jobs.c, tables.work.numbers.c

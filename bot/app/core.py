@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,6 @@ from bot.routines.setup import home as setup
 from bot.routines.start import Start, while_on
 from bot.routines.timetable import Timetable
 from bot.settings import Settings
-from bot.values import dataclass
 from storage import migrations
 from storage.columns import sealer_of
 from storage.engine import Engines, NotADatabase, connect

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -18,7 +19,6 @@ from bot.routines.school_file import PersonSection, SchoolFile
 from bot.routines.setup import beginning
 from bot.sandbox.seed import Bot, Channel, Command, DoneWhen, Seed, Shortcut, Step, Tour, User, Verb
 from bot.sandbox.seed import Team as Workspace
-from bot.values import dataclass
 from handlers.catalogue import catalogue
 from handlers.slack.manifest import manifest
 

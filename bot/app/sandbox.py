@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from socket import getfqdn, gethostname
@@ -29,7 +29,6 @@ from bot.sandbox.clock import StillClock
 from bot.sandbox.limits import Limits
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
-from bot.values import dataclass
 from handlers.catalogue import catalogue
 from handlers.slack.http import MOST
 from handlers.slack.workspaces import slack_session

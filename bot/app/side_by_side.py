@@ -3,7 +3,7 @@
 import json
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Any
 
@@ -13,7 +13,6 @@ from bot.messages.vocabulary import Message
 from bot.model.languages import Language
 from bot.model.people import Actor
 from bot.ports import Letter, Messenger, Sent
-from bot.values import dataclass
 from handlers.platform.home import HomeScreen
 from handlers.platform.verbs import AnyInteraction, Verbs
 from handlers.platform.words import Json

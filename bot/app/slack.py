@@ -1,6 +1,7 @@
 """The bot on Slack: the adapter, the courier and the Home screen put together with the core."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,6 @@ from bot.leases import LEASE
 from bot.pacing import Pace
 from bot.routines.start import Start
 from bot.settings import Settings
-from bot.values import dataclass
 from handlers.catalogue import catalogue
 from handlers.slack.app import Slack, assembled
 from handlers.slack.manifest import manifest

@@ -1,5 +1,6 @@
 """The bot on Microsoft Teams: the adapter, the courier and the Home card put together with the core."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.app.core import Core
@@ -8,7 +9,6 @@ from bot.app.sending import courier_on
 from bot.courier import Courier
 from bot.leases import LEASE
 from bot.pacing import Pace
-from bot.values import dataclass
 from handlers.catalogue import catalogue
 from handlers.teams.app import MicrosoftTeams, assembled
 from handlers.teams.calls import Connector

@@ -1,7 +1,7 @@
 """One token opens one workspace, and one workspace is one school's: which one, on each platform."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from bot.app.core import Core
 from bot.app.refusals import understood
@@ -10,7 +10,6 @@ from bot.model.people import the_clock
 from bot.model.platforms import NAMES, WORKSPACE
 from bot.routines import people
 from bot.settings import Settings
-from bot.values import dataclass
 from handlers.slack.calls import patiently
 from handlers.slack.workspaces import PLATFORM, Workspaces
 

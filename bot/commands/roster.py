@@ -4,7 +4,7 @@ import asyncio
 import sys
 from argparse import Namespace
 from collections.abc import Awaitable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -21,7 +21,6 @@ from bot.model.roster.listed import ListedSchool, Reading, slug, unused
 from bot.routines.roster import importing
 from bot.routines.roster.importing import Taken
 from bot.settings import Settings
-from bot.values import dataclass
 
 T = TypeVar("T")
 LOOK_ONLY = "Add --yes to take it, or --dry-run to only look."

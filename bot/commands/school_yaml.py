@@ -1,5 +1,6 @@
 """Reading and writing `school.yaml`, with the line of every slip."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -8,7 +9,6 @@ from pydantic import ValidationError
 from bot.commands import school_slips as slips
 from bot.errors import Problem, Refusal
 from bot.routines.school_file import SchoolFile
-from bot.values import dataclass
 
 try:  # ten times as fast, where PyYAML was built with libyaml
     from yaml import CSafeLoader as Safe

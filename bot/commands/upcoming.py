@@ -4,6 +4,7 @@ import asyncio
 from argparse import Namespace
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -17,7 +18,6 @@ from bot.routines import letters, people
 from bot.routines.requests import Nothing
 from bot.routines.timetable import RunDue, Upcoming, WhatIsAhead
 from bot.settings import Settings
-from bot.values import dataclass
 
 
 class ClockAt:

@@ -1,6 +1,7 @@
 """What the school asks of its district: the form, the list, and what to send again (R-045)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.messages.dates import day, days, number_of
 from bot.messages.forms import ChoiceField, DateField, Form, Option, TextField
@@ -18,7 +19,6 @@ from bot.messages.vocabulary import (
     text,
 )
 from bot.model.asks import AskState, DistrictAsk
-from bot.values import dataclass
 
 WHAT, LINE, ENDED = 500, 300, 6
 ASK = Button("Ask the district", "ask-district")

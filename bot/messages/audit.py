@@ -1,11 +1,11 @@
 """What the audit looks like to a school leader or a bot admin."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.messages.dates import moment
 from bot.messages.vocabulary import Button, Message, Part, Table, buttons, code, context, paragraph
-from bot.values import dataclass
 
 ON_A_PAGE = 15
 NOBODY = ("operator", "clock")

@@ -1,6 +1,7 @@
 """What the two of a 1:1 check-in read. Nobody else reads any of it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -21,7 +22,6 @@ from bot.messages.vocabulary import (
     paragraph,
     text,
 )
-from bot.values import dataclass
 
 LONGEST_TOPIC = 300
 MOST_TOPICS = 10

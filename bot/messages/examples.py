@@ -1,13 +1,13 @@
 """Look-fors with their examples: finding them, adding to them, and saying them anew."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.messages.dates import number_of
 from bot.messages.forms import ChoiceField, Form, Option, TextField
 from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, paragraph, text
 from bot.model.examples import FEWEST, MOST, Example, ExampleKind
 from bot.model.walkthroughs.content import LookFor
-from bot.values import dataclass
 
 TEXT, GRADES, SOURCE, NAME, REASON = 300, 32, 120, 60, 200
 KINDS = {

@@ -5,12 +5,11 @@ a mapping: `changes.grade-3` fills `changes["grade-3"]`.
 """
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Literal
 
 from bot.messages.vocabulary import Context, Paragraph
-from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What is said about the guests of a meeting (R-021)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -23,7 +24,6 @@ from bot.messages.vocabulary import (
 from bot.model.agenda import Line, Sheet
 from bot.model.agenda_items import Provenance
 from bot.model.guests import GuestKind, GuestSeat, GuestState
-from bot.values import dataclass
 
 KINDS: Mapping[GuestKind, str] = {
     GuestKind.FAMILY: "Family member",

@@ -1,9 +1,9 @@
 """What each noun has to say to one person: what waits for them, and what they may look at."""
 
+from dataclasses import dataclass
 from enum import IntEnum
 
 from bot.messages.vocabulary import Button, Part, Text
-from bot.values import dataclass
 
 
 class Rank(IntEnum):

@@ -1,6 +1,7 @@
 """What staff are asked to do now, what ended, and the initiatives in their stages (R-048, R-077)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day, days, number_of
@@ -20,7 +21,6 @@ from bot.messages.vocabulary import (
     text,
 )
 from bot.model.initiatives import Ask, Initiative, Stage
-from bot.values import dataclass
 
 NAME, ASK, LINE, SHOWN = 120, 300, 300, 10
 STAGES: Mapping[Stage, str] = {

@@ -1,7 +1,7 @@
 """Sessions in which the adults learn, what they could rest on, and how the work hangs together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.messages.dates import day, number_of
@@ -21,7 +21,6 @@ from bot.messages.vocabulary import (
 from bot.model.meetings import Meeting
 from bot.model.pd import PdSession
 from bot.model.strategies import Strategy
-from bot.values import dataclass
 
 TITLE, LINE, SHOWN = 150, 300, 8
 NO_EVIDENCE = "No evidence link yet"

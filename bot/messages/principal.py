@@ -1,6 +1,7 @@
 """What only a school leader reads: their week against their own plan, and what the week holds."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day, number_of
@@ -8,7 +9,6 @@ from bot.messages.forms import ChoiceField, Form, NumberField, Option
 from bot.messages.home import Rank, Section
 from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, paragraph
 from bot.model.leader_weeks import LeaderWeek
-from bot.values import dataclass
 
 MOST = 30
 ONLY_YOU = "Only you see this."

@@ -1,6 +1,7 @@
 """What is stored about somebody, in words they can check."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import number_of
@@ -18,7 +19,6 @@ from bot.messages.vocabulary import (
     paragraph,
 )
 from bot.model.retention import Rule
-from bot.values import dataclass
 
 SEALED = frozenset(
     {

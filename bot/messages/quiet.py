@@ -1,11 +1,11 @@
 """What is said about quiet: a lockdown, a bereavement, a strike."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.messages.dates import number_of
 from bot.messages.home import Waiting
 from bot.messages.vocabulary import Button, Heading, Message, Part, bold, buttons, context, paragraph, text
-from bot.values import dataclass
 
 STOPS = (
     "Everything I start by myself stops at once: reminders, agendas, trends, digests. "

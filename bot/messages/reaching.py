@@ -1,12 +1,12 @@
 """Whom a platform does not let the bot write to, for whoever looks after the bot."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.messages.home import HomeShare, Rank, Section
 from bot.messages.vocabulary import Part, Text, bold, bullets, context, paragraph, text
 from bot.model.platforms import NAMES
 from bot.model.reaching import Hindrance, Unreached
-from bot.values import dataclass
 
 MOST = 10
 TITLE = "Out of reach"

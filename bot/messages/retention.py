@@ -1,6 +1,7 @@
 """Holds and deletion receipts, in words."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -19,7 +20,6 @@ from bot.messages.vocabulary import (
     paragraph,
     text,
 )
-from bot.values import dataclass
 
 LONGEST_REASON = 500
 RECEIPTS = 5

@@ -1,6 +1,7 @@
 """How the bot greets: `/ilt` alone, help, and Home."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.messages.dates import number_of
@@ -20,7 +21,6 @@ from bot.messages.vocabulary import (
     paragraph,
     text,
 )
-from bot.values import dataclass
 
 OFFERS = {
     "input": "Say something",

@@ -1,11 +1,9 @@
 """The few shapes a message is made of. Every platform renders each of them."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from pydantic import Field
-
-from bot.values import dataclass
 
 Style = Literal["plain", "bold", "italic", "code"]
 

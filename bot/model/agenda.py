@@ -1,7 +1,7 @@
 """What an agenda is made of: standing strategies, evidence, voices and items, and honest minutes."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import assert_never
 from zoneinfo import ZoneInfo
@@ -23,7 +23,6 @@ from bot.model.meeting_plan import Moments, Plan
 from bot.model.meetings import Meeting
 from bot.model.rotation import MeetingRole
 from bot.model.strategies import Strategy, longest_untouched
-from bot.values import dataclass
 
 TREND, INPUT = 10, 5
 TOO_OFTEN = 2

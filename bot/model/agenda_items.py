@@ -1,12 +1,11 @@
 """An item of an agenda: where it comes from, what it is there for, and what became of it."""
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 
 class ItemKind(StrEnum):

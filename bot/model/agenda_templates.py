@@ -1,12 +1,11 @@
 """The shapes an agenda can have: those that come with the program, and a school's own copies of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.model.agenda_items import Outcome
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 NEAREST = {45: "short_45", 60: "standard_60", 90: "long_90"}
 """The template a meeting has by its length when nobody has chosen one."""

@@ -1,11 +1,10 @@
 """What the school asks of its district: support, or room to do something in another way (R-045)."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 LATE = 15
 """School days without an answer after which it stands on the next draft of an agenda."""

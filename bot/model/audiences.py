@@ -1,6 +1,6 @@
 """Whom the bot speaks to, named the school's way and no platform's."""
 
-from bot.values import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

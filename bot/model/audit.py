@@ -1,8 +1,7 @@
 """What the audit says: who did what to which thing, never what it said."""
 
+from dataclasses import dataclass
 from datetime import datetime
-
-from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,12 @@
 """Being away: from a day to a day, for a reason that nobody is asked."""
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
 from bot.model.ids import new_id
 from bot.model.written_days import Ambiguous, day_of
-from bot.values import dataclass
 
 LONGEST = timedelta(days=366)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -1,8 +1,7 @@
 """When the bot speaks of its own accord: around meetings, after decisions, and of what became of input."""
 
+from dataclasses import dataclass
 from datetime import time
-
-from bot.values import dataclass
 
 CALL_AT, DRAFT_AT, PUBLISH_AT = time(7, 45), time(13), time(14)
 

@@ -1,14 +1,13 @@
 """The school calendar: which days are school days, and when a wall-clock time really is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 
 class DayKind(StrEnum):

@@ -1,13 +1,12 @@
 """Changes of the school calendar: what was asked for, what was there before, and what moved with it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.model.calendar import CalendarDay, DayKind, Hours, SchoolCalendar
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 UNDO_WITHIN = timedelta(minutes=10)
 PROPOSED_FOR = timedelta(days=1)

@@ -1,7 +1,7 @@
 """Campaigns: the ILT asks one question, many answer, and the result goes back to where it was asked."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -10,7 +10,6 @@ from bot.model.ids import new_id
 from bot.model.people import Person, Role
 from bot.model.publishing import FEWEST, PeopleCell, publishable
 from bot.model.staff_input import Mode
-from bot.values import dataclass
 
 LONGEST_QUESTION = 200
 LONGEST_ANSWER = 400

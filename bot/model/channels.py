@@ -1,7 +1,7 @@
 """The channels the bot speaks in: which one is whose, and whether it can be spoken in now."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -9,7 +9,6 @@ from bot.model.audiences import Audience
 from bot.model.everybody import Roster
 from bot.model.ids import new_id
 from bot.model.people import Person, Role
-from bot.values import dataclass
 
 UNVERIFIED_AFTER = timedelta(hours=24)
 

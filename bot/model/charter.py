@@ -1,7 +1,7 @@
 """The charter: what the ILT is for and how it works, in versions, each adopted once and signed by name."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -10,7 +10,6 @@ from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
 from bot.model.ids import new_id
 from bot.model.protocol import Protocol
 from bot.model.settings import Authority
-from bot.values import dataclass
 
 SEEN_FOR = 1
 """School days the ILT has a proposed charter before it may be adopted."""

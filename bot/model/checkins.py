@@ -1,13 +1,12 @@
 """1:1 check-ins of a leader and a lead: the rhythm, what deviates from it, and their topics."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.model.calendar import A_DAY, SchoolCalendar
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 HORIZON = timedelta(days=200)
 BACK = timedelta(days=120)

@@ -1,13 +1,12 @@
 """The closing question of a meeting: who has answered and what was answered are kept apart (R-051)."""
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from bot.model.ids import new_id
 from bot.model.publishing import FEWEST, AnswerCell, publishable
-from bot.values import dataclass
 
 SCALE = (1, 2, 3, 4)
 LAST = 5

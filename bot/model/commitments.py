@@ -1,13 +1,12 @@
 """What somebody of the ILT said they would do, and what they themselves say of it (R-027, R-042)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from bot.model.ids import new_id
 from bot.model.publishing import FEWEST, PeopleCell, publishable
-from bot.values import dataclass
 
 
 class CommitmentState(StrEnum):

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 MOST = 4
 LONGEST_TOPIC = 80

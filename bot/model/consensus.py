@@ -9,7 +9,7 @@ From everywhere it can be parked, and what nobody goes on with is parked by itse
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -18,7 +18,6 @@ from bot.model.ids import new_id
 from bot.model.protocol import Protocol
 from bot.model.publishing import FEWEST, AnswerCell, publishable
 from bot.model.staff_input.anonymous import random_id
-from bot.values import dataclass
 
 TIME_TO_ANSWER = timedelta(hours=48)
 TIME_TO_TAP = timedelta(minutes=2)

@@ -1,14 +1,13 @@
 """How often the bot may write: what is counted, what goes, what is told together, what waits."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 from hashlib import blake2b
 
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 LONGEST_PAUSE = 10
 ON_TIME = timedelta(minutes=15)

@@ -1,12 +1,12 @@
 """Whether every team, grade and seat has a voice on the ILT, gaps first (R-001, R-003, R-005, R-006)."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.model.everybody import Roster
 from bot.model.people import Person, Role, Team
 from bot.model.seats import OF_TEAM, Held, IltSeat, SeatKind, held
 from bot.model.teams import TeamKind
-from bot.values import dataclass
 
 WITHOUT_A_REP = frozenset({TeamKind.VERTICAL, TeamKind.ADMINISTRATION})
 """Teams that need nobody to speak for them: their members sit in another team, or on the ILT anyway."""

@@ -1,14 +1,13 @@
 """Learning cycles: a lead and their leader learn one thing over three to five weeks of school."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.ids import new_id
 from bot.model.people import Relation
-from bot.values import dataclass
 
 LONGEST = 25
 """School days: five weeks of instruction, which no cycle exceeds (R-180)."""

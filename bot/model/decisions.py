@@ -1,14 +1,13 @@
 """What the ILT decides: what changes for whom, when staff hear of it, and what becomes of it."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
 from bot.model.decisions_support import Support
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 WEEKS_TO_REVIEW = 6
 TIME_TO_UNDO = timedelta(minutes=10)

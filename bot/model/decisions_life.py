@@ -1,13 +1,12 @@
 """What becomes of a decision after staff heard of it: reviewed, and each step kept for good (R-101)."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
 from bot.model.decisions import LASTING, WEEKS_TO_REVIEW, Decision, DecisionState, Step, usual_review
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 DAYS_TO_REVIEW = 5
 """School days after which a review that nobody did is mentioned to the whole ILT."""

@@ -1,12 +1,11 @@
 """What somebody asks about a decision, or worries about, and when the ILT hears of it."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 DAYS_TO_ANSWER = 2
 """School days after which a question that nobody answered is mentioned to the ILT (R-108)."""

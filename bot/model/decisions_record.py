@@ -1,13 +1,12 @@
 """What the record of a decision asks once, and what is kept beside it: first steps, and who passes it on."""
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from bot.model.decisions import Decision, DecisionState
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 ENDED = frozenset(
     {

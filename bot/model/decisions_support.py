@@ -1,12 +1,11 @@
 """The support behind a decision: who stands for it, what is promised, and when that is looked at (R-037)."""
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
-from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

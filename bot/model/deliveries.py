@@ -1,6 +1,7 @@
 """What became of a school's messages: those that arrived, and those that did not as they were meant to."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -9,7 +10,6 @@ from bot.model.audiences import Audience
 from bot.model.letter_kinds import kind_of
 from bot.model.outbox import DIGEST, LetterAct, LetterState
 from bot.model.reaching import is_about_a_person
-from bot.values import dataclass
 
 LATE_AFTER = timedelta(minutes=10)
 """What arrives so much later than it was meant to is counted as late."""

@@ -1,11 +1,10 @@
 """Documents that can be read for a day at an address that nobody can guess."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.model.ids import new_id
 from bot.model.languages import Language
-from bot.values import dataclass
 
 OPEN_FOR = timedelta(hours=24)
 

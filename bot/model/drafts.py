@@ -1,10 +1,9 @@
 """A form that somebody has begun and not sent: theirs alone, for a day."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-
-from bot.values import dataclass
 
 LASTS = timedelta(hours=24)
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -12,7 +12,6 @@ from bot.model.guard import Adults
 from bot.model.languages import Language
 from bot.model.people import Actor, Duty, Membership, Person, Relation, Role, School, Seat, Team
 from bot.model.settings import RoutineName
-from bot.values import dataclass
 
 SEATS = {Seat.REP: Relation.REP, Seat.LEAD: Relation.LEAD}
 

@@ -1,11 +1,10 @@
 """What a look-for looks like in a lesson: a few short examples, written by the ILT (R-035)."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 MOST, FEWEST = 5, 2
 """At most so many examples for one look-for; with fewer than two it asks for more."""

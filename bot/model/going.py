@@ -1,14 +1,13 @@
 """How it goes with a decision: two short rounds in the channels it touches, without a name (R-098)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.ids import new_id
 from bot.model.publishing import FEWEST, AnswerCell, publishable
-from bot.values import dataclass
 
 FIRST_AFTER, BEFORE_REVIEW = 10, -2
 """School days after it took effect, and before its review."""

@@ -5,9 +5,8 @@ It starts a conversation with whoever writes; it is no proof, and nothing of wha
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
-
-from bot.values import dataclass
 
 Kind = Literal["any", "word", "first", "known", "loose", "start", "full"]
 

@@ -1,11 +1,10 @@
 """Guests of one meeting: somebody who is not on the ILT, invited for one item (R-021)."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 
 class GuestKind(StrEnum):

@@ -1,13 +1,12 @@
 """What staff are asked to do: initiatives in their six stages, and how many asks a team gets in a month."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from bot.model.decisions import PROPOSED, Decision, DecisionState
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 MANY_ASKS = 2
 """With so many new asks in a month, a team has enough; one more is mentioned (R-048)."""

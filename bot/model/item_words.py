@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.model.agenda_items import ItemKind
 from bot.model.staff_input import Topic
-from bot.values import dataclass
 
 WORD = re.compile(r"[^\W\d_]+")
 

@@ -1,9 +1,8 @@
 """Things that happen by the clock: when they are due, and what became of them."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-
-from bot.values import dataclass
 
 
 class JobState(StrEnum):

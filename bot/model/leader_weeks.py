@@ -1,10 +1,9 @@
 """A school leader's own plan for a week, which nobody else sees (R-032, R-033)."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 
 @dataclass(eq=False, kw_only=True)

@@ -3,11 +3,11 @@ what goes first when not everything can go at once?"""
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
 from bot.model.courtesy import Weight
 from bot.model.outbox import ELSEWHERE, REROUTED, Priority, is_answer
-from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

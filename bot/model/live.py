@@ -8,7 +8,7 @@ or hidden later: its words are the item's. Nobody who was there, spoke, agreed o
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -21,7 +21,6 @@ from bot.model.run_lines import Met as Met
 from bot.model.run_lines import Result as Result
 from bot.model.run_lines import RunLine as RunLine
 from bot.model.run_lines import Took as Took
-from bot.values import dataclass
 
 A_MINUTE = timedelta(minutes=1)
 EXTENSION = 5

@@ -1,7 +1,7 @@
 """A meeting that runs or ran, with all that is said around it."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,7 +9,6 @@ from bot.model.agenda_items import AgendaItem
 from bot.model.live import MeetingRun, RunLine
 from bot.model.meetings import Meeting
 from bot.model.rotation import MeetingRole
-from bot.values import dataclass
 
 GONE = "An item that is no longer kept"
 

@@ -1,13 +1,12 @@
 """New words for a look-for: from a day on, and never mixed with what was seen under the old ones (R-041)."""
 
 from collections.abc import Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.model.calendar import A_DAY
 from bot.model.ids import new_id
 from bot.model.walkthroughs.content import LookFor, LookForSet
-from bot.values import dataclass
 
 
 @dataclass(eq=False, kw_only=True)

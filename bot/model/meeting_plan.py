@@ -1,12 +1,12 @@
 """When a school's ILT meets: the rule, the calendar, and what was written down, read together."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
 from bot.model.meeting_series import MeetingSeries
 from bot.model.meetings import Meeting, MeetingState
-from bot.values import dataclass
 
 HORIZON = timedelta(days=400)
 FURTHEST_MOVED = timedelta(days=21)

@@ -1,13 +1,12 @@
 """The rule that the ILT's meetings come from."""
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
 from bot.model.calendar import A_DAY
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 
 class Every(StrEnum):

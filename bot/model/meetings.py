@@ -1,13 +1,12 @@
 """A meeting of the ILT: the day it is on, and how far it has come."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.model.agenda_items import Split
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 
 class MeetingState(StrEnum):

@@ -5,7 +5,7 @@ later is so in the minutes too. Nothing here says who was there, and what was sa
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
@@ -13,7 +13,6 @@ from hashlib import sha256
 from bot.model.ids import new_id
 from bot.model.live import RunLine
 from bot.model.live_room import Room
-from bot.values import dataclass
 
 TO_BACKUP = timedelta(hours=1)
 """So long after a meeting somebody else is asked to confirm its minutes."""

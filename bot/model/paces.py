@@ -5,9 +5,7 @@ All moments are seconds by one clock that every replica goes by; all rates are l
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
-
-from bot.values import dataclass
+from dataclasses import dataclass, replace
 
 SLOWER = 0.92
 """What is left of the rate once a platform has asked to wait."""

@@ -1,12 +1,11 @@
 """The parking lot: what a meeting put off, who looks after it, and what became of it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 FEWEST = 3
 """Of fewer things a percentage says nothing."""

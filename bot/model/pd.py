@@ -1,10 +1,9 @@
 """Sessions in which the adults learn, and what each of them rests on (R-065)."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 
 @dataclass(eq=False, kw_only=True)

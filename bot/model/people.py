@@ -1,7 +1,7 @@
 """The people of a school, the teams they sit in, and what they are to each other."""
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -9,7 +9,6 @@ from bot.model.ids import new_id
 from bot.model.languages import Language
 from bot.model.settings import RoutineName
 from bot.model.teams import TeamKind
-from bot.values import dataclass
 
 
 class Seat(StrEnum):

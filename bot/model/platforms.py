@@ -1,11 +1,10 @@
 """The chat platforms a school may be on, and on which of them somebody is spoken to."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from bot.model.audiences import Audience
 from bot.model.people import in_words
-from bot.values import dataclass
 
 NAMES: Mapping[str, str] = {"slack": "Slack", "teams": "Teams"}
 """Every platform's name by its key. A school that is on several is looked for in this order."""

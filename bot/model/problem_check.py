@@ -5,9 +5,9 @@ It looks at the wording alone and starts a thought. The author decides, and noth
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.model.problems import Check, Mark
-from bot.values import dataclass
 
 WORD = re.compile(r"\w{4,}")
 

@@ -1,12 +1,11 @@
 """Problems of practice: what the ILT wants to change in what adults do, from a first sentence to its end."""
 
 from collections.abc import Mapping
-from dataclasses import field, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 
 class Check(StrEnum):

@@ -1,6 +1,6 @@
 """People and channels that a workspace has and a school may take in."""
 
-from bot.values import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.model.calendar import A_DAY
 from bot.model.meeting_plan import FURTHEST_MOVED, Plan
 from bot.model.meetings import Meeting, MeetingState
-from bot.values import dataclass
 
 A_YEAR = timedelta(days=365)
 AHEAD = timedelta(days=42)

@@ -1,12 +1,12 @@
 """How the ILT decides: the way of voting, when it passes, and what follows when it does not."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
 from statistics import median
 
 from bot.model.decisions import Authority
-from bot.values import dataclass
 
 HUNDRED = 100
 

@@ -5,10 +5,9 @@ two figures whose difference rests on one visit tell as much as that visit.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import reduce
 from typing import Protocol, Self, TypeVar
-
-from bot.values import dataclass
 
 FEWEST = 5
 """Fewer visits, answers or people than this are never shown; a school may raise it, never lower it."""

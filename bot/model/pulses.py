@@ -1,13 +1,12 @@
 """The staff pulse: twice a year all staff answer one question about the ILT, without name or team."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.ids import new_id
 from bot.model.publishing import FEWEST, AnswerCell, publishable
-from bot.values import dataclass
 
 STATEMENT = "The ILT listens and acts."
 SCALE = (1, 2, 3, 4, 5)

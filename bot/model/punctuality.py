@@ -1,9 +1,9 @@
 """How meetings start and end: the meeting's own figures, never a person's (R-050)."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from bot.model.live import ON_TIME, MeetingRun
-from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,8 @@
 
 import secrets
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
-
-from bot.values import dataclass
 
 REMOVED = "[removed: student information]"
 SHORTEST = 12

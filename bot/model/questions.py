@@ -1,11 +1,10 @@
 """The questions a facilitator can ask about an item, three at a time (R-080)."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Self
 
 from bot.model.agenda_items import Outcome
-from bot.values import dataclass
 
 AT_ONCE = 3
 

@@ -1,12 +1,11 @@
 """The faculty's vote on a decision that needs it: who has voted is in one place, how is in another."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from bot.model.ids import new_id
 from bot.model.publishing import FEWEST, AnswerCell, publishable
-from bot.values import dataclass
 
 DAYS_TO_RATIFY = 5
 """School days, the one on which it is put before the faculty included."""

@@ -1,9 +1,8 @@
 """Why a platform does not let the bot write to somebody, in the school's terms and no platform's."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-
-from bot.values import dataclass
 
 
 class Hindrance(StrEnum):

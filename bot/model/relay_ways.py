@@ -1,8 +1,7 @@
 """How a school passes on what concerns others than staff: who approves it, and where it goes."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from bot.values import dataclass
 
 
 class DigestWay(StrEnum):

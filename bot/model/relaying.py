@@ -2,13 +2,12 @@
 improvement team."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from bot.model.decisions import Decision
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 DAYS_TO_TALK = 5
 """School days within which a team has talked about what was decided (R-105)."""

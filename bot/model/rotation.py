@@ -1,14 +1,13 @@
 """Who does what at a meeting, shared out fairly."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from bot.model.everybody import Roster
 from bot.model.ids import new_id
 from bot.model.people import Person, Role
-from bot.values import dataclass
 
 ADMINISTRATORS = (Role.SCHOOL_LEADER, Role.DEPUTY)
 FACILITATION_CAP = 25

@@ -1,11 +1,10 @@
 """A round of voices on one item: each speaks or passes once. Counts stay, names go with the item (R-082)."""
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 
 @dataclass(eq=False, kw_only=True)

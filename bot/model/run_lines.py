@@ -1,11 +1,11 @@
 """The lines of a meeting that runs: their minutes, their clock, and what became of each."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from bot.model.agenda_items import ItemKind, Outcome, Provenance
-from bot.values import dataclass
 
 
 class Result(StrEnum):

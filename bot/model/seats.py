@@ -1,7 +1,7 @@
 """The seats of the ILT: who speaks for whom, why, and until when."""
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -9,7 +9,6 @@ from bot.model.everybody import Roster
 from bot.model.ids import new_id
 from bot.model.people import Person, Role, Seat
 from bot.model.teams import TeamKind
-from bot.values import dataclass
 
 FEW, MANY = 4, 12
 INVITATION_LASTS = 10

@@ -1,7 +1,7 @@
 """What a school has decided about the bot, one value for all of it; every change is a new version."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -10,7 +10,6 @@ from bot.model.cadence import Sharing
 from bot.model.languages import Language
 from bot.model.relay_ways import RelayWays
 from bot.model.tags import Tags
-from bot.values import dataclass
 
 
 class RoutineName(StrEnum):

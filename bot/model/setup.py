@@ -1,7 +1,8 @@
 """How far a school is with its setup."""
 
+from dataclasses import dataclass
+
 from bot.model.settings import RoutineName
-from bot.values import dataclass
 
 PARTS = (
     "school",

@@ -1,11 +1,10 @@
 """The few strategies a school works on, which stand on every agenda."""
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 MOST_ACTIVE = 3
 """So many strategies a school works on at a time, unless the ILT agrees on an exception (R-040)."""

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.model.ids import new_id
 from bot.model.publishing import PeopleCell, publishable
-from bot.values import dataclass
 
 FEWEST_STUDENTS = 10
 MOST_ROWS = 20

@@ -1,10 +1,10 @@
 """The lists a school tags with: standards on agenda items, the district's reform components on strategies."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.model.strategies import Strategy
-from bot.values import dataclass
 
 
 class Codes(StrEnum):

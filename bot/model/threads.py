@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -9,7 +10,6 @@ from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.decisions import Step
 from bot.model.decisions_life import DecisionChange
 from bot.model.going import GoingRound
-from bot.values import dataclass
 
 WITHOUT_EVIDENCE = timedelta(weeks=6)
 """After so long without a follow-up, whoever looks after a decision is asked once."""

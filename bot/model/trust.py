@@ -1,7 +1,7 @@
 """The ILT's one question about trust, once a quarter: who has answered and what was said are kept apart."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from math import sqrt
@@ -9,7 +9,6 @@ from math import sqrt
 from bot.model.calendar import A_DAY, NoSchoolAhead, SchoolCalendar
 from bot.model.ids import new_id
 from bot.model.publishing import AnswerCell, publishable
-from bot.values import dataclass
 
 RATINGS = (1, 2, 3, 4, 5)
 OPEN_FOR = 5

@@ -1,13 +1,13 @@
 """Whose voices come up: the balance between teams, needs, and themes. Never anything of one person."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from math import log
 from typing import TypeVar
 
 from bot.model.publishing import FEWEST, PeopleCell, publishable
 from bot.model.staff_input import Need, StaffInput, Topic
-from bot.values import dataclass
 
 K = TypeVar("K", bound=str)
 

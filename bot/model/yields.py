@@ -1,8 +1,7 @@
 """What a quarter of meetings came to, in counts of the ILT and of nobody in particular (R-059)."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
-
-from bot.values import dataclass
 
 MONTHS = (12, 3, 6)
 """The months on whose first school day one looks back at the three before."""

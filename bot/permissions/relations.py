@@ -1,9 +1,9 @@
 """A permission, and the relations that several parts of the table are open to."""
 
+from dataclasses import dataclass
 
 from bot.model.people import Relation
 from bot.model.settings import RoutineName
-from bot.values import dataclass
 
 R = Relation
 STAFF = frozenset({R.STAFF, R.GUEST})

@@ -5,6 +5,7 @@ function that puts it together as a message; what it may tell, it decides when t
 """
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from secrets import token_urlsafe
 
 from bot.errors import NotFound
@@ -14,7 +15,6 @@ from bot.model.documents import OPEN_FOR, OpenDocument
 from bot.model.people import Actor
 from bot.ports import Clock
 from bot.routines.requests import Question
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 Maker = Callable[[str, UnitOfWork], Awaitable[Message]]

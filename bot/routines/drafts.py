@@ -1,5 +1,6 @@
 """Keeping what somebody has begun to fill in, for themselves, for a day (R-278)."""
 
+from dataclasses import dataclass
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,6 @@ from bot.model.people import Actor
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.requests import Command, Question
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 Verb = Annotated[str, Field(max_length=40)]

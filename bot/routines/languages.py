@@ -1,6 +1,6 @@
 """In which language the bot speaks to somebody, in a channel, and at the school (R-299)."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.model.audiences import Audience
@@ -9,7 +9,6 @@ from bot.model.people import Actor
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.requests import Command, Question
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 

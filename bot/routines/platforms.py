@@ -1,5 +1,6 @@
 """Giving up a platform: nobody is looked for there any more, and what waits goes the other way."""
 
+from dataclasses import dataclass
 
 from bot.errors import NotFound, Refusal
 from bot.messages.delivery import place
@@ -9,7 +10,6 @@ from bot.model.platforms import NAMES, named
 from bot.ports import Clock
 from bot.routines.people import channels_of
 from bot.routines.requests import Command
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 

@@ -1,7 +1,7 @@
 """Quiet: everything the bot starts stops until it is lifted; what was due meanwhile is looked through."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
 
@@ -19,7 +19,6 @@ from bot.routines.letters import whom
 from bot.routines.requests import Command, Question
 from bot.routines.timetable import Due, Timetable
 from bot.routines.viewer import Viewer
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 QUIET = "quiet"

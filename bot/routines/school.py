@@ -1,6 +1,7 @@
 """Applying a school file: what is the same stays, what is new is added, who is gone leaves."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.errors import Refusal
@@ -16,7 +17,6 @@ from bot.routines.requests import Command
 from bot.routines.roster.leaving import depart
 from bot.routines.school_file import PersonSection, SchoolFile
 from bot.routines.settings import setup as settings
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 

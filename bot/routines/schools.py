@@ -1,12 +1,12 @@
 """Working at several schools: meaning one of them (R-303)."""
 
+from dataclasses import dataclass
 
 from bot.errors import Refusal
 from bot.model.people import Actor
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.requests import Command
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 

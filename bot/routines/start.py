@@ -1,6 +1,7 @@
 """Where everybody starts: `/ilt` alone, and Home."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.messages.home import HomeShare, Section, Waiting
@@ -13,7 +14,6 @@ from bot.routines.purposes import sorted_by_purpose
 from bot.routines.requests import Question
 from bot.routines.timetable import Timetable
 from bot.routines.viewer import Viewer, viewer
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 Share = Callable[..., Awaitable[HomeShare]]

@@ -1,7 +1,7 @@
 """What happens by the clock: each noun says what is due, and this does it, once."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.messages.delivery import late
@@ -13,7 +13,6 @@ from bot.model.people import Actor
 from bot.model.settings import RoutineName, Settings
 from bot.ports import Clock, IfUnknown
 from bot.routines.requests import Command, Question
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 CATCH_UP = timedelta(days=14)

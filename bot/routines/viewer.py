@@ -1,12 +1,12 @@
 """Whose eyes a page is drawn for, and when."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.model.calendar import SchoolCalendar
 from bot.model.everybody import Roster
 from bot.model.people import Actor, Person
 from bot.ports import Clock
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 

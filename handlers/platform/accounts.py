@@ -1,11 +1,10 @@
 """What a platform itself knows of its users: whether they are guests, and under which e-mail address."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from time import monotonic
 from typing import Generic, TypeVar
 
-from bot.values import dataclass
 from handlers.platform.failures import Report
 from handlers.platform.workspaces import Workspace
 

@@ -1,13 +1,13 @@
 """The school's channels as a platform has them, and telling the school how they are."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from bot.model.channels import Placed, SeenChannel, alike
 from bot.model.people import the_clock
 from bot.perform import Performer
 from bot.routines import channels, people
-from bot.values import dataclass
 from handlers.platform.listings import Listings
 from handlers.platform.workspaces import Known, Workspace
 

@@ -1,6 +1,7 @@
 """Finding the school's people and channels on a platform."""
 
 from collections.abc import AsyncIterator, Iterable
+from dataclasses import dataclass
 from time import monotonic
 from typing import Generic, Protocol, TypeVar
 
@@ -14,7 +15,6 @@ from bot.routines import people
 from bot.routines.requests import Nothing
 from bot.routines.roster.reconciling import Reconcile, reconcile
 from bot.routines.setup import looking
-from bot.values import dataclass
 from handlers.platform.accounts import Account, Accounts
 from handlers.platform.channels import Channel, Channels
 from handlers.platform.listings import Listings

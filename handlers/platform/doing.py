@@ -1,6 +1,7 @@
 """Doing what somebody asked, and what there is to say when it cannot be done."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -11,7 +12,6 @@ from bot.messages.vocabulary import Message
 from bot.model.people import Actor
 from bot.perform import Performer
 from bot.routines.requests import Question
-from bot.values import dataclass
 from handlers.interactions import complaints
 from handlers.platform import notices
 from handlers.platform.asking import Unfit

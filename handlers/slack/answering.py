@@ -1,5 +1,6 @@
 """Doing what somebody asked, once it has been acknowledged: a form opened, or the thing done and said."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import ClientError
@@ -11,7 +12,6 @@ from bot.messages import schools as wording
 from bot.messages.vocabulary import Message
 from bot.model.people import Actor
 from bot.routines.schools import WhichSchool
-from bot.values import dataclass
 from handlers.platform import notices
 from handlers.platform.asking import Unfit
 from handlers.platform.doing import Doing, Done

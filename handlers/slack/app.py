@@ -2,13 +2,13 @@
 
 import logging
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from aiohttp import ClientSession
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 
 from bot.perform import Performer
-from bot.values import dataclass
 from handlers.platform.addresses import Addresses
 from handlers.platform.afterwards import Afterwards
 from handlers.platform.directory import Directory

@@ -1,9 +1,9 @@
 """A message that is more than Slack takes at once, divided so that it can be read on in the thread."""
 
 import json
+from dataclasses import dataclass
 
 from bot.messages.vocabulary import Message
-from bot.values import dataclass
 from handlers.platform.words import Json
 from handlers.slack.blocks import render, text_of
 from handlers.slack.shapes import escape

@@ -1,13 +1,12 @@
 """The workspaces the bot is installed in, and a client for each."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from aiohttp import ClientHandlerType, ClientRequest, ClientResponse, ClientSession, ClientTimeout
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.last_look import may_go
-from bot.values import dataclass
 from handlers.platform.workspaces import Known
 from handlers.slack.calls import SECONDS, patiently, within_limit
 from handlers.slack.hooks import takes_answers

@@ -1,6 +1,6 @@
 """Doing what somebody asked: a form offered or opened, or the thing done and said."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.errors import AlreadyDone, Refusal
@@ -10,7 +10,6 @@ from bot.messages.start import WHOLE
 from bot.messages.vocabulary import Message
 from bot.model.people import Actor
 from bot.routines.schools import WhichSchool
-from bot.values import dataclass
 from handlers.platform import notices
 from handlers.platform.asking import Unfit, hidden
 from handlers.platform.doing import Doing, Done

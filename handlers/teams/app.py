@@ -1,9 +1,9 @@
 """The adapter, put together: nothing of Microsoft's is loaded, and nothing is read from the environment."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from bot.perform import Performer
-from bot.values import dataclass
 from handlers.platform.addresses import Addresses
 from handlers.platform.afterwards import Afterwards
 from handlers.platform.directory import Directory

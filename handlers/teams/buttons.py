@@ -6,9 +6,9 @@ https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from bot.messages.vocabulary import Button, Buttons, Span
-from bot.values import dataclass
 from handlers.platform.words import Json, cut
 from handlers.teams.rich import paragraph_elements
 from handlers.teams.shapes import card, size

@@ -4,13 +4,12 @@ https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/su
 """
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from time import monotonic
 
 from bot.model.audiences import Audience
 from bot.model.channels import SeenChannel, team_of
-from bot.values import dataclass
 from handlers.platform.channels import Channels as Telling
 from handlers.teams.calls import Connector, Refused
 from handlers.teams.listed import Listed, called, listed

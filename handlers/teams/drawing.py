@@ -1,7 +1,7 @@
 """Drawing forms as dialogs: the question asked first, then the form made from its answer."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -9,7 +9,6 @@ from bot.messages.forms import Form
 from bot.messages.languages import sentence_in
 from bot.model.people import Actor
 from bot.perform import Performer
-from bot.values import dataclass
 from handlers.platform.asking import Asking
 from handlers.platform.verbs import AnyInteraction, Verbs
 from handlers.platform.words import Json

@@ -1,9 +1,9 @@
 """What Teams is answered when there is no form to show: a line, a last sentence, or that something failed."""
 
+from dataclasses import dataclass
 
 from bot.messages.plain import plain
 from bot.messages.vocabulary import Message
-from bot.values import dataclass
 from handlers.platform.words import Json, cut
 from handlers.teams.modals import message_task
 

@@ -2,11 +2,11 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from typing import Any
 
 from bot.messages.vocabulary import Message
 from bot.ports import Trouble, Undeliverable
-from bot.values import dataclass
 from handlers.platform import notices
 from handlers.platform.afterwards import Afterwards, Apology
 from handlers.platform.doing import Done

@@ -1,12 +1,11 @@
 """One field of a dialog: the input, and what stands around it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.messages import dialogs as wording
 from bot.messages.forms import CheckField, ChoiceField, Field, ManyField, NumberField, Option, TextField
 from bot.messages.vocabulary import Span
-from bot.values import dataclass
 from handlers.interactions import ONE_CHARACTER, SENTENCES
 from handlers.platform.words import Json, cut
 from handlers.teams.fields import HINT, LABEL, Say, element

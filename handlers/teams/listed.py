@@ -5,9 +5,9 @@ https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-contex
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.model.channels import SeenChannel, alike
-from bot.values import dataclass
 from handlers.platform.words import Json
 
 GENERAL = "General"

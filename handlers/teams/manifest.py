@@ -6,13 +6,13 @@ https://learn.microsoft.com/microsoftteams/platform/resources/schema/manifest-sc
 import io
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
 from importlib.resources import files
 from zipfile import ZipFile, ZipInfo
 
 from bot.messages.languages import sentence_in
 from bot.model.languages import Language
-from bot.values import dataclass
 from handlers.platform.offers import (
     COLOUR,
     FULL_NAME,

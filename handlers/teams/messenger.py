@@ -1,11 +1,10 @@
 """Letters handed to Teams. It tells no bot whether one arrived: what is known is what this process saw."""
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from bot.model.outbox import LetterAct
 from bot.pacing import Pace
 from bot.ports import Busy, Letter, Sent, Trouble, Undeliverable, Unknown
-from bot.values import dataclass
 from handlers.platform.addresses import Addresses
 from handlers.platform.workspaces import UnknownWorkspace
 from handlers.teams.amending import amended

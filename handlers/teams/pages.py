@@ -4,10 +4,10 @@ A message with everything around it may take 28 KB:
 https://learn.microsoft.com/microsoftteams/platform/resources/bot-v3/bots-create#message-size-limits
 """
 
+from dataclasses import dataclass
 
 from bot.messages.plain import plain
 from bot.messages.vocabulary import Message
-from bot.values import dataclass
 from handlers.platform.words import Json, cut
 from handlers.teams.shapes import attachment, card, size
 

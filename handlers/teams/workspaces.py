@@ -3,11 +3,10 @@
 https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from time import monotonic
 
 from bot.ports import Trouble, Undeliverable
-from bot.values import dataclass
 from handlers.platform.workspaces import Known
 from handlers.teams.calls import Connector, Refused
 from handlers.teams.refusals import NO_SUCH_PERSON, understood

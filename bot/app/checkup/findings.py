@@ -1,8 +1,7 @@
 """One thing that was looked at, and what came of it."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from bot.values import dataclass
 
 
 class Verdict(StrEnum):

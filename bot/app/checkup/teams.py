@@ -1,5 +1,7 @@
 """What Teams says: whether the bot is let in, and where the school's people and channels are there."""
 
+from dataclasses import dataclass
+
 from aiohttp import ClientSession
 
 from bot.app import entra, whose
@@ -18,7 +20,6 @@ from bot.model.people import the_clock
 from bot.routines import people, reaching
 from bot.routines.requests import Nothing
 from bot.settings import Settings
-from bot.values import dataclass
 from handlers.platform.directory import WORKSPACE
 from handlers.teams.references import SERVICE
 from handlers.teams.teams import ARCHIVED, INSTALLED

@@ -1,6 +1,7 @@
 """A data item: the form that brings figures without students, and the table everybody reads."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages import dates
@@ -8,7 +9,6 @@ from bot.messages.forms import Form, NumberField, TextField
 from bot.messages.vocabulary import Message, Part, Table, bold, context, paragraph
 from bot.model.agenda import Line
 from bot.model.agenda_items import DataBrought
-from bot.values import dataclass
 
 SUPPRESSED = "suppressed"
 QUESTION, LINK, PASTE, PROTOCOL = 150, 300, 2000, 200

@@ -1,13 +1,13 @@
 """The hard issue a team steps around: asked about once a month, at the top of the call for items."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages import dates
 from bot.messages.forms import Form, TextField
 from bot.messages.vocabulary import Button, Message, Paragraph, Part, bold, buttons, context, paragraph
 from bot.model.agenda_items import AgendaItem
-from bot.values import dataclass
 
 WHY = 300
 ASKED = "Is there a hard issue we are stepping around?"

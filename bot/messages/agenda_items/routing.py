@@ -1,12 +1,12 @@
 """What is said when something is about one team only: to its lead, and to whoever brought it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.messages.forms import ChoiceField, Form, Option, TextField
 from bot.messages.home import Waiting
 from bot.messages.vocabulary import Button, Message, Part, bold, buttons, context, paragraph, text
 from bot.model.agenda_items import AgendaItem
-from bot.values import dataclass
 
 LONGEST_WORDS = 600
 NEXT = "It is your team's now. If it is about more than your team, give it back and the ILT takes it up."

@@ -1,6 +1,7 @@
 """The lists a school tags with, and which of the district's components have no work behind them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bot.messages.dates import number_of
@@ -9,7 +10,6 @@ from bot.messages.vocabulary import Button, Message, Part, bold, bullets, button
 from bot.model.people import in_words
 from bot.model.strategies import Strategy
 from bot.model.tags import Codes, Tags
-from bot.values import dataclass
 
 LIST, NAME = 3000, 60
 CODES = {

@@ -1,6 +1,7 @@
 """The forms in which an agenda is finished, published, and an item carried too often is settled."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,7 +16,6 @@ from bot.model.agenda_items import Provenance
 from bot.model.agenda_templates import AgendaTemplate
 from bot.model.objectives import MOST
 from bot.model.people import Team, in_words
-from bot.values import dataclass
 
 OBJECTIVE, DIRECTION, WHY, LABEL, LONGEST = 150, 200, 300, 75, 30
 SCHOOLWIDE = "all"

@@ -1,6 +1,7 @@
 """What is asked about a meeting that ends after the school closes on a half day."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
@@ -11,7 +12,6 @@ from bot.messages.meetings.posts import SEE_AGENDA
 from bot.messages.vocabulary import Button, Message, bold, buttons, context, paragraph
 from bot.model.agenda import Sheet
 from bot.model.meeting_plan import SHORTEST_MEETING
-from bot.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The agenda templates, as they are read, changed and compared."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from bot.content.agendas import agenda_templates
@@ -22,7 +23,6 @@ from bot.messages.vocabulary import (
     text,
 )
 from bot.model.agenda_templates import AgendaTemplate, Part, Section, Templates
-from bot.values import dataclass
 
 MOST, PROMPTS, NAME, IN_ROW, LABEL = 60, 600, 40, 5, 75
 PART_NAMES = {

@@ -1,6 +1,7 @@
 """What is said when a meeting gives time back: it ends sooner, or is settled in a thread."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -27,7 +28,6 @@ from bot.model.agenda_items import AgendaItem, Provenance
 from bot.model.agenda_templates import AgendaTemplate
 from bot.model.meetings import Meeting
 from bot.model.people import in_words
-from bot.values import dataclass
 
 
 @dataclass(frozen=True)

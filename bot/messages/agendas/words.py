@@ -1,5 +1,6 @@
 """What somebody reads who has changed an agenda."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.messages import dates
@@ -10,7 +11,6 @@ from bot.messages.meetings.posts import SEE_AGENDA
 from bot.messages.vocabulary import Button, Message, Part, bold, buttons, context, paragraph
 from bot.model.agenda import Sheet
 from bot.model.people import in_words
-from bot.values import dataclass
 
 
 @dataclass(frozen=True)

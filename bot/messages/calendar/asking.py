@@ -1,6 +1,7 @@
 """What people are asked when the calendar took something from them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,6 @@ from bot.messages.cycles.view import PHASES
 from bot.messages.vocabulary import Button, Buttons, Message, Part, bold, bullets, buttons, context, paragraph
 from bot.model.cycles import PhaseName
 from bot.model.meetings import Meeting
-from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

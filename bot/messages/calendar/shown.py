@@ -1,6 +1,7 @@
 """The calendar as people see it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -26,7 +27,6 @@ from bot.model.calendar import SchoolCalendar
 from bot.model.calendar_changes import DayEntry
 from bot.model.meetings import Meeting
 from bot.model.pd import PdSession
-from bot.values import dataclass
 
 
 class Seen(Protocol):

@@ -1,6 +1,7 @@
 """Answering a question of the ILT: a form with one field, and how the answer should be seen."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.messages.dates import day
 from bot.messages.forms import ChoiceField, Form, Option, TextField
@@ -9,7 +10,6 @@ from bot.messages.vocabulary import Message, bold, context, paragraph
 from bot.model.campaigns import LONGEST_ANSWER, Campaign
 from bot.model.people import in_words
 from bot.model.staff_input import Mode
-from bot.values import dataclass
 
 
 @dataclass(frozen=True)

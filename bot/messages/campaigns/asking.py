@@ -1,13 +1,13 @@
 """Asking one question: the form, the draft, and the post with its one button."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day, days
 from bot.messages.forms import Form, ManyField, NumberField, Option, TextField
 from bot.messages.vocabulary import Button, Message, Part, bold, buttons, context, paragraph
 from bot.model.campaigns import DAYS, LONGEST_OPEN, LONGEST_QUESTION, Campaign
-from bot.values import dataclass
 
 DROP = "Take this question back? Answers that came in are deleted."
 ALL_STAFF = "all staff"

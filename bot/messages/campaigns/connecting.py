@@ -1,12 +1,12 @@
 """Who else is working on this: the form, waiting for one more, and being introduced."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.messages.forms import Form, TextField
 from bot.messages.vocabulary import Button, Message, Part, bold, buttons, context, paragraph
 from bot.model.connecting import LONGEST_TOPIC, MOST, Interest
 from bot.model.people import in_words
-from bot.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What came of a question: the answers for whoever sums them up, the result, and the list of questions."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.messages.campaigns.asking import take_back
 from bot.messages.dates import day, number_of
@@ -19,7 +20,6 @@ from bot.messages.vocabulary import (
     text,
 )
 from bot.model.campaigns import LONGEST_NEXT, LONGEST_THEME, THEMES, Campaign, CampaignState, Theme, published
-from bot.values import dataclass
 
 SHOWN = 20
 OWN_WORDS = "In your own words: a quote or a detail could give somebody away."

@@ -1,12 +1,12 @@
 """What students said: the form for figures, what was left out and why, and the page."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.messages.dates import day
 from bot.messages.forms import Form, TextField
 from bot.messages.vocabulary import Button, Heading, Message, Part, bold, bullets, buttons, context, paragraph
 from bot.model.student_voice import FEWEST_STUDENTS, StudentVoice, VoiceRow
-from bot.values import dataclass
 
 EXAMPLE = "Grade 3, 42, 71%"
 ADD = Button("Add results", "add-student-voice")

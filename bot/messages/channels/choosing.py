@@ -1,6 +1,7 @@
 """The form that gives a team another channel, and what is said when something was chosen."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bot.messages.channels.naming import hash_name, named_too
@@ -8,7 +9,6 @@ from bot.messages.delivery import said
 from bot.messages.forms import CheckField, ChoiceField, Form, Option, Piece
 from bot.messages.vocabulary import Buttons, Message, context, paragraph
 from bot.model.channels import ChannelHealth, KnownChannel
-from bot.values import dataclass
 
 MOST = 100
 INVITE = "/invite @ILT Bot"

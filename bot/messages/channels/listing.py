@@ -1,6 +1,7 @@
 """`/ilt channels`: each team with its channel, in words, and what can be done."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.channels.naming import named_too
@@ -25,7 +26,6 @@ from bot.messages.vocabulary import (
     text,
 )
 from bot.model.channels import ChannelHealth, ChannelState, Wrong
-from bot.values import dataclass
 
 MOST = 12
 SEE = Button("See the channels", "channels")

@@ -1,6 +1,7 @@
 """The forms of the charter: its words, its ways, its times, and how the ILT decides."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
@@ -21,7 +22,6 @@ from bot.messages.forms import (
 from bot.messages.vocabulary import context, paragraph
 from bot.model.charter import MAY_BE_OWN, Charter, Part
 from bot.model.decisions import Authority
-from bot.values import dataclass
 
 LINE, WORDS, TOPICS, TABLE, COMMENT = 150, 800, 300, 3000, 1000
 Values = Mapping[str, Any]

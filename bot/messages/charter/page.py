@@ -1,6 +1,7 @@
 """The charter as it is read, and what is said when a version is written, proposed, adopted and signed."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages import dates
@@ -30,7 +31,6 @@ from bot.messages.vocabulary import (
 )
 from bot.model.charter import Charter, CharterState
 from bot.model.people import in_words
-from bot.values import dataclass
 
 WRITE = Button("Write the charter", "write-charter", emphasis="primary")
 NO_CHARTER = "The ILT has no charter yet."

@@ -1,6 +1,7 @@
 """The checklist of what an ILT needs before it meets: room, time, cover and pay; and its gaps."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bot.messages.dates import number_of
@@ -19,7 +20,6 @@ from bot.messages.vocabulary import (
     text,
 )
 from bot.model.support import COVER, FOR_ALL, PAY, ROOM, TIME
-from bot.values import dataclass
 
 NAMES: Mapping[str, str] = {
     ROOM: "A room for the whole meeting",

@@ -1,6 +1,7 @@
 """The ILT's one question about trust: asked, answered in private, and told as one figure or not at all."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,6 @@ from bot.messages.forms import ChoiceField, Form, Option
 from bot.messages.home import Waiting
 from bot.messages.vocabulary import Button, Message, bold, buttons, context, paragraph, text
 from bot.model.trust import TrustRound
-from bot.values import dataclass
 
 STATEMENT = "I can disagree here."
 ANSWERS: Mapping[int, str] = {

@@ -1,6 +1,7 @@
 """Words that everything about the charter shares."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,6 @@ from bot.model import charter
 from bot.model.charter import Charter, CharterState
 from bot.model.people import in_words
 from bot.model.protocol import Fallback, Protocol, ProtocolType
-from bot.values import dataclass
 
 S = charter.Part
 TITLES: Mapping[charter.Part, str] = {

@@ -1,7 +1,7 @@
 """The forms: what somebody will do, and why something is stuck or let go."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -9,7 +9,6 @@ from bot.messages.commitments.words import Known
 from bot.messages.forms import ChoiceField, DateField, Form, ManyField, Option, Piece, TextField
 from bot.messages.vocabulary import context, paragraph
 from bot.model.commitments import Commitment
-from bot.values import dataclass
 
 TEXT, NOTE = 200, 200
 LABEL = 75

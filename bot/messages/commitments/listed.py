@@ -1,13 +1,13 @@
 """The list of what people said they would do, and Home's share of it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.messages import dates
 from bot.messages.commitments.words import ALL, TITLE, Known, add, kept, line, more, ways
 from bot.messages.home import HomeShare, Rank, Section, Waiting
 from bot.messages.vocabulary import Message, Part, bold, bullets, buttons, context, paragraph, text
 from bot.model.commitments import Commitment, FollowThrough
-from bot.values import dataclass
 
 MINE, OTHERS = 6, 12
 

@@ -1,14 +1,13 @@
 """Words that everything about what people said they would do shares. Neutral always: nobody is late."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.messages import dates
 from bot.messages.vocabulary import Button, Text, bold, text
 from bot.model.commitments import Commitment, CommitmentState, FollowThrough
 from bot.model.people import in_words
-from bot.values import dataclass
 
 TITLE = "What we said we would do"
 STATES: Mapping[CommitmentState, str] = {

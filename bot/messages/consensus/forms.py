@@ -1,7 +1,7 @@
 """The forms of consensus checks: opening one, what teams and members say, the vote, and its end."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.messages.consensus.cards import concerns, risk
@@ -20,7 +20,6 @@ from bot.messages.vocabulary import Bullets, Context, Paragraph, bold, context, 
 from bot.model.consensus import ConsensusCheck, Risk, Vote
 from bot.model.decisions import Authority
 from bot.model.protocol import Protocol
-from bot.values import dataclass
 
 PROPOSAL, WHY, LINE = 300, 600, 300
 Values = Mapping[str, Any]

@@ -1,14 +1,13 @@
 """What a passed check already says, in the form that records the decision."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.messages.consensus.words import NAMED_RISKS
 from bot.messages.forms import ChoiceField, DateField, Form, ManyField, Piece, TextField
 from bot.messages.vocabulary import context
 from bot.model.consensus import ConsensusCheck
 from bot.model.decisions import Authority
-from bot.values import dataclass
 
 MITIGATION = 300
 

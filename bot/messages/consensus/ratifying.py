@@ -1,6 +1,7 @@
 """What staff read when they ratify a decision: the proposal, the private form, and what became of it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -24,7 +25,6 @@ from bot.messages.vocabulary import (
 )
 from bot.model.decisions import Decision
 from bot.model.ratification import Ballot, Ratification, RatificationState
-from bot.values import dataclass
 
 BALLOTS: Mapping[Ballot, str] = {
     Ballot.YES: "Yes, I approve",

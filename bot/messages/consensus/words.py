@@ -1,6 +1,7 @@
 """Words that everything about consensus checks shares."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from bot.messages.vocabulary import Button
@@ -8,7 +9,6 @@ from bot.model.consensus import CheckState, ConsensusCheck, Risk, Voice
 from bot.model.decisions import Authority
 from bot.model.people import in_words
 from bot.model.protocol import Protocol, ProtocolType
-from bot.values import dataclass
 
 RISKS: Mapping[Risk, str] = {
     Risk.TIME: "Time",

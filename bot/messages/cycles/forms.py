@@ -1,13 +1,13 @@
 """The two forms: opening a cycle, and asking for more time."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.cycles.view import BETWEEN_US, PhaseView
 from bot.messages.dates import day
 from bot.messages.forms import ChoiceField, DateField, Form, Option, TextField
 from bot.messages.vocabulary import context, paragraph
-from bot.values import dataclass
 
 GOAL_LENGTH = 400
 ENDS_LENGTH = 120

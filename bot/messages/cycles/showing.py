@@ -1,6 +1,7 @@
 """What one of the two sees of their cycles: `/ilt cycle`, and Home."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.messages.cycles.view import (
     BETWEEN_US,
@@ -28,7 +29,6 @@ from bot.messages.vocabulary import (
     text,
 )
 from bot.model.cycles import CycleState, PhaseName, Planned
-from bot.values import dataclass
 
 END = "End this learning cycle for both of you? No more reminders will come."
 

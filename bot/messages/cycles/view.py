@@ -1,12 +1,12 @@
 """A learning cycle as one of the two sees it, and the words all its messages share."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.messages.dates import day
 from bot.messages.vocabulary import Button, Facts, Message, Part, Text, bold, bullets, text
 from bot.model.cycles import Cycle, CycleOutcome, CycleState, PhaseName, Planned, next_open
-from bot.values import dataclass
 
 SUMMARY = "About your learning cycle"
 BETWEEN_US = "Only the two of you see this here. It is not part of any evaluation."

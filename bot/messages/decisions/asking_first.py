@@ -1,11 +1,11 @@
 """A private hint after three tells in a row: ask the team something, too (R-110)."""
 
+from dataclasses import dataclass
 
 from bot.messages.home import Waiting
 from bot.messages.vocabulary import Button, Message, Part, bold, buttons, context, paragraph, text
 from bot.model.decisions import Decision
 from bot.model.relaying import TELLS_IN_A_ROW
-from bot.values import dataclass
 
 HINT = f"Last {TELLS_IN_A_ROW} were tells. Add a question?"
 QUESTION = "What would make this work in your room? Press Ask and tell us."

@@ -1,13 +1,13 @@
 """What whoever corrects a decision reads."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.messages.decisions.recording import CHANGE, GENERAL, STATEMENT, STOPS, STUDENTS, WHY
 from bot.messages.decisions.words import Telling
 from bot.messages.forms import Form, TextField
 from bot.messages.vocabulary import Button, Message, context
 from bot.model.decisions import Decision, DecisionState
-from bot.values import dataclass
 
 SAME = "Nothing is different yet. Change the words that need it, or close this form."
 MEANWHILE = (

@@ -1,6 +1,7 @@
 """What a decision takes from each team and what stops for it, and what all of them come to (R-097)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.messages.dates import number_of
 from bot.messages.decisions.words import Telling
@@ -8,7 +9,6 @@ from bot.messages.forms import ChoiceField, Form, NumberField, Option, Piece, Te
 from bot.messages.vocabulary import Button, Message, Part, Table, bold, buttons, context, paragraph
 from bot.model.decisions import Decision
 from bot.model.decisions_record import minutes_of, owe_a_stop, stop_of, stops_of
-from bot.values import dataclass
 
 MINUTES, STOP = 600, 200
 """The most minutes a week, and the most characters of what stops."""

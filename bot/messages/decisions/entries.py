@@ -1,5 +1,6 @@
 """What the register of decisions shows: each as one person may see it, and how they stand together."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -7,7 +8,6 @@ from bot.messages.decisions.words import Telling
 from bot.messages.vocabulary import Part
 from bot.model.decisions_questions import QuestionKind
 from bot.model.outbox import LetterState
-from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

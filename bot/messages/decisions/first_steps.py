@@ -1,6 +1,7 @@
 """What the ILT reads about its own decision: what it was, and what each member does first (R-094)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.messages.decisions.words import Telling, shortened
 from bot.messages.forms import Form, TextField
@@ -17,7 +18,6 @@ from bot.messages.vocabulary import (
     text,
 )
 from bot.model.decisions import Decision
-from bot.values import dataclass
 
 WORDS = 200
 NOTHING_TO_DO = "This decision does not hold now, so there is nothing to do first. See: /ilt decisions"

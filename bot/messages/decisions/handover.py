@@ -1,13 +1,13 @@
 """What is handed on when the leadership changes: it belongs to the ILT, not to a person (R-099)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day, long_day, number_of
 from bot.messages.decisions.words import shortened
 from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, paragraph
 from bot.model.decisions import Decision
-from bot.values import dataclass
 
 SHOWN = 10
 """So many lines of each part are shown in chat; the document holds all of them."""

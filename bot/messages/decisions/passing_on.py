@@ -1,6 +1,7 @@
 """The communication plan of a decision: who passes it on, also where no channel reaches (R-109)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.messages.decisions.words import Telling
 from bot.messages.forms import ChoiceField, Form, ManyField, Option, Piece, TextField
@@ -18,7 +19,6 @@ from bot.messages.vocabulary import (
 )
 from bot.model.decisions import Decision
 from bot.model.decisions_record import Beyond
-from bot.values import dataclass
 
 NOT_SHARED = 300
 BEYOND: Mapping[Beyond, str] = {

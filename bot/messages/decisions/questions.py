@@ -1,6 +1,7 @@
 """What is said about questions and concerns: to whoever asks, to the ILT without a name, and back."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,6 @@ from bot.messages.vocabulary import Button, Message, bold, bullets, buttons, con
 from bot.model.decisions import Decision
 from bot.model.decisions_questions import DAYS_TO_ANSWER, DecisionQuestion, QuestionKind, QuestionState
 from bot.model.everybody import Roster
-from bot.values import dataclass
 
 QUESTION, ANSWER = 600, 1000
 """How long a question and an answer may be, in characters."""

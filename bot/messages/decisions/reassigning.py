@@ -1,6 +1,7 @@
 """Handing on what somebody had in hand about decisions, when the leadership changes (R-099)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.messages.dates import number_of
 from bot.messages.decisions.words import Telling, shortened
@@ -8,7 +9,6 @@ from bot.messages.forms import ChoiceField, Form, Option, Piece
 from bot.messages.home import Rank, Section
 from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, paragraph, text
 from bot.model.decisions import Decision
-from bot.values import dataclass
 
 SHOWN = 20
 NOBODY = "nobody now"

@@ -1,6 +1,7 @@
 """What whoever records a decision reads: the form, what happens next, and how to take it back."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -26,7 +27,6 @@ from bot.model.decisions import Authority, Decision, DecisionState
 from bot.model.initiatives import MANY_ASKS, Ask, new_in
 from bot.model.people import in_words
 from bot.model.ratification import Ratification
-from bot.values import dataclass
 
 STATEMENT, STUDENTS, WHY, CHANGE, STOPS = 300, 200, 1500, 400, 200
 """How long each text of a decision may be, in characters."""

@@ -1,7 +1,7 @@
 """A decision as a team reads it in its channel: at most 120 words, and everything in the thread."""
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from bot.messages.consensus import basis
@@ -24,7 +24,6 @@ from bot.messages.vocabulary import (
 )
 from bot.model.decisions import LASTING, Decision
 from bot.model.people import in_words
-from bot.values import dataclass
 
 MOST_WORDS = 120
 LONGEST_WHY = 600

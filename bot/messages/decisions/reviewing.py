@@ -1,6 +1,7 @@
 """What people read when a decision is reviewed: the card, the form, and what its old threads hear (R-101)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day, number_of
@@ -10,7 +11,6 @@ from bot.messages.home import Waiting
 from bot.messages.vocabulary import Button, Message, Part, bold, buttons, context, paragraph, text
 from bot.model.decisions import Decision, Step
 from bot.model.decisions_life import GOES_ON, outcomes
-from bot.values import dataclass
 
 REASON, NOW_DO = 600, 400
 """How long what a review says may be, in characters."""

@@ -1,6 +1,7 @@
 """The support behind a decision: who stands for it, whether it is there, what staff read (R-037)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import assert_never
 
 from bot.messages.dates import day
@@ -11,7 +12,6 @@ from bot.messages.vocabulary import Button, Message, Part, bold, bullets, button
 from bot.model.decisions import Decision
 from bot.model.decisions_support import SupportCheck
 from bot.model.people import in_words
-from bot.values import dataclass
 
 PROMISE = 200
 """How long each line of support may be, in characters."""

@@ -1,13 +1,13 @@
 """The two things that are asked once about a decision: what else was weighed, and whose need is behind it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.messages.decisions.words import Telling
 from bot.messages.forms import Form, TextField
 from bot.messages.vocabulary import Button, Message, Part, bold, buttons, context, paragraph
 from bot.model.decisions import Decision
 from bot.model.decisions_record import Gap, gaps
-from bot.values import dataclass
 
 ALTERNATIVES, NEED = 600, 300
 """How long each text may be, in characters."""

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day, number_of
 from bot.model.decisions import Authority, Decision, Step
 from bot.model.everybody import Roster
 from bot.model.people import in_words
-from bot.values import dataclass
 
 AUTHORITIES: Mapping[Authority, str] = {
     Authority.ILT: "ILT decides",

@@ -3,13 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.messages.languages.days import day_said
 from bot.messages.languages.written import phrases
 from bot.model.languages import Language
-from bot.values import dataclass
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 SENTENCES = re.compile(r"(?<=[.!?:]) +|\n+")

@@ -1,6 +1,7 @@
 """The forms of a running meeting: parking, a small group, something new, and the end."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,6 @@ from bot.messages.vocabulary import bold, context, paragraph
 from bot.model.agenda_items import Outcome
 from bot.model.live import USUALLY, Met, Result, RunLine
 from bot.model.live_room import Room
-from bot.values import dataclass
 
 TITLE, GROUP = 150, 200
 SHORTEST, LONGEST = 2, 30

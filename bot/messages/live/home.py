@@ -1,6 +1,7 @@
 """What Home and `/ilt agenda` say of the meeting that runs, of how meetings went, and of the parking lot."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages import dates
@@ -10,7 +11,6 @@ from bot.messages.vocabulary import Button, Part, bold, buttons, context, paragr
 from bot.model.live_room import Room
 from bot.model.parking import Lot
 from bot.model.punctuality import Punctuality
-from bot.values import dataclass
 
 LOT = Button("Parking lot", "parking-lot")
 

@@ -1,6 +1,7 @@
 """The parking lot as the ILT reads it, and what is said when something leaves it."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from bot.messages import dates
@@ -8,7 +9,6 @@ from bot.messages.forms import Form, TextField
 from bot.messages.live.home import parked
 from bot.messages.vocabulary import Button, Heading, Message, Part, bold, buttons, context, paragraph
 from bot.model.parking import Lot, Parked, Waits
-from bot.values import dataclass
 
 REASON = 200
 AT_MOST = 12

@@ -1,5 +1,6 @@
 """What somebody reads privately who pressed a button in a running meeting."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages import dates
@@ -7,7 +8,6 @@ from bot.messages.live import words
 from bot.messages.vocabulary import Message, bold, buttons, context, paragraph
 from bot.model.live import RunLine
 from bot.model.live_room import Room
-from bot.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """A round of voices on one item: everybody speaks or passes once (R-082)."""
 
+from dataclasses import dataclass
 
 from bot.messages import dates
 from bot.messages.live import words
 from bot.messages.vocabulary import Button, Message, bold, buttons, context, paragraph
 from bot.model.live import MeetingRun, RunLine
 from bot.model.live_room import Room
-from bot.values import dataclass
 
 SPOKE, PASSED = "spoke", "passed"
 

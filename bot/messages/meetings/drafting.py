@@ -1,6 +1,7 @@
 """What whoever facilitates reads of the draft, and what they can do with it before it is published."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.messages import dates
 from bot.messages.agenda_items import shares
@@ -15,7 +16,6 @@ from bot.model.agenda_items import Outcome, Provenance
 from bot.model.people import in_words
 from bot.model.rotation import MeetingRole
 from bot.model.seats import SeatKind
-from bot.values import dataclass
 
 FROM_PEOPLE = (Provenance.MEMBER, Provenance.TEAM)
 VOICES = {

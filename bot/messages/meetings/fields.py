@@ -1,14 +1,13 @@
 """The fields of an agenda item: the few that everybody fills in, and those behind "Say more about it"."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.messages.agenda_items.shares import KINDS
 from bot.messages.forms import CheckField, ChoiceField, ManyField, NumberField, Option, Piece, TextField
 from bot.messages.meetings import agenda as wording
 from bot.model.agenda_items import PREPARED, AgendaItem, Focus, Outcome
-from bot.values import dataclass
 
 TITLE, DETAIL, EXAMPLE, STUDENTS = 150, 600, 300, 200
 SHORTEST, LONGEST = 2, 30

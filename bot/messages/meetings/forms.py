@@ -1,7 +1,7 @@
 """The forms about agenda items, and what is said when one was filled in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,7 +18,6 @@ from bot.model.agenda_items import AgendaItem, Provenance
 from bot.model.meetings import Meeting
 from bot.model.people import Team, in_words
 from bot.model.rotation import MeetingRole
-from bot.values import dataclass
 
 Values = Mapping[str, Any]
 

@@ -1,6 +1,7 @@
 """What somebody who asks for the agenda reads, and what Home says of it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.messages import dates
 from bot.messages.agenda_items.data import tables
@@ -26,7 +27,6 @@ from bot.model.agenda_items import AgendaItem
 from bot.model.meetings import MeetingState
 from bot.model.people import in_words
 from bot.model.rotation import MeetingRole
-from bot.values import dataclass
 
 INPUT = Button("Give staff input", "input")
 BRING_DATA = Button("Bring data", "bring-data")

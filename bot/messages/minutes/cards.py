@@ -1,6 +1,7 @@
 """What whoever confirms the minutes reads, and what the ILT reads when that is done."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from bot.messages import dates
@@ -10,7 +11,6 @@ from bot.messages.minutes import words
 from bot.messages.minutes.document import met_words
 from bot.messages.vocabulary import Message, bold, bullets, buttons, context, paragraph
 from bot.model.minutes import Meanwhile, Minutes, MinutesState, Record, mark
-from bot.values import dataclass
 
 NOTE, REMARKS, WHY = 400, 2000, 300
 ALL_ELSE = "Anything else"

@@ -1,6 +1,7 @@
 """Two taps and two lines at the end of a meeting, and what comes of them (R-051)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,6 @@ from bot.messages import dates
 from bot.messages.forms import ChoiceField, Form, Option, TextField
 from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, paragraph
 from bot.model.closing import SCALE, Closing, ClosingMeans, Touched
-from bot.values import dataclass
 
 NOT_ENOUGH = "Not enough answers yet."
 WORTH, CHANGE = "Worth our time?", "Will something change in classrooms?"

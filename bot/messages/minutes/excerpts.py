@@ -1,6 +1,7 @@
 """Putting a message on the agenda, or under an item of the minutes."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,6 @@ from bot.messages.forms import ChoiceField, Form, Option, Piece, TextField
 from bot.messages.meetings import forms as meetings
 from bot.messages.minutes import words
 from bot.messages.vocabulary import Message, bold, buttons, paragraph
-from bot.values import dataclass
 
 AGENDA = "agenda"
 QUOTE = 600

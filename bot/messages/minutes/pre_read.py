@@ -1,13 +1,13 @@
 """One question before a meeting, and what members say about its agenda (R-083)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bot.messages import dates
 from bot.messages.forms import ChoiceField, Form, Option, TextField
 from bot.messages.vocabulary import Button, Message, bold, buttons, context, paragraph
 from bot.model.agenda import Sheet
-from bot.values import dataclass
 
 WORDS = 400
 

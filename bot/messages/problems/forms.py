@@ -1,7 +1,7 @@
 """The forms about problems of practice: its words, its four questions, its plan and its end."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,6 @@ from bot.messages.problems.words import CHECKS
 from bot.messages.vocabulary import context, paragraph
 from bot.model.problem_check import CheckQuestion
 from bot.model.problems import Check, Mark, Problem, ProblemState
-from bot.values import dataclass
 
 STATEMENT, LINE = 400, 200
 Values = Mapping[str, Any]

@@ -1,12 +1,12 @@
 """What the author reads after writing: how it reads, what to do next, and in private a hint about blame."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.messages.problems.words import CHECKS, MARKS, STATES, Sheet, button, details
 from bot.messages.vocabulary import Message, Part, Text, bold, bullets, buttons, context, paragraph, text
 from bot.model.problem_check import CheckQuestion, Example
 from bot.model.problems import Check, Mark, ProblemState
-from bot.values import dataclass
 
 NEXT = {
     ProblemState.DRAFT: "It is a draft that only you see. Answer the four questions when you are ready.",

@@ -1,13 +1,13 @@
 """The list of problems of practice, one of them in full, and the question on its review day."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bot.messages.dates import day
 from bot.messages.problems.forms import CANVAS_NAMES
 from bot.messages.problems.words import ENDED, STATES, Sheet, button, details
 from bot.messages.vocabulary import Button, Facts, Message, Part, bold, bullets, buttons, context, paragraph
 from bot.model.problems import PREPARED, Problem, ProblemState, Step
-from bot.values import dataclass
 
 SHOWN = 8
 STEPS = 6

@@ -1,12 +1,12 @@
 """Words that everything about problems of practice shares."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day
 from bot.messages.vocabulary import Button, Message, buttons, paragraph
 from bot.model.problems import Check, Mark, Problem, ProblemState
-from bot.values import dataclass
 
 STATES: Mapping[ProblemState, str] = {
     ProblemState.DRAFT: "draft",

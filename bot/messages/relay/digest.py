@@ -1,6 +1,7 @@
 """The monthly digest for the School Improvement Team, approved before it goes anywhere (R-104)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day
@@ -11,7 +12,6 @@ from bot.messages.vocabulary import Button, Message, bold, buttons, context, par
 from bot.model.decisions import Decision
 from bot.model.relaying import TeamDigest
 from bot.model.strategies import Strategy
-from bot.values import dataclass
 
 WORDS = 2900
 MONTHS = (

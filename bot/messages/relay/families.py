@@ -1,6 +1,7 @@
 """What families may read of a decision: drafted, approved by a person, copied out by hand (R-103)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.messages.dates import long_day
 from bot.messages.decisions.words import shortened
@@ -9,7 +10,6 @@ from bot.messages.home import Waiting
 from bot.messages.vocabulary import Button, Message, bold, buttons, context, paragraph, text
 from bot.model.decisions import LASTING, Decision, DecisionState
 from bot.model.readability import FAMILY_GRADE, grade
-from bot.values import dataclass
 
 WORDS = 1500
 MEANWHILE = "The decision has changed since you opened this. Please open it again."

@@ -1,6 +1,7 @@
 """Asking for help with a decision, and what a lead or a coach reads of it (R-098, R-114)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,6 @@ from bot.messages.home import Waiting
 from bot.messages.vocabulary import Button, Message, Part, bold, buttons, context, paragraph, text
 from bot.model.decisions import Decision
 from bot.model.relaying import Hears, HelpRequest, OfficeSlot
-from bot.values import dataclass
 
 WORDS = 500
 SHOWN = 8

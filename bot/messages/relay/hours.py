@@ -1,6 +1,7 @@
 """Office hours: a coach offers times below a decision, and whoever wants one takes it (R-114)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, time
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,6 @@ from bot.messages.relay.helping import when
 from bot.messages.vocabulary import Button, Message, Text, bold, bullets, buttons, context, paragraph, text
 from bot.model.decisions import Decision
 from bot.model.relaying import OfficeSlot
-from bot.values import dataclass
 
 PLACE = 80
 MOST = 6

@@ -1,6 +1,7 @@
 """The relay kit: what a rep tells the team, that it was done, and what the team asked (R-105)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day, days
@@ -22,7 +23,6 @@ from bot.messages.vocabulary import (
 )
 from bot.model.decisions import Decision
 from bot.model.relaying import DAYS_TO_TALK
-from bot.values import dataclass
 
 POINTS = 3
 TEAMS = 3

@@ -1,11 +1,11 @@
 """The settings for what goes beyond staff: families, and the School Improvement Team."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.messages.forms import ChoiceField, Form, Option
 from bot.messages.vocabulary import Button, Message, context
 from bot.model.relay_ways import DigestWay, RelayWays
-from bot.values import dataclass
 
 LABEL = "Families and improvement team"
 NAMES = {

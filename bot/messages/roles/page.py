@@ -1,7 +1,7 @@
 """Who does what at the meetings ahead, as the ILT reads it: with a swap, a way out, and the counts."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.messages import dates
@@ -11,7 +11,6 @@ from bot.messages.meetings.agenda import ROLE_NAMES
 from bot.messages.vocabulary import Button, Message, Part, Table, bold, buttons, context, paragraph, text
 from bot.model.people import in_words
 from bot.model.rotation import MeetingRole, RoleHolder, RoleState
-from bot.values import dataclass
 
 ROLES = Button("Roles", "roles")
 STATES = {

@@ -1,6 +1,7 @@
 """What is said when a meeting role is swapped, offered or taken."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,6 @@ from bot.messages.meetings.agenda import ROLE_CARDS, ROLE_NAMES
 from bot.messages.roles.page import ROLES, answers, offers, values_of
 from bot.messages.vocabulary import Button, Message, bold, buttons, context, paragraph
 from bot.model.rotation import MeetingRole
-from bot.values import dataclass
 
 
 @dataclass(frozen=True)

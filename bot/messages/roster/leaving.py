@@ -1,6 +1,6 @@
 """What comes to somebody when a colleague has left."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from bot.messages.dates import number_of
 from bot.messages.staff_input.giving import TAKE_BACK
@@ -18,7 +18,6 @@ from bot.messages.vocabulary import (
     text,
 )
 from bot.model.staff_input import StaffInput
-from bot.values import dataclass
 
 MOST = 10
 CLOSED = "1:1 notes and learning cycles are not handed on: they stay closed to everybody else."

@@ -1,6 +1,7 @@
 """An invitation to the ILT: the form, the role card, the two answers, and the first three letters."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.forms import ChoiceField, DateField, Form, ManyField, Option, TextField
@@ -8,7 +9,6 @@ from bot.messages.home import Waiting
 from bot.messages.seats.who import size
 from bot.messages.seats.words import PERSPECTIVE, SEE_SEATS, SEE_WHO, WHY, term
 from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, paragraph, text
-from bot.values import dataclass
 
 ASKED_OF_YOU = (
     "Before a meeting, ask one or two colleagues what the ILT should hear, and bring it.",

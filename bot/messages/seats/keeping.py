@@ -1,6 +1,7 @@
 """Looking after the seats: editing, extending and ending them, gaps, and the acting leader."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.forms import CheckField, ChoiceField, DateField, Form, ManyField, Option, TextField
@@ -8,7 +9,6 @@ from bot.messages.seats.words import BECAUSE, SEE_SEATS, SEE_WHO, WHY, gaps, inv
 from bot.messages.vocabulary import Button, Message, bullets, buttons, context, paragraph
 from bot.model.coverage import Coverage
 from bot.model.seats import MULTILINGUAL_LABELS, SeatKind
-from bot.values import dataclass
 
 GRADES = 200
 EXTEND, LET_IT_END = "Extend", "Let it end"

@@ -1,11 +1,11 @@
 """Suggesting a colleague for the ILT: the colleague is asked before anybody else hears of it (R-011)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.messages.forms import ChoiceField, Form, Option, TextField
 from bot.messages.home import Waiting
 from bot.messages.vocabulary import Button, Message, Part, bold, buttons, context, paragraph, text
-from bot.values import dataclass
 
 EXAMPLE = 400
 STRENGTHS = {

@@ -1,13 +1,13 @@
 """Whether teams meet: for the team's lead alone, in one message a month at most (R-019)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day
 from bot.messages.forms import DateField, Form
 from bot.messages.seats.words import SEE_WHO
 from bot.messages.vocabulary import Button, Message, buttons, context, paragraph
-from bot.values import dataclass
 
 ONLY_YOU = "Only you get this. No team is compared with another, and nobody sees who met how often."
 

@@ -1,6 +1,7 @@
 """`/ilt who` with a topic, a team or a person: whom to go to, and what they do for the ILT (R-031)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.messages.away import named
 from bot.messages.seats.words import SEE_WHO
@@ -8,7 +9,6 @@ from bot.messages.vocabulary import Button, Message, Part, bold, bullets, button
 from bot.model.everybody import Roster
 from bot.model.people import Person, Role, Team, in_words
 from bot.model.settings import RoutineName
-from bot.values import dataclass
 
 MOST = 6
 

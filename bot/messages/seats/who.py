@@ -1,6 +1,7 @@
 """Who speaks for whom: for everybody, on Home, and for whoever keeps the seats."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.away import named
@@ -35,7 +36,6 @@ from bot.model.coverage import Coverage
 from bot.model.everybody import Roster
 from bot.model.people import Person, in_words
 from bot.model.seats import MANY, Held, IltSeat, SeatKind, is_odd_size
-from bot.values import dataclass
 
 TITLE = "Who speaks for whom"
 ON_HOME = 3

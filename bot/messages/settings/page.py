@@ -1,6 +1,7 @@
 """`/ilt settings`: what holds, who changed it when, and a button for each part."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from bot.messages.relay import ways
 from bot.messages.settings.introductions import DOES, NAMES
@@ -20,7 +21,6 @@ from bot.messages.vocabulary import (
     text,
 )
 from bot.model.settings import RoutineName
-from bot.values import dataclass
 
 CHANGES = ("school", "channels", "teams", "people", "roles", "meetings", "strategies", "budget", "authority")
 NOTHING_CHANGED = "Nobody has changed anything yet."

@@ -1,6 +1,7 @@
 """The forms for each part of a school, filled with what holds now or with a suggestion."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, time
 
 from bot.messages.channels.naming import as_written
@@ -18,7 +19,6 @@ from bot.messages.forms import (
 from bot.messages.settings.introductions import DOES, NAMES
 from bot.messages.vocabulary import context, paragraph
 from bot.model.settings import RoutineName
-from bot.values import dataclass
 
 SAVE = "Save"
 EVERY = (Option("weekly", "Every week"), Option("biweekly", "Every second week"))

@@ -1,6 +1,7 @@
 """The forms for what comes back: walkthrough windows and 1:1 check-ins; and how small a group is shown."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, time
 
 from bot.messages.forms import (
@@ -16,7 +17,6 @@ from bot.messages.forms import (
 )
 from bot.messages.setup.forms import EVERY, SAVE
 from bot.messages.vocabulary import context, paragraph
-from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The way through the setup: what is done, what is next, what it would bring, and the switch."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.messages.dates import number_of
 from bot.messages.settings.introductions import NAMES
@@ -22,7 +23,6 @@ from bot.messages.vocabulary import (
 from bot.model import setup
 from bot.model.people import in_words
 from bot.model.settings import RoutineName
-from bot.values import dataclass
 
 LABELS = {
     "school": "School and hours",

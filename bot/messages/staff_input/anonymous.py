@@ -1,6 +1,7 @@
 """What a person reads who gives input without a name: before, once, and whenever they look."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day
@@ -21,7 +22,6 @@ from bot.messages.vocabulary import (
     paragraph,
 )
 from bot.model.staff_input import LONGEST_MORE, AnonymousState, Counted, DeclineReason, Need, Scope, Topic
-from bot.values import dataclass
 
 HONEST = (
     "Anonymous means: this app does not store who wrote it. Slack or Teams and your district may keep "

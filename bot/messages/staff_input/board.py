@@ -1,6 +1,7 @@
 """The triage board: where each input stands, what is asked of a sender, and what a sender is told of it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.messages.dates import days
 from bot.messages.forms import Form, TextField
@@ -19,7 +20,6 @@ from bot.messages.vocabulary import (
     text,
 )
 from bot.model.staff_input import BoardStatus
-from bot.values import dataclass
 
 LONGEST_QUESTION = 400
 EMPTY = "Nothing stands on the board: no staff input has come in lately."

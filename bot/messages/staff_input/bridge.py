@@ -1,7 +1,7 @@
 """The bridge: once a month, what came up from teams, what went down to them, and what waits."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.messages.dates import day, number_of
@@ -24,7 +24,6 @@ from bot.messages.vocabulary import (
 )
 from bot.model.people import in_words
 from bot.model.staff_input import BoardStatus, LoopRate, Need, Topic
-from bot.values import dataclass
 
 EXAMPLES = 2
 PEOPLE = "Counted are people who gave input with a name or through their rep, from five on."

@@ -1,6 +1,7 @@
 """What a person who gives input reads: the form, the receipt, and where it stands."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day
@@ -23,7 +24,6 @@ from bot.messages.vocabulary import (
 )
 from bot.model.people import in_words
 from bot.model.staff_input import LONGEST_SEE, LONGEST_SUGGEST, Counted, InputState, Mode, Scope, Topic
-from bot.values import dataclass
 
 PIECE = 2900
 IN_LIST = 10

@@ -1,6 +1,7 @@
 """You said, we did: what the triager reads while putting it together, and what all staff read."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day, days, number_of
@@ -22,7 +23,6 @@ from bot.messages.vocabulary import (
     text,
 )
 from bot.model.staff_input import LONGEST_LINE, InputState, Topic
-from bot.values import dataclass
 
 TITLE = "You said, we did"
 ON_PAGE = 6

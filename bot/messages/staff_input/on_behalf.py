@@ -1,6 +1,7 @@
 """Speaking for a team: the form, and the receipt."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day
@@ -9,7 +10,6 @@ from bot.messages.staff_input.giving import needed, options, own_buttons
 from bot.messages.staff_input.shown import TOPICS, Shown, whose
 from bot.messages.vocabulary import Message, bold, context, paragraph
 from bot.model.staff_input import LONGEST_SEE, LONGEST_SUGGEST
-from bot.values import dataclass
 
 MOST = 40
 """More people than this are in no team's meeting."""

@@ -1,11 +1,11 @@
 """One staff input as one person may see it, and the words its fields are said in."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day
 from bot.model.staff_input import BoardStatus, DeclineReason, InputState, Mode, Need, Scope, Topic
-from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What whoever answers staff input reads: cards, the board, and the forms behind the buttons."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day, days, number_of
@@ -23,7 +24,6 @@ from bot.messages.vocabulary import (
 )
 from bot.model.quarantine import Thing
 from bot.model.staff_input import LONGEST_SEE, LONGEST_SUGGEST, InputState, StaffInput
-from bot.values import dataclass
 
 LONGEST_ANSWER = 1500
 LONGEST_WHY = 400

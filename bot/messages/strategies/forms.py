@@ -1,13 +1,12 @@
 """The forms in which strategies begin, change, pause and begin again."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.messages.forms import ChoiceField, DateField, Form, Option, Piece, TextField
 from bot.messages.vocabulary import bold, context, paragraph
 from bot.model.strategies import MOST_ACTIVE, Strategy
-from bot.values import dataclass
 
 NAME, LINE, REASON = 120, 300, 200
 LABEL = 70

@@ -1,14 +1,13 @@
 """The strategies as everybody may read them, with the minutes they got for the ILT."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.messages.dates import day, number_of
 from bot.messages.home import Rank, Section
 from bot.messages.vocabulary import Button, Message, Part, bold, bullets, buttons, context, paragraph, text
 from bot.model.strategies import MOST_ACTIVE, Strategy
-from bot.values import dataclass
 
 STEPS = 3
 ALL = Button("Strategies", "strategies")

@@ -1,6 +1,7 @@
 """An evidence thread as a dated list: from what was seen or said to what became of it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.messages.dates import day, days, number_of
 from bot.messages.decisions.register import STEPS
@@ -20,7 +21,6 @@ from bot.messages.vocabulary import (
 from bot.model.decisions_life import DecisionChange
 from bot.model.problems import ProblemState
 from bot.model.threads import Kind, Stage
-from bot.values import dataclass
 
 MOST = 25
 NAMES: Mapping[Kind, str] = {

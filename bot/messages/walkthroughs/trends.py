@@ -1,6 +1,7 @@
 """How a walkthrough trend is told: words first, then a chart and a table, then where it comes from."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day, number_of
@@ -26,7 +27,6 @@ from bot.messages.vocabulary import (
 from bot.model.meetings import Meeting
 from bot.model.publishing import FEWEST, FEWEST_ROOMS
 from bot.model.walkthroughs import Change, Line, LookForSet, Snapshot, Trend, Visit, Window
-from bot.values import dataclass
 
 PROMISE = "Not applicable is left out. Patterns, not people: no teacher, room or student is kept."
 WITHHELD = "not enough visits"

@@ -1,6 +1,7 @@
 """The walkthrough form and what is said around it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day, number_of
@@ -10,7 +11,6 @@ from bot.messages.home import Rank, Section
 from bot.messages.vocabulary import Button, Message, Part, bold, buttons, context, paragraph
 from bot.model.examples import Example
 from bot.model.walkthroughs import Band, Choice, FirstVisit, LookFor, LookForSet, Mark, NotesProblem, Window
-from bot.values import dataclass
 
 BANNER = "Patterns, not people. No teacher, room or student is asked for or kept. This is not evaluation."
 NOTES_LENGTH = 1000

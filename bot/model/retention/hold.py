@@ -1,12 +1,11 @@
 """What may not be deleted, and what was."""
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.model.ids import new_id
 from bot.model.retention.rules import DataClass
-from bot.values import dataclass
 
 EVERYTHING = "everything"
 DECISION = re.compile(r"[dD]-?0*([1-9]\d{0,8})")

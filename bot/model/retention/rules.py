@@ -1,9 +1,8 @@
 """The classes of what is stored, and how long each way of keeping lasts."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-
-from bot.values import dataclass
 
 
 class DataClass(StrEnum):

@@ -1,13 +1,12 @@
 """Somebody leaves the school: when, how it is known, and to whom what they carried comes."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from bot.model.everybody import Roster
 from bot.model.ids import new_id
 from bot.model.people import Person, Role
-from bot.values import dataclass
 
 MOST_AT_ONCE = 3
 LEADERS = (Role.SCHOOL_LEADER, Role.DEPUTY)

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from bot.model.people import Role, Seat
-from bot.values import dataclass
 
 LONGEST = 120
 LONGEST_EMAIL = 254

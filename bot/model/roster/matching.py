@@ -1,10 +1,10 @@
 """Finding each listed person among those the school knows: by the file's own id, else by e-mail."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from bot.model.people import Person
 from bot.model.roster.listed import Listed, Slip
-from bot.values import dataclass
 
 Matched = list[tuple[Listed, Person | None]]
 

@@ -5,6 +5,7 @@ https://www.imsglobal.org/spec/oneroster/v1p2/bind/csv
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from bot.model.people import Role
@@ -21,7 +22,6 @@ from bot.model.roster.listed import (
 )
 from bot.model.roster.organisations import Org, school_of, teams_of
 from bot.model.roster.table import NO_STUDENTS, NOT_STAFF, Row, Table, Unreadable
-from bot.values import dataclass
 
 Files = Mapping[str, Callable[[], Iterable[str]]]
 """The files of an export by name; each may be read from its beginning, as often as need be."""

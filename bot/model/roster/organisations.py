@@ -1,9 +1,9 @@
 """The organisations of a district: which school each belongs to, and which departments are its teams."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.model.roster.listed import ListedTeam, slug, unused
-from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from bot.model.everybody import Roster
 from bot.model.people import Membership, Person, Role, Seat
 from bot.model.roster.listed import Listed, ListedSchool, ListedTeam, Slip, slug, unused
 from bot.model.roster.matching import match
-from bot.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from bot.model.roster.listed import Slip
-from bot.values import dataclass
 
 DELIMITERS = ",;\t"
 ABOUT_STUDENTS = (

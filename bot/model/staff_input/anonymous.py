@@ -2,14 +2,13 @@
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.model.everybody import Roster
 from bot.model.publishing import FEWEST, PeopleCell, publishable
 from bot.model.staff_input.given import DeclineReason, Need, Scope, Topic
-from bot.values import dataclass
 
 
 def random_id() -> str:

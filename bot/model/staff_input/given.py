@@ -1,11 +1,10 @@
 """Staff input: what somebody sees at school, and what becomes of it."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from bot.model.ids import new_id
-from bot.values import dataclass
 
 
 class Mode(StrEnum):

@@ -1,7 +1,7 @@
 """You said, we did: what all staff read, every two weeks, of what became of staff input."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import islice
 from statistics import median
@@ -10,7 +10,6 @@ from bot.model.calendar import SchoolCalendar
 from bot.model.ids import new_id
 from bot.model.publishing import FEWEST, PeopleCell, publishable
 from bot.model.staff_input.given import InputState, StaffInput
-from bot.values import dataclass
 
 COHORT = 30
 COHORT_DAYS = timedelta(days=120)

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
-
-from bot.values import dataclass
 
 MOST_LOOK_FORS = 5
 GRADE = re.compile(r"(?<![A-Za-z0-9])(K|\d{1,2})(?![A-Za-z0-9])")

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from math import sqrt
 
 from bot.model.publishing import FEWEST, VisitCell, given_away, publishable
 from bot.model.walkthroughs.visits import Mark, Visit, rooms_seen
-from bot.values import dataclass
 
 Z_95 = 1.959963984540054
 CHANGE_POINTS = 15

@@ -4,11 +4,9 @@ import re
 import secrets
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-
-from bot.values import dataclass
 
 TITLED = re.compile(r"\b(?:[Mm](?:r|rs|s|iss|x)|[Dd]r|[Tt]eacher|[Pp]rincipal)\b\.?\s+[A-Z]\w+")
 ROOM = re.compile(r"\b(?:room|rm|classroom)\b\.?\s*#?\s*[A-Z]?\d+", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """A walkthrough window: a few weeks in which the ILT looks for the same things."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from bot.model.calendar import A_DAY, DayKind, SchoolCalendar
@@ -9,7 +9,6 @@ from bot.model.ids import new_id
 from bot.model.walkthroughs.content import Band, LookFor, LookForSet
 from bot.model.walkthroughs.trends import Change, Line, Snapshot, change
 from bot.model.walkthroughs.visits import Visit
-from bot.values import dataclass
 
 WEEKLY_AT = time(15, 5)
 FORGET_AT = time(0, 5)

@@ -1,5 +1,6 @@
 """What the split of an agenda's minutes leads to: time for adults to learn, operations in the memo."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from bot.errors import OutOfDate
@@ -11,7 +12,6 @@ from bot.ports import Clock
 from bot.routines.agendas.at_hand import at_hand
 from bot.routines.meetings.changes import on_agenda, say_afterwards, sheet_after
 from bot.routines.requests import Command
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 LEARNING = "Learn together"

@@ -1,5 +1,7 @@
 """What is with a team: its lead takes it up or gives it back, and whoever brought it is told (R-067)."""
 
+from dataclasses import dataclass
+
 from bot.errors import OutOfDate
 from bot.messages.agenda_items import routing as wording
 from bot.messages.agenda_items.routing import Went
@@ -19,7 +21,6 @@ from bot.routines.requests import Command
 from bot.routines.staff_input.showing import seen_with, show
 from bot.routines.staff_input.telling import opening_of
 from bot.routines.viewer import Viewer, viewer
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 GONE = "Somebody has already dealt with this, or it was taken back. There is nothing left to do here."

@@ -1,6 +1,7 @@
 """The agenda somebody is making: its meeting, whether they may, and telling the ILT what changed."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.errors import OutOfDate
@@ -19,7 +20,6 @@ from bot.routines.meetings.by_clock import key_of
 from bot.routines.meetings.sheets import items_of, sheet_of
 from bot.routines.meetings.standing import roles_at
 from bot.routines.meetings.suggestions import keep, plan_of
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 OVER = "That meeting has begun, or it does not take place. /ilt agenda shows what is ahead."

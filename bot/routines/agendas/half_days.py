@@ -1,6 +1,7 @@
 """A meeting on a half day: whoever makes its agenda is asked to keep, shorten or move it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from typing import Annotated
@@ -28,7 +29,6 @@ from bot.routines.meetings.sheets import sheet_of
 from bot.routines.meetings.turns import who_does_what
 from bot.routines.requests import Command, Question
 from bot.routines.timetable import Due
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 LONGER = "It takes {minutes} minutes now. Give it fewer."

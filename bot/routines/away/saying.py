@@ -1,5 +1,6 @@
 """Saying that one is away, and that one is back."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from bot.errors import Refusal
@@ -14,7 +15,6 @@ from bot.ports import Clock
 from bot.routines.meetings.leaving import pass_roles_on
 from bot.routines.requests import Command
 from bot.routines.viewer import Viewer
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 

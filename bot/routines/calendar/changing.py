@@ -1,7 +1,7 @@
 """Changing the calendar: proposed with all its effects, applied as a whole, undone within ten minutes."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Annotated, Literal, Self
 
@@ -24,7 +24,6 @@ from bot.routines.calendar.effects import Effects, effects_of
 from bot.routines.calendar.following import Followed, follow
 from bot.routines.calendar.setup import keep
 from bot.routines.requests import Command, Question
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 GONE = "I do not have that change any more. Type /ilt calendar and begin again."

@@ -1,5 +1,6 @@
 """A meeting that cannot be held as planned: another day for it, or none this once, and always why (R-049)."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Annotated
 
@@ -22,7 +23,6 @@ from bot.ports import Clock
 from bot.routines.meetings.by_clock import key_of
 from bot.routines.meetings.suggestions import keep, plan_of
 from bot.routines.requests import Command, Question
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 OVER = "That meeting is over. /ilt agenda shows the next one."

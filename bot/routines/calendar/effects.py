@@ -1,5 +1,6 @@
 """What a change of the calendar would bring, looked at before it is made."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.model.calendar import SchoolCalendar
@@ -9,7 +10,6 @@ from bot.routines.calendar.following import displaced_by
 from bot.routines.calendar.pairs import new_dates
 from bot.routines.meetings.suggestions import plan_of
 from bot.routines.timetable import Due
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 LOOK_AHEAD = timedelta(days=30)

@@ -1,5 +1,6 @@
 """The bot's own dates for other calendars: what everybody at the school may know, nothing of two people."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from secrets import token_urlsafe
 
@@ -10,7 +11,6 @@ from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.meetings.suggestions import plan_of
 from bot.routines.requests import Command, Question
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 BACK, AHEAD = timedelta(days=60), timedelta(days=200)

@@ -1,6 +1,7 @@
 """What follows from a change of the calendar: what waits, waits longer, and people are asked once."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.messages.calendar import asking, notices
@@ -14,7 +15,6 @@ from bot.model.people import Role
 from bot.model.rotation import MeetingRole
 from bot.routines.calendar import pairs
 from bot.routines.meetings.suggestions import keep, plan_of
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 SOON = timedelta(days=14)

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.messages.dates import day as in_words
@@ -9,7 +10,6 @@ from bot.model.calendar import A_DAY
 from bot.model.calendar_changes import DayEntry
 from bot.model.written_days import Ambiguous, day_first, day_of, kind_named
 from bot.routines.calendar.reading import LONGEST_NOTE, LONGEST_SPAN, Read, Slips
-from bot.values import dataclass
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "date": ("date", "day", "start", "start date", "first", "first day", "from", "begin"),

@@ -1,6 +1,7 @@
 """Reading a calendar from ICS (RFC 5545): the days whose titles name a kind of day; the rest is left out."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -10,7 +11,6 @@ from bot.model.calendar import A_DAY, WITHOUT_SCHOOL, SchoolCalendar
 from bot.model.calendar_changes import DayEntry
 from bot.model.written_days import kind_named
 from bot.routines.calendar.reading import LONGEST_NOTE, LONGEST_SPAN, Read
-from bot.values import dataclass
 
 WITHOUT_A_YEAR = timedelta(days=400)
 TOO_OFTEN = ("SECONDLY", "MINUTELY", "HOURLY")

@@ -1,10 +1,9 @@
 """What every calendar file comes down to, and how its slips are said."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from bot.errors import Refusal
 from bot.model.calendar_changes import DayEntry
-from bot.values import dataclass
 
 LONGEST_NOTE = 200
 LONGEST_SPAN = 120

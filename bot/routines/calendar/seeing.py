@@ -1,5 +1,6 @@
 """The next weeks as a dated list, for everybody."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.messages.calendar import shown as wording
@@ -15,7 +16,6 @@ from bot.routines.calendar.following import closing_day
 from bot.routines.meetings.suggestions import plan_of
 from bot.routines.requests import Question
 from bot.routines.viewer import Viewer, viewer
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 WEEKS_SHOWN = timedelta(weeks=8)

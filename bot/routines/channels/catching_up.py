@@ -1,6 +1,7 @@
 """When a channel can be spoken in again, what it missed is said there once (R-289)."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -11,7 +12,6 @@ from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.channels import ChannelHealth, team_of
 from bot.ports import Clock
 from bot.routines.timetable import CATCH_UP, Due
-from bot.values import dataclass
 from storage.channels import Missed
 from storage.unit_of_work import UnitOfWork
 

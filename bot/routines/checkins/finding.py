@@ -1,7 +1,7 @@
 """Finding a person's own check-ins, and what one of the two sees of each."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 
@@ -13,7 +13,6 @@ from bot.model.people import Actor, Relation
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.viewer import Viewer, viewer
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 LOST_FOR = timedelta(days=14)

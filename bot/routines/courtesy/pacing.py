@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from bot.messages import courtesy as wording
@@ -15,7 +15,6 @@ from bot.model.settings import Settings
 from bot.ports import Clock
 from bot.routines.away.by_clock import back_at
 from bot.routines.requests import Command
-from bot.values import dataclass
 from storage.letting_go import Started
 from storage.unit_of_work import UnitOfWork
 

@@ -1,6 +1,7 @@
 """How often a person wishes to be written to; nobody else sees it, and it changes nothing they can do."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated
 
@@ -18,7 +19,6 @@ from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.requests import Command, Question
 from bot.routines.viewer import Viewer, viewer
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 NO_DAYS_AHEAD = "The school calendar has no school days ahead, so there is nothing to pause."

@@ -1,6 +1,7 @@
 """What learning cycles are reminded of: an unanswered proposal, and each phase before and after its day."""
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -12,7 +13,6 @@ from bot.model.cycles import ANSWER_WITHIN, Cycle, CycleState, Phase, PhaseName,
 from bot.ports import Clock
 from bot.routines.cycles.sheets import phase_view, setting, view_of
 from bot.routines.timetable import Due
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 DAYS_BEFORE = 2

@@ -1,6 +1,7 @@
 """A cycle as one of the two sees it. Nobody else ever does, the bot admin included."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.errors import NotFound
@@ -18,7 +19,6 @@ from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.requests import Question
 from bot.routines.viewer import Viewer
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 GONE = "This learning cycle is not there any more. /ilt cycle shows the ones you have."

@@ -1,6 +1,7 @@
 """Passing a decision on: one post for each team it touches, on the next school morning (R-102, R-279)."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.messages.dates import day
@@ -15,7 +16,6 @@ from bot.ports import Clock
 from bot.routines.decisions import passing_on, sources
 from bot.routines.decisions.shown import key, opening, telling
 from bot.routines.timetable import Due
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 

@@ -1,7 +1,7 @@
 """What a running meeting does by the clock: all of it is read from rows, so that no restart loses a timer."""
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.messages import dates
@@ -24,7 +24,6 @@ from bot.routines.meetings.by_clock import key_of
 from bot.routines.meetings.suggestions import plan_of
 from bot.routines.meetings.turns import next_in_turn
 from bot.routines.timetable import Due, not_before
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 FIVE_MINUTES = timedelta(minutes=5)

@@ -1,7 +1,7 @@
 """What happens around a meeting by the clock (R-277): call, draft, agenda, roles, and the end."""
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -31,7 +31,6 @@ from bot.routines.meetings.sheets import (
 from bot.routines.meetings.suggestions import keep, plan_of
 from bot.routines.meetings.turns import share_out_ahead, still_asked, still_offered, who_does_what
 from bot.routines.timetable import Due
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 LOOK_BACK = timedelta(days=45)

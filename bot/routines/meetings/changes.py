@@ -1,6 +1,7 @@
 """Changing what is on the agenda: rewording, taking off, ticking off."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated
 
@@ -25,7 +26,6 @@ from bot.routines.meetings.said import SaidOfItem, name_nobody, offers, require_
 from bot.routines.meetings.sheets import items_of, sheet_of
 from bot.routines.meetings.suggestions import plan_of
 from bot.routines.requests import Command, Question
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 A_TERM = timedelta(days=45)

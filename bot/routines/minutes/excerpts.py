@@ -1,6 +1,7 @@
 """A message of the thread, used: it becomes an agenda item, or words under an item of the minutes (R-016)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated
 
@@ -26,7 +27,6 @@ from bot.routines.meetings import items
 from bot.routines.meetings.sheets import sheet_of
 from bot.routines.meetings.suggestions import plan_of
 from bot.routines.requests import Question
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 SETTLED = "The minutes of that meeting are settled. Correct them instead: /ilt minutes"

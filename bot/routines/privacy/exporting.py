@@ -1,6 +1,7 @@
 """What a school may take out, class by class. What is between two people is in no export."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +12,6 @@ from bot.model.retention import RULES, DataClass, Rule
 from bot.permissions import permit
 from bot.ports import Clock
 from bot.routines.requests import Question
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 OPEN = (DataClass.P0, DataClass.P1, DataClass.P5)

@@ -1,7 +1,7 @@
 """Taking a roster file for one school: looked at first, then all of it or nothing."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -18,7 +18,6 @@ from bot.ports import Clock
 from bot.routines import seats
 from bot.routines.requests import Command, Question
 from bot.routines.roster.leaving import depart
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 NOTHING: Mapping[str, object] = MappingProxyType({})

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.messages.roster import leaving as wording
@@ -13,7 +13,6 @@ from bot.model.people import Duty, Membership, Person, Role
 from bot.model.roster.leaving import LEADERS, Cause, Departure, answers_for, successor
 from bot.model.staff_input import Mode, carrier, owner
 from bot.routines import checkins, consensus, cycles, meetings, seats
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 Owners = dict[str, str]

@@ -1,6 +1,7 @@
 """What happens to seats by the clock: welcomes, answers that stay out, terms that end, and gaps."""
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -19,7 +20,6 @@ from bot.routines.seats.acting import end_for_all
 from bot.routines.seats.sheets import Chairs, chairs_for, leave_seat, tell
 from bot.routines.timetable import Due
 from bot.routines.viewer import Viewer
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 WELCOME_DAYS = (1, 3, 5)

@@ -1,6 +1,7 @@
 """What every routine about seats needs: the seats as they stand, and telling people."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.errors import NotFound
@@ -17,7 +18,6 @@ from bot.model.settings import Settings
 from bot.permissions import may
 from bot.ports import Clock
 from bot.routines.viewer import Viewer, viewer
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 PERSON = frozenset({"person"})

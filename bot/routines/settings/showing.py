@@ -1,6 +1,7 @@
 """What holds at a school now, since when, and what held before."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.errors import Refusal
 from bot.model.everybody import Roster
@@ -12,7 +13,6 @@ from bot.routines.requests import Command, Nothing, Question
 from bot.routines.school_export import export
 from bot.routines.school_file import SchoolFile
 from bot.routines.settings.switching import switch
-from bot.values import dataclass
 from storage.settings import Version as Version
 from storage.unit_of_work import UnitOfWork
 

@@ -1,7 +1,7 @@
 """Switching routines on and off: what begins is introduced once, what was due before is not caught up on."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.messages.settings import introductions as wording
@@ -10,7 +10,6 @@ from bot.model.calendar import NoSchoolAhead, SchoolCalendar
 from bot.model.everybody import Roster
 from bot.model.people import Role, Seat
 from bot.model.settings import RoutineName
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from bot.errors import Refusal
 from bot.messages.channels.naming import as_written
@@ -13,7 +14,6 @@ from bot.routines.school_file import (
     PersonSection,
     TeamSection,
 )
-from bot.values import dataclass
 
 EMAIL = re.compile(r"^[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+$")
 CHANNEL = re.compile(f"^{WRITTEN}$")

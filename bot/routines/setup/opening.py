@@ -1,6 +1,7 @@
 """What the forms of the setup are drawn from."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 from bot.model.people import Actor
 from bot.model.prospects import Prospect
@@ -10,7 +11,6 @@ from bot.ports import Clock
 from bot.routines.requests import Question
 from bot.routines.school_file import SchoolFile
 from bot.routines.setup.rewriting import as_file
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 

@@ -1,7 +1,7 @@
 """Changing one part of a school: the school as a file, that part rewritten, and the file applied again."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,7 +15,6 @@ from bot.routines.school import ApplySchool, apply
 from bot.routines.school_export import export
 from bot.routines.school_file import SchoolFile
 from bot.routines.setup.progress import progress
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 

@@ -1,5 +1,6 @@
 """The way through the setup: where it stands, what the first two weeks would bring, and switching on."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -18,7 +19,6 @@ from bot.routines.settings.switching import Switched, switch
 from bot.routines.setup.progress import progress
 from bot.routines.setup.rewriting import Saved, ticked
 from bot.routines.timetable import Timetable, Upcoming, WhatIsAhead
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 TWO_WEEKS = timedelta(days=14)

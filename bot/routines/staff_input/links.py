@@ -1,6 +1,7 @@
 """What agendas and decisions ask of staff input."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.messages.staff_input import outcomes
@@ -10,7 +11,6 @@ from bot.model.people import the_clock
 from bot.model.staff_input import UNTOUCHED, AnonymousState, InputState, team_in_words
 from bot.routines.staff_input.showing import seen_with, show
 from bot.routines.viewer import Viewer
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 

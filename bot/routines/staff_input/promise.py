@@ -1,7 +1,7 @@
 """The promise, kept by the clock: nobody waits longer than ten school days without a word and a date."""
 
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from itertools import dropwhile, islice
@@ -31,7 +31,6 @@ from bot.routines.staff_input.showing import show
 from bot.routines.staff_input.telling import as_author, tell_author
 from bot.routines.timetable import Due
 from bot.routines.viewer import Viewer
-from bot.values import dataclass
 from storage.recalled import recalled
 from storage.unit_of_work import UnitOfWork
 

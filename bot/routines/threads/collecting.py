@@ -1,5 +1,6 @@
 """Collecting evidence now: the short question in the channels of a decision, whenever somebody wants it."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from bot.errors import OutOfDate, Refusal
@@ -15,7 +16,6 @@ from bot.routines.decisions.shown import author, found, key
 from bot.routines.relay.going import ends
 from bot.routines.requests import Command
 from bot.routines.viewer import viewer
-from bot.values import dataclass
 from storage.unit_of_work import UnitOfWork
 
 RUNS = "The teams are being asked already. The result comes to the thread of the decision."
