@@ -1,5 +1,6 @@
 """Finding which phrase of the program a text is, and saying it in another language."""
 
+import io
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -7,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.messages.languages.days import day_said
-from bot.messages.languages.written import phrases
 from bot.model.languages import Language
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -74,8 +74,11 @@ class Phrasebook:
 
     @classmethod
     def read(cls, written: str, language: Language) -> "Phrasebook":
-        """Read a gettext catalogue."""
-        return cls.of(phrases(written), language)
+        """Read a gettext catalogue (https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html)."""
+        from babel.messages.pofile import read_po
+
+        entries = read_po(io.StringIO(written))
+        return cls.of(((str(one.id), str(one.string)) for one in entries if one.id and one.string), language)
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, str]], language: Language) -> "Phrasebook":

@@ -5,10 +5,9 @@ import re
 import pytest
 
 from bot.messages.languages import message_in
-from bot.messages.languages.written import phrases as read
 from bot.messages.vocabulary import Message, paragraph
 from bot.model.languages import Language
-from tests.phrases import CATALOGUES, catalogue, phrases
+from tests.phrases import catalogue, phrases
 
 OTHERS = [language for language in Language if language is not Language.ENGLISH]
 VALUES = re.compile(r"\{(\w+)\}")
@@ -35,10 +34,3 @@ def test_every_value_of_a_phrase_is_said(language):
 def test_a_message_is_read_in_spanish_and_the_words_of_people_as_they_wrote_them():
     said = message_in(Language.SPANISH, Message("x", (paragraph("Why: ", "Pairs talk before they write."),)))
     assert [span.text for span in said.parts[0].spans] == ["Por qué: ", "Pairs talk before they write."]
-
-
-def test_our_reader_reads_what_gettext_s_own_reads() -> None:
-    """That one takes five times as long, and a bot reads at each start."""
-    path = CATALOGUES / "es.po"
-    there = {str(one.id): str(one.string) for one in catalogue("es") if one.id and one.string}
-    assert dict(read(path.read_text(encoding="utf-8"))) == there
