@@ -127,6 +127,8 @@ def test_who_is_taken_out_of_a_channel_is_shown_another_one_with_all_that_is_in_
 
     expect(vic["channel-all-staff"]).to_have_attribute("aria-current", "page")
     vic.reads("Who has the timers?")
+    # What it may have asked for in that very moment is refused, and a browser complains of that.
+    vic.complaints = [one for one in vic.complaints if "status of 400" not in one]
 
 
 def test_a_school_begun_anew_in_one_tab_is_new_in_every_other(tab_of: TabOf) -> None:
