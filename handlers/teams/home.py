@@ -26,15 +26,17 @@ class Home:
     async def refresh(self, origin: Origin, *, unfolds: bool = False) -> None:
         """Draw the page again on which somebody did something; no Home stands where others read.
 
-        When somebody `unfolds` it, the pages after it are sent below.
+        When somebody `unfolds` it, the pages after it are sent below; from a later page, all of it: what was
+        held back may belong on the earlier ones, which stay as they are.
         """
         if origin.home is None or not origin.is_personal:
             return
         pages = await self._drawn(origin)
-        if origin.home < len(pages):
+        starts_anew = unfolds and origin.home > 0
+        if origin.home < len(pages) and not starts_anew:
             await self._replies.change(origin, pages[origin.home])
         if unfolds:
-            await self._replies.send_or_point(origin, pages[origin.home + 1 :])
+            await self._replies.send_or_point(origin, pages if starts_anew else pages[1:])
 
     async def _drawn(self, origin: Origin) -> list[Page]:
         message, school = await self._page.of(

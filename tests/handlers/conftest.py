@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from bot.errors import NotPermitted
-from bot.messages.vocabulary import Button, Message, buttons, paragraph
+from bot.messages.vocabulary import Button, Message, Part, buttons, paragraph
 from bot.model.everybody import Roster
 from bot.model.people import Actor, Relation
 from bot.perform import Performer
@@ -26,6 +26,7 @@ class Screen:
     """What Home says in these tests."""
 
     drawn: list[Actor] = field(default_factory=list)
+    besides: tuple[Part, ...] = ()
 
     async def __call__(self, actor: Actor, whole: bool) -> Message:
         if actor.is_any(Relation.STRANGER):
@@ -33,7 +34,7 @@ class Screen:
         self.drawn.append(actor)
         got_it = buttons(Button("Got it", "got-it", {"decision": "d9"}), Button("Say something", "input"))
         more = (paragraph("This is all."),) if whole else (buttons(Button("Show all of it", "home")),)
-        return Message("Home", (paragraph(f"Drawn {len(self.drawn)} times."), got_it, *more))
+        return Message("Home", (paragraph(f"Drawn {len(self.drawn)} times."), got_it, *self.besides, *more))
 
 
 @pytest.fixture

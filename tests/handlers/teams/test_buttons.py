@@ -167,6 +167,19 @@ async def test_all_of_home_is_shown_where_it_is_asked_for_whatever_is_pressed_af
     assert [said.splitlines()[-1] for said in ana.private] == ["This is all.", "Kept as 1."]
 
 
+async def test_all_of_home_is_asked_for_on_its_second_page_and_no_page_of_it_is_left_out(someone, screen):
+    screen.besides = tuple(paragraph("Many words. " * 80) for _ in range(40))
+    ana = someone()
+    *_, last = await ana.types("home")
+    there = len(ana.private)
+    assert there > 1
+
+    await ana.presses(last, "Show all of it")
+
+    assert "Drawn 2 times." in ana.private[there]
+    assert "This is all." in ana.private[-1]
+
+
 async def test_a_form_opened_from_home_draws_home_again(someone):
     ana = someone()
     (home,) = await ana.types("home")
