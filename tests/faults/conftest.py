@@ -7,23 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.limits import Limits
 from tests.databases import KEY, copied_now
 from tests.faults.frame import Fault, Ground
 from tests.postgres import DATABASE, Cluster
-from tests.serving.conftest import Slack, slack, variables
+from tests.serving.conftest import Slack, limits, slack, variables
 from tests.serving.inside import Inside
-from tests.world import PATIENCE
 
-__all__ = ["slack"]
+__all__ = ["limits", "slack"]
 
 Lay = Callable[[Fault], Awaitable[Ground]]
-
-
-@pytest.fixture
-def limits() -> Limits:
-    """Slack waits for an answer no longer than it does: that it comes in time is what is shown."""
-    return Limits(trigger_seconds=PATIENCE)
 
 
 @pytest.fixture
