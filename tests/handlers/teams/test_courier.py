@@ -51,12 +51,13 @@ def post(units, clock):
 
 @pytest.fixture
 def said(sandbox):
-    """How often each letter stands somewhere, by its first line."""
+    """How often each letter stands somewhere, by its first line of its own."""
 
     def counted() -> Counter[str]:
         places = (*CHANNELS.values(), chat_of("quin-poppy"))
         seen = [one for place in places for one in sandbox.acting.messages(place, user_id("quin-poppy"))]
-        return Counter(one.words.splitlines()[0] for one in seen)
+        lines = (one.words.splitlines() for one in seen)
+        return Counter(next(line for line in each if not line.startswith(TWICE)) for each in lines)
 
     return counted
 
