@@ -6,6 +6,7 @@ https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connec
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from aiohttp import web
 
@@ -20,6 +21,8 @@ from handlers.teams.verifying import TEAMS, NoKeys, Unsigned, Verifier, is_loopb
 PATH = "/api/messages"
 MOST = 1024 * 1024
 """Bytes in a request; Teams' own stay far below."""
+COMPACT = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
+"""As cards are counted (`handlers.teams.shapes.size`), and as the connector's client writes them."""
 HERE = "http://localhost"
 """No browser is asking."""
 
@@ -102,4 +105,4 @@ def refused(status: int, sentence: str) -> web.Response:
 def drawn(answer: Answer) -> web.Response:
     if answer.body is None:
         return web.Response(status=answer.status)
-    return web.json_response(answer.body, status=answer.status)
+    return web.json_response(answer.body, status=answer.status, dumps=COMPACT)

@@ -9,6 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.sandbox.teams.tokens import Keys
+from handlers.teams.failures import Answer
+from handlers.teams.http import drawn
 from handlers.teams.verifying import is_loopback, is_teams
 from tests.handlers.odd import VALUES, WORDS
 from tests.handlers.teams.a_tenant import APP, TENANT, user_id
@@ -107,6 +109,11 @@ def test_teams_has_an_address_in_each_of_microsofts_clouds():
         False,
         False,
     ]
+
+
+def test_an_answer_is_as_many_bytes_as_its_card_is_counted_with():
+    card = {"text": "¿Qué?", "parts": [1, 2]}
+    assert drawn(Answer(card)).text == '{"text":"¿Qué?","parts":[1,2]}'
 
 
 async def test_a_body_that_is_too_large_is_turned_away(send):
